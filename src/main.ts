@@ -1,0 +1,3 @@
+const target = document.getElementById('app');
+
+if (target !== null) target.textContent = 'Countersign';
