@@ -1,0 +1,137 @@
+import type { Given, Level, Notice } from '../model/index.ts';
+import type { Run, Runs, Step } from '../signing/index.ts';
+
+/** How often a fault turns up: a judgement from public reports, not a count. */
+export type Commonness = 'very high' | 'high' | 'medium' | 'low' | 'rare';
+
+/** A public place that shows or states something. Only such as have an address. */
+export interface Source {
+  readonly kind: 'rfc' | 'oracle' | 'issue' | 'pull' | 'commit' | 'page';
+  readonly url: string;
+  /** What the place says, in our words. */
+  readonly says: string;
+}
+
+/** What every fault of the catalogue tells a reader: plain text and `code`, no HTML. */
+export interface FaultText {
+  /** Folder + `-` + file; public, frozen, never re-used. */
+  readonly id: string;
+  readonly commonness: Commonness;
+  /** A few words that name the mistake, as a heading. */
+  readonly title: string;
+  /** Completes "Your client …" in a verdict, such as "left the query out of the signature". */
+  readonly did: string;
+  readonly what: string;
+  /** Cites the RFC section or the Oracle page. */
+  readonly why: string;
+  readonly fix: string;
+  readonly sources: readonly Source[];
+}
+
+/** One way in which a fault may have happened in this request. */
+export interface Variant {
+  /** What distinguishes it from its siblings, or `''` when there is only one. */
+  readonly label: string;
+  /** The steps that the mistake replaces. */
+  readonly runs: Runs;
+}
+
+/** A request that shows the fault. The tests compute both signatures and find the fault from them. */
+export interface Example {
+  readonly name: string;
+  readonly given: ExampleGiven;
+  /** The right signature, as text before escaping. */
+  readonly correct: string;
+  /** The signature of a client that makes this mistake and no other. */
+  readonly observed: string;
+}
+
+/** A request in the texts a user would give. */
+export interface ExampleGiven {
+  readonly method: string;
+  readonly url: string;
+  readonly contentType?: string;
+  readonly body?: string;
+  /** The header without its signature. */
+  readonly header: string;
+  readonly account: string;
+  readonly consumerSecret: string;
+  readonly tokenSecret: string;
+}
+
+/** A mistake that changes the signature: it replaces one or a few steps. */
+export interface StepFault extends FaultText {
+  readonly kind: 'step';
+  /** The step where the client leaves the road. */
+  readonly step: Step;
+  readonly variants: (given: Given) => readonly Variant[];
+  readonly examples: readonly Example[];
+}
+
+/** What a check may look at: what was given, what the readers noticed, and the clock. */
+export interface Seen {
+  readonly given: Given;
+  readonly notices: readonly Notice[];
+  /** Milliseconds since 1970, or `undefined` when no clock is to be trusted. */
+  readonly now: number | undefined;
+}
+
+/** A check's answer: how bad it is, and what was seen, in one sentence without secrets. */
+export interface Sighting {
+  readonly level: Exclude<Level, 'ok'>;
+  readonly title: string;
+}
+
+/** The topics that checks are grouped by, in the order in which findings are shown. */
+export type Topic = 'header' | 'algorithm' | 'clock' | 'nonce' | 'realm' | 'secrets';
+
+/** An example of a check: what is seen, and at which level. */
+export interface CheckExample {
+  readonly name: string;
+  readonly header: string;
+  readonly account?: string;
+  readonly url?: string;
+  readonly consumerSecret?: string;
+  readonly tokenSecret?: string;
+  /** Seconds since 1970. */
+  readonly now?: number;
+  readonly level: Sighting['level'];
+}
+
+/** A mistake that leaves the signature as it is, and is seen by looking. */
+export interface CheckFault extends FaultText {
+  readonly kind: 'check';
+  readonly topic: Topic;
+  readonly find: (seen: Seen) => Sighting | undefined;
+  readonly examples: readonly CheckExample[];
+}
+
+export type Fault = StepFault | CheckFault;
+
+type StepFaultInput<K extends Step> = FaultText & {
+  readonly step: K;
+  readonly examples: readonly Example[];
+} & (
+    | {
+        readonly run: Run<K>;
+        /** Other steps that the same mistake touches. */
+        readonly also?: Runs;
+      }
+    | { readonly variants: (given: Given) => readonly Variant[] }
+  );
+
+/** Makes a step fault. A `run` is typed by its step: it reads what that step reads, and no more. */
+export function stepFault<K extends Step>(input: StepFaultInput<K>): StepFault {
+  const { id, commonness, title, did, what, why, fix, sources, step, examples } = input;
+  const variants =
+    'variants' in input
+      ? input.variants
+      : () => [{ label: '', runs: { [step]: input.run, ...input.also } as Runs }];
+  const texts: FaultText = { id, commonness, title, did, what, why, fix, sources };
+  return { kind: 'step', ...texts, step, variants, examples };
+}
+
+/** Makes a check fault. */
+export function checkFault(input: Omit<CheckFault, 'kind'>): CheckFault {
+  return { kind: 'check', ...input };
+}

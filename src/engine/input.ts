@@ -1,0 +1,49 @@
+import type { Credentials, Given, Notice, Observed, Request } from './model/index.ts';
+import { noHeader } from './model/index.ts';
+import { readAuthorization } from './parse/authorization.ts';
+import { looksLikePassport, readPassport } from './parse/soap.ts';
+
+/** A case in the texts a user has: what `trace` and `diagnose` take. */
+export interface GivenText {
+  readonly request: Request;
+  /** The Authorization header, or a SOAP envelope. May be empty. */
+  readonly observed: string;
+  readonly credentials: Credentials;
+}
+
+/** A case that was read, and what its reading had to repair. */
+export interface ReadCase {
+  readonly given: Given;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the texts of a case. Never throws. */
+export function readCase(text: GivenText): ReadCase {
+  const { observed, notices } = readObserved(text);
+  const { request, notices: requestNotices } = readRequest(text.request);
+  return {
+    given: { request, observed, credentials: text.credentials },
+    notices: [...requestNotices, ...notices],
+  };
+}
+
+function readObserved(text: GivenText): { observed: Observed; notices: readonly Notice[] } {
+  const envelope = [text.observed, text.request.body].find(looksLikePassport);
+  if (envelope !== undefined) {
+    const { passport, notices } = readPassport(envelope);
+    return { observed: passport ?? noHeader, notices };
+  }
+  const { header, notices } = readAuthorization(text.observed);
+  return { observed: header, notices };
+}
+
+/** White space around method and URL is none of theirs, and a bare NetSuite host means https. */
+function readRequest(request: Request): { request: Request; notices: readonly Notice[] } {
+  const trimmed = request.url.trim();
+  const bare = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){2,}(?::[0-9]+)?(?:[/?#]|$)/.test(trimmed);
+  const url = bare ? `https://${trimmed}` : trimmed;
+  const notices: readonly Notice[] = bare
+    ? [{ code: 'url-scheme-added', level: 'info', message: 'https:// was put before the URL.' }]
+    : [];
+  return { request: { ...request, method: request.method.trim(), url }, notices };
+}

@@ -1,0 +1,9 @@
+import type { Observed } from './observed.ts';
+import type { Credentials, Request } from './request.ts';
+
+/** Everything signing may read: the request, what the client sent, and the credentials. */
+export interface Given {
+  readonly request: Request;
+  readonly observed: Observed;
+  readonly credentials: Credentials;
+}

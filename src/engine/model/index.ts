@@ -1,0 +1,7 @@
+export * from './finding.ts';
+export * from './given.ts';
+export * from './notice.ts';
+export * from './observed.ts';
+export * from './request.ts';
+export * from './segment.ts';
+export * from './span.ts';

@@ -1,0 +1,78 @@
+import type { Given, Text } from '../model/index.ts';
+import { headerParam, joinTexts, mapText, segment } from '../model/index.ts';
+import { base64 } from '../text/base64.ts';
+import type { Hash } from '../text/mac.ts';
+import { percentEncode } from '../text/percent.ts';
+import type { Run, SecretPair } from './stages.ts';
+
+/** A credential that stands in the key, as a text that names it. */
+export function secretText(given: Given, credential: 'consumerSecret' | 'tokenSecret'): Text {
+  return segment(given.credentials[credential], {
+    kind: 'secret',
+    key: `secret.${credential}`,
+    part: 'value',
+  });
+}
+
+/** Changes both secrets alike. */
+export function mapSecrets(pair: SecretPair, change: (secret: string) => string): SecretPair {
+  return { consumer: mapText(pair.consumer, change), token: mapText(pair.token, change) };
+}
+
+/**
+ * The consumer secret and the token secret. A request that carries no token (step 1 of the
+ * three-step flow) is signed with an empty token secret: RFC 5849 §3.4.2; Oracle, section_157652390285.
+ */
+export const secretsChosen: Run<'secretsChosen'> = (_, given) => ({
+  consumer: secretText(given, 'consumerSecret'),
+  token: carriesToken(given) ? secretText(given, 'tokenSecret') : [],
+});
+
+/** Whether the request names a token, and so is signed with a token secret. */
+export function carriesToken({ observed }: Given): boolean {
+  if (observed.kind === 'passport') return true;
+  return observed.params.length === 0 || (headerParam(observed, 'oauth_token')?.value ?? '') !== '';
+}
+
+const whiteSpaceAround = /^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g;
+
+/** A secret without the white space, visible or not, that copying leaves around it. */
+export function trimSecret(secret: string): string {
+  return secret.replace(whiteSpaceAround, '');
+}
+
+/** What a careful client reads: the secret without white space around it. */
+export const secretsRead: Run<'secretsRead'> = ({ secretsChosen }) =>
+  mapSecrets(secretsChosen, trimSecret);
+
+/** Each secret is percent-encoded by itself: RFC 5849 §3.4.2. It changes nothing in NetSuite's hex. */
+export const secretsEncoded: Run<'secretsEncoded'> = ({ secretsRead }) =>
+  mapSecrets(secretsRead, percentEncode);
+
+/** Both joined by `&`, which stays when there is no token secret: RFC 5849 §3.4.2. */
+export const key: Run<'key'> = ({ secretsEncoded: { consumer, token } }) =>
+  joinTexts([consumer, token], '&');
+
+/** The signature method as the client announced it, or `''`. */
+export function announcedMethod({ observed }: Given): string {
+  if (observed.kind === 'passport') return observed.algorithm ?? '';
+  return headerParam(observed, 'oauth_signature_method')?.value ?? '';
+}
+
+/**
+ * The hash under the announced signature method. NetSuite takes HMAC-SHA256 alone (Oracle,
+ * section_1534941088), yet a signature announced as HMAC-SHA1 can only be judged as what it says it
+ * is; anything else is judged as HMAC-SHA256. SOAP spells the name with `-` or `_`.
+ */
+export function announcedHash(given: Given): Hash {
+  return /^HMAC[-_]SHA-?1$/i.test(announcedMethod(given)) ? 'SHA-1' : 'SHA-256';
+}
+
+export const macInput: Run<'macInput'> = ({ baseString, key: keyText }, given) => ({
+  hash: announcedHash(given),
+  key: keyText.map((piece) => piece.text).join(''),
+  message: baseString.map((piece) => piece.text).join(''),
+});
+
+/** Base64 of the digest's octets: RFC 5849 §3.4.2. */
+export const signature: Run<'signature'> = ({ digest }) => segment(base64(digest));

@@ -1,0 +1,98 @@
+import type { Given, Raw, TokenPassport } from '../model/index.ts';
+import { flat, segment } from '../model/index.ts';
+import { percentEncode } from '../text/percent.ts';
+import { key, macInput, secretsChosen, secretsEncoded, secretsRead, signature } from './key.ts';
+import type { Procedure } from './procedure.ts';
+import { baseString } from './rest.ts';
+import { needs, type Run, type Runs } from './stages.ts';
+
+/** The signed fields of a TokenPassport in their order; Oracle, section_4395630653. */
+export const passportOrder = ['account', 'consumerKey', 'token', 'nonce', 'timestamp'] as const;
+
+const passportFields: Run<'passportFields'> = (_, { observed }) =>
+  passportOrder.map((name) => ({
+    name,
+    value: observed.kind === 'passport' ? elementText(observed[name]) : '',
+    from: { kind: 'oauth', key: `passport.${name}`, part: 'value' },
+  }));
+
+/** An element's text as a reader of XML schema tokens takes it: without white space around it. */
+function elementText(raw: Raw | undefined): string {
+  return raw?.text.trim() ?? '';
+}
+
+/** Each field is percent-encoded, which changes nothing in legal values; section_1534941088. */
+const passportEncoded: Run<'passportEncoded'> = ({ passportFields: fields }) =>
+  fields.map(({ value, from }) => segment(percentEncode(value), from));
+
+// In SOAP `parts` reads other steps than `needs` declares for OAuth; `order` and `needs` below say so.
+const parts = (({ passportEncoded: texts }: { passportEncoded: Stage }) =>
+  texts) as unknown as Run<'parts'>;
+type Stage = ReturnType<typeof passportEncoded>;
+
+const header: Run<'header'> = ({ signature: text }, given) =>
+  segment(printPassport(given, flat(text)));
+
+function printPassport({ observed }: Given, signed: string): string {
+  const passport = observed.kind === 'passport' ? observed : undefined;
+  const elements = passportOrder.map(
+    (name) => `  <${name}>${escapeXml(elementText(passport?.[name]))}</${name}>`,
+  );
+  return [
+    '<tokenPassport>',
+    ...elements,
+    `  <signature algorithm="${escapeXml(algorithmOf(passport))}">${escapeXml(signed)}</signature>`,
+    '</tokenPassport>',
+  ].join('\n');
+}
+
+function algorithmOf(passport: TokenPassport | undefined): string {
+  const algorithm = passport?.algorithm ?? '';
+  return algorithm === '' ? 'HMAC-SHA256' : algorithm;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+const runs: Runs = {
+  passportFields,
+  passportEncoded,
+  parts,
+  baseString,
+  secretsChosen,
+  secretsRead,
+  secretsEncoded,
+  key,
+  macInput,
+  signature,
+  header,
+};
+
+/** The SOAP TokenPassport: five fields, no method and no URL; Oracle, section_4395630653. */
+export const tokenPassport: Procedure = {
+  name: 'passport',
+  order: [
+    'passportFields',
+    'passportEncoded',
+    'parts',
+    'baseString',
+    'secretsChosen',
+    'secretsRead',
+    'secretsEncoded',
+    'key',
+    'macInput',
+    'digest',
+    'signature',
+    'header',
+  ],
+  needs: { ...needs, parts: ['passportEncoded'] },
+  runs,
+};

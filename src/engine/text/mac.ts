@@ -1,0 +1,63 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8 } from './bytes.ts';
+
+/** The hash functions a client may have used under HMAC, by their WebCrypto names. */
+export type Hash = 'SHA-1' | 'SHA-256';
+
+/** What one HMAC (RFC 2104) is computed from; key and message are hashed as UTF-8. */
+export interface MacInput {
+  readonly hash: Hash;
+  readonly key: string;
+  readonly message: string;
+}
+
+const noble = { 'SHA-1': sha1, 'SHA-256': sha256 };
+
+/** The digest of one input: 20 or 32 octets. */
+export async function mac(input: MacInput): Promise<Uint8Array> {
+  const [digest] = await macs([input]);
+  if (digest === undefined) throw new Error('mac-empty: a batch of one gave no digest');
+  return digest;
+}
+
+/**
+ * The digests of a batch, in its order. WebCrypto works on the whole batch before the one `await`
+ * (one at a time is several times slower), each key imported once. A page on plain http has no
+ * WebCrypto; there the same digests come from @noble/hashes.
+ */
+export async function macs(inputs: readonly MacInput[]): Promise<readonly Uint8Array[]> {
+  const { subtle } = crypto;
+  if (subtle === undefined) return inputs.map(macByNoble);
+  const keys = new Map<string, Promise<ImportedKey>>();
+  const imported = (input: MacInput): Promise<ImportedKey> => {
+    const id = `${input.hash} ${input.key}`;
+    const known = keys.get(id) ?? importKey(subtle, input);
+    keys.set(id, known);
+    return known;
+  };
+  return Promise.all(
+    inputs.map(async (input) => {
+      const key = await imported(input);
+      return new Uint8Array(await subtle.sign('HMAC', key, ownBuffer(utf8(input.message))));
+    }),
+  );
+}
+
+type Subtle = NonNullable<typeof crypto.subtle>;
+type ImportedKey = Awaited<ReturnType<typeof importKey>>;
+
+function importKey(subtle: Subtle, { hash, key }: MacInput) {
+  return subtle.importKey('raw', ownBuffer(utf8(key)), { name: 'HMAC', hash }, false, ['sign']);
+}
+
+/** WebCrypto's types refuse octets that might be shared memory; ours never are. */
+function ownBuffer(octets: Uint8Array): Uint8Array<ArrayBuffer> {
+  return octets as Uint8Array<ArrayBuffer>;
+}
+
+/** The same digest without WebCrypto. */
+export function macByNoble({ hash, key, message }: MacInput): Uint8Array {
+  return hmac(noble[hash], utf8(key), utf8(message));
+}
