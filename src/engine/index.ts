@@ -1,7 +1,46 @@
 /**
  * The engine's public face: pure functions from texts to plain data, usable in a browser, in a worker
- * and in Node. No DOM, no network, no clock.
+ * and in Node. No DOM, no network, no clock. No text of a user makes any of them throw.
  */
+import { diagnoseCase, type DiagnoseOptions, type Diagnosis } from './diagnose/diagnose.ts';
+import { withFaults } from './diagnose/recipe.ts';
+import type { Recipe } from './diagnose/search.ts';
+import { readCase, type GivenText } from './input.ts';
+import type { Given } from './model/index.ts';
+import { procedureFor, traceWith, type Trace } from './signing/index.ts';
+
+/**
+ * Every stage of signing a case: rightly, or as a client with the faults of a recipe does it. Takes
+ * the texts of a case, or a case that `readCase` has read.
+ */
+export function trace(given: GivenText | Given, recipe: Recipe = []): Promise<Trace> {
+  const read = isRead(given) ? given : readCase(given).given;
+  return traceWith(withFaults(procedureFor(read), read, recipe), read);
+}
+
+/**
+ * Says whether the signature of a case is right and, if it is not, which mistakes reproduce it, with
+ * findings of what else is wrong. Give `now` to have the timestamp judged.
+ */
+export function diagnose(text: GivenText, options: DiagnoseOptions = {}): Promise<Diagnosis> {
+  const { given, notices } = readCase(text);
+  return diagnoseCase(given, notices, options);
+}
+
+function isRead(given: GivenText | Given): given is Given {
+  return typeof given.observed !== 'string';
+}
+
 export * from './model/index.ts';
+export { catalogue } from './faults/index.ts';
+export type { CheckFault, Fault, Source as FaultSource, StepFault } from './faults/define.ts';
+export { inspect } from './diagnose/inspect.ts';
+export { missingFor, type Missing } from './diagnose/missing.ts';
+export { sentSignature } from './diagnose/sent.ts';
+export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
+export type { FaultRef } from './diagnose/recipe.ts';
+export type { Progress, Recipe, Tried } from './diagnose/search.ts';
 export { readCase, type GivenText, type ReadCase } from './input.ts';
-export { trace, traceWith, procedureFor, type Trace } from './signing/index.ts';
+export { parse, type Parsed } from './parse/paste.ts';
+export { readAccount, readHost } from './netsuite/accounts.ts';
+export { procedureFor, type Param, type Stages, type Step, type Trace } from './signing/index.ts';

@@ -91,7 +91,9 @@ export interface CheckExample {
   readonly header: string;
   readonly account?: string;
   readonly url?: string;
+  readonly consumerKey?: string;
   readonly consumerSecret?: string;
+  readonly token?: string;
   readonly tokenSecret?: string;
   /** Seconds since 1970. */
   readonly now?: number;

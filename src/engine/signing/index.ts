@@ -3,7 +3,7 @@ export * from './key.ts';
 export * from './params.ts';
 export * from './procedure.ts';
 export * from './readings.ts';
-export { isFormBody, oauth } from './rest.ts';
+export { isFormBody, oauth, rightSteps } from './rest.ts';
 export { passportOrder, tokenPassport } from './soap.ts';
 export * from './stages.ts';
 export * from './trace.ts';

@@ -139,7 +139,8 @@ function resigned(observed: OAuthHeader): readonly Pick<Param, 'name' | 'value'>
   return observed.params.filter(({ name }) => name !== 'oauth_signature');
 }
 
-const runs: Runs = {
+/** The right steps of OAuth 1.0a, each by its name. */
+export const rightSteps = {
   methodChosen,
   method,
   urlParts,
@@ -174,12 +175,12 @@ const runs: Runs = {
   macInput,
   signature,
   header,
-};
+} satisfies Runs;
 
 /** OAuth 1.0a by RFC 5849 §3.4, for REST web services, SuiteQL, RESTlets and the token endpoints. */
 export const oauth: Procedure = {
   name: 'oauth',
   order: (Object.keys(needs) as Step[]).filter((step) => !step.startsWith('passport')),
   needs,
-  runs,
+  runs: rightSteps,
 };

@@ -1,0 +1,69 @@
+import type { Finding, Given, Notice } from '../model/index.ts';
+import { flat } from '../model/index.ts';
+import { procedureFor, readingsOf, traceWith, type Reading } from '../signing/index.ts';
+import { inspect } from './inspect.ts';
+import { missingFor, type Missing } from './missing.ts';
+import { search, type Progress, type Recipe, type Tried } from './search.ts';
+import { computedSignatures } from './sent.ts';
+
+export interface DiagnoseOptions {
+  /** Milliseconds since 1970. Without it the timestamp's age is not judged. */
+  readonly now?: number | undefined;
+  /** How many mistakes at once are tried; 3 unless given. */
+  readonly maxFaults?: number;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
+/** What is known about a request. Findings stand beside every verdict. */
+export type Diagnosis = { readonly findings: readonly Finding[] } & (
+  | { readonly verdict: 'incomplete'; readonly missing: readonly Missing[] }
+  | {
+      readonly verdict: 'match';
+      /** Under which reading of the rules the signature is right. */
+      readonly reading: Reading['id'];
+      readonly signature: string;
+    }
+  | {
+      readonly verdict: 'explained';
+      /** Recipes that reproduce the signature to the byte, the likeliest first. */
+      readonly recipes: readonly Recipe[];
+      readonly tried: Tried;
+    }
+  | {
+      readonly verdict: 'unexplained';
+      readonly tried: Tried;
+      /** Whether the search was stopped before its end. */
+      readonly cancelled: boolean;
+    }
+);
+
+/** Says whether a signature is right and, if it is not, which mistakes reproduce it. Never throws. */
+export async function diagnoseCase(
+  given: Given,
+  notices: readonly Notice[],
+  options: DiagnoseOptions = {},
+): Promise<Diagnosis> {
+  const findings = inspect({ given, notices, now: options.now });
+  const missing = missingFor(given);
+  if (missing.length > 0) return { verdict: 'incomplete', missing, findings };
+  const wanted = computedSignatures(given);
+  const right = await matchingReading(given, wanted);
+  if (right !== undefined) return { verdict: 'match', findings, ...right };
+  const { recipes, tried, cancelled } = await search(procedureFor(given), given, wanted, options);
+  return recipes.length > 0
+    ? { verdict: 'explained', recipes, tried, findings }
+    : { verdict: 'unexplained', tried, cancelled, findings };
+}
+
+async function matchingReading(
+  given: Given,
+  wanted: readonly string[],
+): Promise<{ reading: Reading['id']; signature: string } | undefined> {
+  for (const { id, procedure } of readingsOf(procedureFor(given))) {
+    const { stages } = await traceWith(procedure, given);
+    const signature = flat(stages.signature ?? []);
+    if (wanted.includes(signature)) return { reading: id, signature };
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { Commonness, StepFault } from '../faults/define.ts';
+import { stepFaults } from '../faults/steps.ts';
+import type { Given } from '../model/index.ts';
+import { withSteps, type Procedure, type Runs, type Step } from '../signing/index.ts';
+
+/** A fault in one of its variants, by names that survive a message to another thread. */
+export interface FaultRef {
+  readonly id: string;
+  /** The variant's label, or `''`. */
+  readonly variant: string;
+}
+
+/** One fault in one variant, ready to be tried on a request. */
+export interface Hypothesis {
+  readonly fault: StepFault;
+  readonly label: string;
+  readonly runs: Runs;
+  readonly steps: readonly Step[];
+  /** Lower is commoner: the order in which hypotheses are tried and explanations are shown. */
+  readonly cost: number;
+}
+
+const costs: Readonly<Record<Commonness, number>> = {
+  'very high': 1,
+  high: 2,
+  medium: 3,
+  low: 4,
+  rare: 5,
+};
+
+/** All faults in all variants that could have happened in this request, the commonest first. */
+export function hypothesesFor(procedure: Procedure, given: Given): readonly Hypothesis[] {
+  return stepFaults
+    .flatMap((fault) => hypothesesOf(fault, given))
+    .filter(({ steps }) => steps.every((step) => procedure.order.includes(step)))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+function hypothesesOf(fault: StepFault, given: Given): readonly Hypothesis[] {
+  return fault.variants(given).map(({ label, runs }, index) => ({
+    fault,
+    label,
+    runs,
+    // The keys of an object typed by its steps are steps.
+    steps: Object.keys(runs) as Step[],
+    cost: costs[fault.commonness] + index / 100,
+  }));
+}
+
+/** Whether two faults can have happened together: each of them replaces steps of its own. */
+export function canOccurTogether(a: Hypothesis, b: Hypothesis): boolean {
+  return a.fault !== b.fault && !a.steps.some((step) => b.steps.includes(step));
+}
+
+/** The procedure of a client that makes these mistakes. */
+export function withFaults(
+  procedure: Procedure,
+  given: Given,
+  recipe: readonly FaultRef[],
+): Procedure {
+  const hypotheses = hypothesesFor(procedure, given);
+  return recipe.reduce((client, { id, variant }) => {
+    const found = hypotheses.find(({ fault, label }) => fault.id === id && label === variant);
+    return found === undefined ? client : withSteps(client, found.runs);
+  }, procedure);
+}

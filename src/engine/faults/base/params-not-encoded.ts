@@ -1,0 +1,29 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const baseParamsNotEncoded = stepFault({
+  id: 'base-params-not-encoded',
+  step: 'joinedEncoded',
+  commonness: 'high',
+  title: 'The parameter string was not encoded',
+  did: 'put the parameter string into the base string without encoding it',
+  what: 'The third part of the base string holds plain `=` and `&`.',
+  why: 'The joined parameters are percent-encoded as a whole, after each name and value has been encoded by itself: RFC 5849 §3.4.1.1. So the base string has two `&` and no `=`.',
+  fix: 'Percent-encode the joined parameter string once more before you put it into the base string.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/WP-API/OAuth1/issues/184',
+      says: 'The parameter part was joined without being encoded.',
+    },
+  ],
+  run: ({ joined }) => joined,
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

@@ -1,0 +1,3 @@
+import type { CheckFault } from './define.ts';
+
+export const checkFaults: readonly CheckFault[] = [];

@@ -1,0 +1,40 @@
+import { stepFault } from '../define.ts';
+import { likeEncodeUriComponent } from '../imitate.ts';
+import { encoderVariants } from '../levels.ts';
+import { oracleRequest, recordQuery } from '../oracle-example.ts';
+
+export const encJsComponent = stepFault({
+  id: 'enc-js-component',
+  step: 'valuesEncoded',
+  commonness: 'high',
+  title: "encodeURIComponent leaves ! ' ( ) * alone",
+  did: "encoded with `encodeURIComponent`, which leaves `! ' ( ) *` as they are",
+  what: "JavaScript’s `encodeURIComponent` escapes all that RFC 5849 asks for, except the five characters `! ' ( ) *`.",
+  why: 'Only letters, digits and `- . _ ~` stay as they are: RFC 5849 §3.6. NetSuite’s own `/!transform/` addresses hold a `!`, so every transform call fails while others work.',
+  fix: "Escape the five by hand: `encodeURIComponent(s).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())`.",
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/activepieces/activepieces/pull/12555',
+      says: 'NetSuite’s transform calls failed until the `!` was escaped.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/osmlab/ohauth/pull/5',
+      says: 'The five characters have to be escaped beside encodeURIComponent.',
+    },
+  ],
+  variants: () => encoderVariants(likeEncodeUriComponent),
+  examples: [
+    {
+      name: 'A transform call',
+      given: oracleRequest(
+        'POST',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/6/!transform/itemFulfillment',
+      ),
+      correct: '?',
+      observed: '?',
+    },
+    { name: 'A record query with a `!`', given: recordQuery, correct: '?', observed: '?' },
+  ],
+});

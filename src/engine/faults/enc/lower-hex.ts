@@ -1,0 +1,46 @@
+import { mapText } from '../../model/index.ts';
+import { mapParams, type Runs } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { withLowerHex } from '../imitate.ts';
+import { oracleRestlet, recordQuery } from '../oracle-example.ts';
+
+const inner: Runs = {
+  encoded: ({ valuesEncoded }) =>
+    mapParams(valuesEncoded, { name: withLowerHex, value: withLowerHex }),
+};
+const outer: Runs = {
+  uriInBase: ({ uriEncoded }) => mapText(uriEncoded, withLowerHex),
+  joinedInBase: ({ joinedEncoded }) => mapText(joinedEncoded, withLowerHex),
+};
+
+export const encLowerHex = stepFault({
+  id: 'enc-lower-hex',
+  step: 'encoded',
+  commonness: 'high',
+  title: 'Escapes were written in lower case',
+  did: 'wrote the hex digits of its escapes in lower case',
+  what: 'Escapes such as `%2f` and `%3a` stand in the base string where `%2F` and `%3A` belong. .NET’s `HttpUtility.UrlEncode` does so, and many encoders written by hand.',
+  why: 'The hex digits are in upper case: RFC 5849 §3.6. To a URL both mean the same; to a hash they are different characters.',
+  fix: 'Use `Uri.EscapeDataString` in .NET, or raise the two digits of each escape to upper case. Do not raise the whole string.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/google/google-gdata/issues/615',
+      says: 'The .NET encoder of an OAuth base class and its lower-case escapes.',
+    },
+  ],
+  variants: () => [
+    { label: 'everywhere', runs: { ...inner, ...outer } },
+    { label: 'in the URL and the parameter string', runs: outer },
+    { label: 'in names and values', runs: inner },
+  ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+    { name: 'A record query with a slash', given: recordQuery, correct: '?', observed: '?' },
+  ],
+});

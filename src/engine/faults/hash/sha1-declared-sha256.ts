@@ -1,0 +1,38 @@
+import { announcedHash, rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const hashSha1DeclaredSha256 = stepFault({
+  id: 'hash-sha1-declared-sha256',
+  step: 'macInput',
+  commonness: 'medium',
+  title: 'SHA-1 was used, HMAC-SHA256 announced',
+  did: 'computed HMAC-SHA1 and announced HMAC-SHA256',
+  what: 'The header says `HMAC-SHA256`, and the signature has the 28 characters of an HMAC-SHA1. The name was changed when NetSuite gave up SHA-1, and the function was not.',
+  why: 'The server recomputes with the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
+  fix: 'Change the hash function as well as its name. Some libraries take it as an option of its own, such as `hash_function` in `oauth-1.0a`.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1534941088.html',
+      says: 'HMAC-SHA256 is the signature method; HMAC-SHA1 is no longer supported.',
+    },
+  ],
+  variants: (given) =>
+    announcedHash(given) === 'SHA-1'
+      ? []
+      : [
+          {
+            label: '',
+            runs: { macInput: (done) => ({ ...rightSteps.macInput(done, given), hash: 'SHA-1' }) },
+          },
+        ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const keySecretsNotEncoded = stepFault({
+  id: 'key-secrets-not-encoded',
+  step: 'secretsEncoded',
+  commonness: 'very high',
+  title: 'The secrets were not encoded',
+  did: 'put the secrets into the key without percent-encoding them',
+  what: 'The two secrets are joined by `&` as they are.',
+  why: 'Each secret is percent-encoded first: RFC 5849 §3.4.2. It changes nothing while a secret is letters and digits, as NetSuite’s are in every example of Oracle; it shows as soon as something else clings to it.',
+  fix: 'Percent-encode both secrets before you join them.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/dghubble/oauth1/pull/72',
+      says: 'Secrets were joined without encoding.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/Shinmera/north/issues/2',
+      says: 'A secret with a reserved character gave a wrong signature.',
+    },
+  ],
+  run: ({ secretsRead }) => secretsRead,
+  examples: [
+    {
+      name: 'A secret with reserved characters',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
+        { tokenSecret: 'S3cr3t/P@ss' },
+      ),
+      correct: '?',
+      observed: '?',
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+import { joinTexts } from '../../model/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const keyTokenSecretMissing = stepFault({
+  id: 'key-token-secret-missing',
+  step: 'key',
+  commonness: 'medium',
+  title: 'The token secret is missing from the key',
+  did: 'left the token secret out of the signing key',
+  what: 'The key ends with the `&`. The token secret was not passed to the signing function, or its variable was empty.',
+  why: 'A request that carries a token is signed with the token’s secret too: RFC 5849 §3.4.2. Only the first step of the three-step flow has none.',
+  fix: 'Pass the token secret to the signer. In the `oauth-1.0a` package it is the `secret` of the token object, the second argument of `authorize`.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/ddo/oauth-1.0a/issues/39',
+      says: 'The token was passed without its secret.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/WP-API/OAuth1/issues/146',
+      says: 'The key was built from the consumer secret alone.',
+    },
+  ],
+  run: ({ secretsEncoded }) => joinTexts([secretsEncoded.consumer, []], '&'),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

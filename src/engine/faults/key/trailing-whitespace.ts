@@ -1,0 +1,85 @@
+import type { Given } from '../../model/index.ts';
+import { mapText } from '../../model/index.ts';
+import { rightSteps, type Run, type SecretPair } from '../../signing/index.ts';
+import { stepFault, type Variant } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const behind: readonly (readonly [name: string, characters: string])[] = [
+  ['a line break', '\n'],
+  ['a Windows line break', '\r\n'],
+  ['a space', ' '],
+  ['a tab', '\t'],
+  ['a carriage return', '\r'],
+  ['a non-breaking space', '\u00A0'],
+  ['a zero-width space', '\u200B'],
+];
+const before = behind.filter(([, characters]) => !characters.startsWith('\r'));
+
+type Change = (secret: string) => string;
+
+const places: readonly (readonly [string, (pair: SecretPair, change: Change) => SecretPair])[] = [
+  ['the token secret', (pair, change) => ({ ...pair, token: mapText(pair.token, change) })],
+  [
+    'the consumer secret',
+    (pair, change) => ({ ...pair, consumer: mapText(pair.consumer, change) }),
+  ],
+  [
+    'both secrets',
+    (pair, change) => ({
+      consumer: mapText(pair.consumer, change),
+      token: mapText(pair.token, change),
+    }),
+  ],
+];
+
+function variantsOf(side: string, name: string, change: Change): readonly Variant[] {
+  return places.map(([place, apply]) => ({
+    label: `${name} ${side} ${place}`,
+    runs: {
+      secretsRead: (done, given) => apply(rightSteps.secretsRead(done, given), change),
+    },
+  }));
+}
+
+/** What was typed here, if it has white space around it: it may come from where the client reads. */
+function asTyped({ credentials }: Given): readonly Variant[] {
+  const { consumerSecret, tokenSecret } = credentials;
+  const padded = [consumerSecret, tokenSecret].some((secret) => secret !== secret.trim());
+  const run: Run<'secretsRead'> = ({ secretsChosen }) => secretsChosen;
+  return padded ? [{ label: 'as typed here', runs: { secretsRead: run } }] : [];
+}
+
+export const keyTrailingWhitespace = stepFault({
+  id: 'key-trailing-whitespace',
+  step: 'secretsRead',
+  commonness: 'high',
+  title: 'White space clings to a secret',
+  did: 'used a secret with white space around it',
+  what: 'A line break, a space, a tab or an invisible character stands before or behind a secret where your client reads it: in a file, an environment variable, a form field.',
+  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2. White space does not show in a log.',
+  fix: 'Trim the secret when your client reads it, and store it again without the white space. Print its length: NetSuite’s secrets have 64 characters in every example of Oracle.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'The key is built from the secrets as they are.',
+    },
+  ],
+  variants: (given) => [
+    ...asTyped(given),
+    ...behind.flatMap(([name, characters]) =>
+      variantsOf('behind', name, (secret) => secret + characters),
+    ),
+    ...before.flatMap(([name, characters]) =>
+      variantsOf('before', name, (secret) => characters + secret),
+    ),
+  ],
+  examples: [
+    {
+      name: 'A line break behind the token secret',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

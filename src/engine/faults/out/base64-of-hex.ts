@@ -1,0 +1,46 @@
+import { segment } from '../../model/index.ts';
+import { base64, hex } from '../../text/base64.ts';
+import { utf8 } from '../../text/bytes.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const outBase64OfHex = stepFault({
+  id: 'out-base64-of-hex',
+  step: 'signature',
+  commonness: 'high',
+  title: 'Base64 was made of the hex text',
+  did: 'made Base64 of the digest’s hex digits instead of its bytes',
+  what: 'The signature has 88 characters, and decodes to 64 hex digits. PHP’s `hash_hmac` returns hex unless its last argument is `true`; `CryptoJS.….toString()` does the same.',
+  why: 'The signature is Base64 of the digest’s octets: RFC 5849 §3.4.2. For HMAC-SHA256 that is 44 characters.',
+  fix: "Ask for the raw bytes: `hash_hmac('sha256', $base, $key, true)` in PHP, `.toString(CryptoJS.enc.Base64)` without further encoding in CryptoJS.",
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/thephpleague/oauth2-server/pull/370',
+      says: 'hash_hmac returned hex where bytes were wanted.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/namshi/jose/issues/35',
+      says: 'The same in a PHP library for signed tokens.',
+    },
+  ],
+  variants: () => [
+    {
+      label: 'lower-case hex',
+      runs: { signature: ({ digest }) => segment(base64(utf8(hex(digest)))) },
+    },
+    {
+      label: 'upper-case hex',
+      runs: { signature: ({ digest }) => segment(base64(utf8(hex(digest).toUpperCase()))) },
+    },
+  ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

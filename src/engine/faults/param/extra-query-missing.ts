@@ -1,0 +1,45 @@
+import { splitPairs } from '../../text/form.ts';
+import { splitUrl } from '../../text/url.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const ofEveryRestlet = new Set(['script', 'deploy']);
+
+export const paramExtraQueryMissing = stepFault({
+  id: 'param-extra-query-missing',
+  step: 'querySigned',
+  commonness: 'high',
+  title: 'Only script and deploy were signed',
+  did: 'signed `script` and `deploy`, and left the other query parameters out',
+  what: 'The RESTlet’s `script` and `deploy` are written into the base string by hand. Further parameters of the query are sent, and not signed.',
+  why: 'Every parameter of the query is signed, whatever its name: RFC 5849 §3.4.1.3.1. A POST without arguments works and a GET with arguments fails, which looks like a question of the method.',
+  fix: 'Take the parameters from the URL that is sent instead of listing them in the code.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/usulix/laravel-netsuite/pull/4',
+      says: 'Further query parameters of a RESTlet were not signed, and the login was refused.',
+    },
+  ],
+  variants: ({ request }) => {
+    const names = splitPairs(splitUrl(request.url).query ?? '').map(({ name }) => name);
+    if (!names.some((name) => ofEveryRestlet.has(name))) return [];
+    return [
+      {
+        label: '',
+        runs: {
+          querySigned: ({ queryDecoded }) =>
+            queryDecoded.filter(({ name }) => ofEveryRestlet.has(name)),
+        },
+      },
+    ];
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet with script and deploy alone',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import { formDecode } from '../../text/form.ts';
+import type { Run } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { recordQuery } from '../oracle-example.ts';
+
+/** The query's pairs, with what was not decoded left as it stands in the URL. */
+const undecoded =
+  (readName: (text: string) => string): Run<'queryDecoded'> =>
+  ({ queryPairs }) =>
+    queryPairs.map(({ name, value, index }) => ({
+      name: readName(name),
+      value: value ?? '',
+      from: { kind: 'query', key: `query.${index}` },
+    }));
+
+export const paramQueryDoubleEncoded = stepFault({
+  id: 'param-query-double-encoded',
+  step: 'queryDecoded',
+  commonness: 'high',
+  title: 'Query values were encoded twice',
+  did: 'encoded query values that were encoded already',
+  what: 'The values are taken from the URL as they stand there, with their escapes, and are percent-encoded again: `%20` becomes `%2520` before the parameter string is encoded as a whole.',
+  why: 'Values are decoded first, and then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Requests without an escape in the query work.',
+  fix: 'Decode each name and value of the query before you encode it, or keep the values you built the URL from and sign those.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/Kong/insomnia/issues/1681',
+      says: 'Escaped query values were escaped once more before signing.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/postmanlabs/postman-app-support/issues/8879',
+      says: 'A published signature with all its inputs; it comes from values encoded twice.',
+    },
+  ],
+  variants: () => [
+    { label: 'values', runs: { queryDecoded: undecoded(formDecode) } },
+    { label: 'names and values', runs: { queryDecoded: undecoded((name) => name) } },
+  ],
+  examples: [
+    {
+      name: 'A record query with escapes',
+      given: recordQuery,
+      correct: '?',
+      observed: '?',
+    },
+  ],
+});

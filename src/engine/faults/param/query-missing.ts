@@ -1,0 +1,39 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const paramQueryMissing = stepFault({
+  id: 'param-query-missing',
+  step: 'querySigned',
+  commonness: 'very high',
+  title: 'The query string was not signed',
+  did: 'left the query string out of the signature',
+  what: 'The signature covers the `oauth_` parameters alone. What stands after the `?` of the URL is sent, and not signed.',
+  why: 'Every parameter of the query belongs to the signed parameters, beside those of the header: RFC 5849 §3.4.1.3.1. NetSuite signs what it receives, and gets another result. Calls without a query work, which hides the mistake.',
+  fix: 'Add every query parameter, decoded, to the list of parameters before you encode, sort and join it. Sign the URL that is really sent, after your HTTP library has added its parameters.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/activepieces/activepieces/pull/9552',
+      says: 'NetSuite refused calls whose query was not in the base string.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/timbal-ai/timbal/pull/80',
+      says: 'The HTTP library added `limit` and `offset` after signing; calls without them worked.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Where the signed parameters come from.',
+    },
+  ],
+  run: () => [],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, signed without its query',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { splitPairs } from '../../text/form.ts';
+import { splitUrl } from '../../text/url.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const ofEveryRestlet = new Set(['script', 'deploy']);
+
+export const paramScriptDeployMissing = stepFault({
+  id: 'param-script-deploy-missing',
+  step: 'querySigned',
+  commonness: 'high',
+  title: 'script and deploy were not signed',
+  did: 'left the RESTlet’s `script` and `deploy` out of the signature',
+  what: 'The parameters that name the RESTlet are part of the address in the client’s mind, and so they are not signed. Other query parameters are.',
+  why: '`script` and `deploy` are query parameters like any other: RFC 5849 §3.4.1.3.1 and Oracle’s RESTlet example sign them.',
+  fix: 'Sign all parameters of the URL that is sent, `script` and `deploy` among them.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1534941088.html',
+      says: 'The base string of the RESTlet example holds script and deploy.',
+    },
+  ],
+  variants: ({ request }) => {
+    const names = splitPairs(splitUrl(request.url).query ?? '').map(({ name }) => name);
+    if (!names.some((name) => ofEveryRestlet.has(name))) return [];
+    return [
+      {
+        label: '',
+        runs: {
+          querySigned: ({ queryDecoded }) =>
+            queryDecoded.filter(({ name }) => !ofEveryRestlet.has(name)),
+        },
+      },
+    ];
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet without script and deploy',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { byEncodedOctets, type Param } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const sortedBlock = (params: readonly Param[], oauth: boolean): readonly Param[] =>
+  params.filter(({ from }) => (from.kind === 'oauth') === oauth).sort(byEncodedOctets);
+
+export const sortGroupsSeparate = stepFault({
+  id: 'sort-groups-separate',
+  step: 'sorted',
+  commonness: 'high',
+  title: 'Query and oauth_ parameters were sorted apart',
+  did: 'sorted the query and the `oauth_` parameters apart from each other',
+  what: 'Each of the two blocks is in order, and one is put behind the other instead of into one list.',
+  why: 'All parameters are sorted as one list, whatever their source: RFC 5849 §3.4.1.3.2. It goes well by chance when every name of the query sorts on the same side of `oauth_`: `limit` before it, `script` behind it.',
+  fix: 'Put the parameters of query, header and form body in one list, and sort that.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/Mastercard/oauth1-signer-nodejs/issues/3',
+      says: 'Query parameters were sorted apart from the oauth_ ones.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/Mastercard/oauth1-signer-swift/issues/2',
+      says: 'The same in the Swift signer.',
+    },
+  ],
+  variants: () => [
+    {
+      label: 'the query first',
+      runs: {
+        sorted: ({ encoded }) => [...sortedBlock(encoded, false), ...sortedBlock(encoded, true)],
+      },
+    },
+    {
+      label: 'the oauth_ parameters first',
+      runs: {
+        sorted: ({ encoded }) => [...sortedBlock(encoded, true), ...sortedBlock(encoded, false)],
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet with its query first',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '?',
+    },
+  ],
+});

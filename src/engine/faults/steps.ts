@@ -1,0 +1,39 @@
+import type { StepFault } from './define.ts';
+import { baseParamsNotEncoded } from './base/params-not-encoded.ts';
+import { encFormPlus } from './enc/form-plus.ts';
+import { encJsComponent } from './enc/js-component.ts';
+import { encLowerHex } from './enc/lower-hex.ts';
+import { hashSha1DeclaredSha256 } from './hash/sha1-declared-sha256.ts';
+import { keySecretsNotEncoded } from './key/secrets-not-encoded.ts';
+import { keySecretsSwapped } from './key/secrets-swapped.ts';
+import { keyTokenSecretMissing } from './key/token-secret-missing.ts';
+import { keyTrailingWhitespace } from './key/trailing-whitespace.ts';
+import { outBase64OfHex } from './out/base64-of-hex.ts';
+import { paramExtraQueryMissing } from './param/extra-query-missing.ts';
+import { paramQueryDoubleEncoded } from './param/query-double-encoded.ts';
+import { paramQueryMissing } from './param/query-missing.ts';
+import { paramScriptDeployMissing } from './param/script-deploy-missing.ts';
+import { sortGroupsSeparate } from './sort/groups-separate.ts';
+import { sortNone } from './sort/none.ts';
+import { urlQueryIncluded } from './url/query-included.ts';
+
+/** Every fault that changes a signature. The search takes them in the order of their commonness. */
+export const stepFaults: readonly StepFault[] = [
+  paramQueryMissing,
+  paramExtraQueryMissing,
+  paramScriptDeployMissing,
+  paramQueryDoubleEncoded,
+  urlQueryIncluded,
+  encJsComponent,
+  encFormPlus,
+  encLowerHex,
+  sortNone,
+  sortGroupsSeparate,
+  baseParamsNotEncoded,
+  keySecretsSwapped,
+  keyTokenSecretMissing,
+  keyTrailingWhitespace,
+  keySecretsNotEncoded,
+  hashSha1DeclaredSha256,
+  outBase64OfHex,
+];
