@@ -143,8 +143,12 @@ function refuseReferences(html) {
   if (loaded) throw new Error(`Seal: the style refers to another file: ${loaded[0]}.`);
 }
 
-/** @param {string} html */
-function weigh(html) {
+/**
+ * One line with the page's sizes. Throws when it is over the budget.
+ *
+ * @param {string} html
+ */
+export function weigh(html) {
   const raw = Buffer.byteLength(html);
   const gzip = gzipSync(html, { level: 9 }).length;
   const sizes = `index.html: ${kilobytes(raw)} raw, ${kilobytes(gzip)} gzip`;
