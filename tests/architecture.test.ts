@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import {
+  type Import,
+  type Sources,
+  cyclesOf,
+  importsOf,
+  readSources,
+} from './support/import-graph.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SRC = readSources(join(ROOT, 'src'));
+
+interface Layer {
+  /** The folder below `src`, or a file where a single one is a layer. */
+  readonly name: string;
+  /** The layers it may import, beside itself. */
+  readonly may: readonly string[];
+  /** The layers it may import types from and nothing else. */
+  readonly types?: readonly string[];
+}
+
+const ENGINE = [
+  'engine/model',
+  'engine/text',
+  'engine/netsuite',
+  'engine/signing',
+  'engine/parse',
+  'engine/faults',
+  'engine/diagnose',
+];
+
+/** Which way imports go. `engine` is the files that stand in the engine's own folder. */
+const LAYERS: readonly Layer[] = [
+  { name: 'engine/model', may: [] },
+  { name: 'engine/text', may: ['engine/model'] },
+  { name: 'engine/netsuite', may: ['engine/model', 'engine/text'] },
+  { name: 'engine/signing', may: ['engine/model', 'engine/text'] },
+  { name: 'engine/parse', may: ['engine/model', 'engine/text', 'engine/netsuite'] },
+  {
+    name: 'engine/faults',
+    may: ['engine/model', 'engine/text', 'engine/netsuite', 'engine/signing'],
+  },
+  {
+    name: 'engine/diagnose',
+    may: ['engine/model', 'engine/text', 'engine/netsuite', 'engine/signing', 'engine/faults'],
+  },
+  { name: 'engine', may: ENGINE },
+  { name: 'engine/index.ts', may: ['engine', ...ENGINE] },
+  { name: 'worker', may: ['engine/index.ts'] },
+  { name: 'app/styles', may: [] },
+  { name: 'app/state', may: ['worker', 'engine/index.ts', 'engine/model'] },
+  { name: 'app/view', may: ['engine/index.ts'], types: ['engine', ...ENGINE] },
+  { name: 'app/ui', may: ['app/view'], types: ['engine', 'engine/index.ts', ...ENGINE] },
+  {
+    name: 'app/pages',
+    may: ['app', 'app/state', 'app/view', 'app/ui', 'app/styles'],
+    types: ['engine', 'engine/index.ts', ...ENGINE],
+  },
+  { name: 'app', may: ['app/state', 'app/view', 'app/ui', 'app/pages', 'app/styles'] },
+  {
+    name: 'main.ts',
+    may: ['app', 'app/state', 'app/view', 'app/ui', 'app/pages', 'app/styles', 'worker'],
+  },
+];
+
+/** One mistake is one file: `faults/<step>/<fault>.ts` knows no other fault, and not the list. */
+const FAULT = /^engine\/faults\/[^/]+\/[^/]+\.ts$/;
+const FAULT_HELPER = /^engine\/faults\/(?:define|imitate|levels|oracle-example)\.ts$/;
+
+/** The layer with the longest name that `path` lies in. */
+function layerOf(path: string): Layer | undefined {
+  return LAYERS.filter(({ name }) => path === name || path.startsWith(`${name}/`))
+    .sort((a, b) => b.name.length - a.name.length)
+    .at(0);
+}
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const [layer, target] = [layerOf(from), layerOf(to)];
+  if (layer === undefined || target === undefined) return false;
+  if (FAULT.test(from) && target.name === layer.name && !FAULT_HELPER.test(to)) return false;
+  if (layer === target || layer.may.includes(target.name)) return true;
+  return typeOnly && (layer.types ?? []).includes(target.name);
+}
+
+/** The engine is for Node and the browser alike: only what a user installs with it. */
+function isAllowedPackage({ from, to }: Import, dependencies: readonly string[]): boolean {
+  if (!from.startsWith('engine/')) return true;
+  return dependencies.some((name) => to === name || to.startsWith(`${name}/`));
+}
+
+/** Everything that is wrong with the imports of `sources`, a line each. */
+function violations(sources: Sources, dependencies: readonly string[]): readonly string[] {
+  const imports = importsOf(sources);
+  const wrong = imports.filter((each) =>
+    each.kind === 'file' ? !isAllowed(each) : !isAllowedPackage(each, dependencies),
+  );
+  return [
+    ...[...sources.keys()].filter((path) => !layerOf(path)).map((path) => `${path} has no layer`),
+    ...wrong.map(({ from, to, typeOnly }) => `${from} → ${to}${typeOnly ? ' (type)' : ''}`),
+    ...cyclesOf(imports).map((cycle) => `cycle: ${cycle.join(' → ')}`),
+  ];
+}
+
+/** The places in `sources` where `pattern` stands, as `path:line`. */
+function placesOf(sources: Sources, pattern: RegExp): readonly string[] {
+  return [...sources].flatMap(([path, text]) =>
+    text.split('\n').flatMap((line, at) => (pattern.test(line) ? [`${path}:${at + 1}`] : [])),
+  );
+}
+
+const IMPURE = /\bDate\.now\(|\bnew Date\(|\bMath\.random\(/;
+const LEFT_OUT = /\b(?:test|it|describe|suite)\.(?:skip|only|fixme|skipIf|todo)\b/;
+
+describe('imports', () => {
+  test('go one way only, from the app down to the model', () => {
+    expect(violations(SRC, dependencies())).toEqual([]);
+  });
+
+  test.each<[rule: string, files: Record<string, string>, expected: string[]]>([
+    [
+      'a lower layer knows no higher one',
+      { 'engine/text/a.ts': `import { b } from '../signing/b.ts';` },
+      ['engine/text/a.ts → engine/signing/b.ts'],
+    ],
+    [
+      'signing knows no fault',
+      { 'engine/signing/a.ts': `export * from '../faults/index.ts';` },
+      ['engine/signing/a.ts → engine/faults/index.ts'],
+    ],
+    [
+      'a fault knows no other fault, be it of its own step',
+      { 'engine/faults/key/a.ts': `import { b } from './b.ts';` },
+      ['engine/faults/key/a.ts → engine/faults/key/b.ts'],
+    ],
+    [
+      'parse knows no fault, be it by type',
+      { 'engine/parse/a.ts': `import type { Fault } from '../faults/define.ts';` },
+      ['engine/parse/a.ts → engine/faults/define.ts (type)'],
+    ],
+    [
+      'the engine knows no page, also not through a dynamic import',
+      { 'engine/index.ts': `const a = () => import('../app/App.svelte');` },
+      ['engine/index.ts → app/App.svelte'],
+    ],
+    [
+      'the engine knows no framework and no Node',
+      { 'engine/text/a.ts': `import 'svelte/store'; import { join } from 'node:path';` },
+      ['engine/text/a.ts → svelte/store', 'engine/text/a.ts → node:path'],
+    ],
+    [
+      'the worker knows the public face of the engine only',
+      { 'worker/a.ts': `import { run } from '../engine/diagnose/search.ts';` },
+      ['worker/a.ts → engine/diagnose/search.ts'],
+    ],
+    [
+      'a component calls no engine function',
+      {
+        'app/ui/A.svelte': `<script lang="ts">import { trace } from '../../engine/index.ts';</script>`,
+      },
+      ['app/ui/A.svelte → engine/index.ts'],
+    ],
+    [
+      'files do not import each other in a circle',
+      {
+        'engine/model/a.ts': `import { b } from './b.ts';`,
+        'engine/model/b.ts': `import { a } from './a.ts';`,
+      },
+      ['cycle: engine/model/a.ts → engine/model/b.ts → engine/model/a.ts'],
+    ],
+    ['every file lies in a layer', { 'util/a.ts': '' }, ['util/a.ts has no layer']],
+  ])('are refused where they break the rule: %s', (_rule, files, expected) => {
+    expect(violations(new Map(Object.entries(files)), ['diff'])).toEqual(expected);
+  });
+
+  test('are accepted where they follow the rules', () => {
+    const files = {
+      'engine/faults/key/a.ts': `import { step } from '../define.ts'; import 'diff';`,
+      'engine/index.ts': `export * from './input.ts'; export * from './diagnose/diagnose.ts';`,
+      'app/ui/A.svelte': `<script lang="ts">import type { Trace } from '../../engine/index.ts';</script>`,
+      'app/pages/B.svelte': `<script>import A from '../ui/A.svelte'; import 'svelte';</script>`,
+      'main.ts': `import './app/styles/main.css'; import './worker/serve.ts';`,
+    };
+    expect(violations(new Map(Object.entries(files)), ['diff'])).toEqual([]);
+  });
+});
+
+describe('the engine', () => {
+  test('takes the time and anything random as arguments', () => {
+    const engine = new Map([...SRC].filter(([path]) => path.startsWith('engine/')));
+    expect(placesOf(engine, IMPURE)).toEqual([]);
+    expect(placesOf(new Map([['a.ts', 'x\nDate.now()']]), IMPURE)).toEqual(['a.ts:2']);
+  });
+
+  test.each([
+    'document.title',
+    'window.name',
+    'fetch("")',
+    'setTimeout(() => 1)',
+    'performance.now()',
+    'process.env',
+    'console.log("")',
+    'localStorage.length',
+  ])('does not compile with what only a page or Node has: %s', (expression) => {
+    const name = /^\w+/.exec(expression)?.[0] ?? '';
+    const errors = compileInEngine(`export const a: unknown = ${expression};`);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(`Cannot find name '${name}'`);
+  });
+
+  test('compiles with the little of the platform that it declares', () => {
+    const code = `
+      export const hash = (signal: AbortSignal, text: string) =>
+        signal.aborted ? undefined : crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+    `;
+    expect(compileInEngine(code)).toEqual([]);
+  });
+});
+
+test('no test is left out or runs alone', () => {
+  expect(placesOf(readSources(join(ROOT, 'tests')), LEFT_OUT)).toEqual([]);
+  expect(placesOf(new Map([['a.ts', ['test', 'only'].join('.')]]), LEFT_OUT)).toEqual(['a.ts:1']);
+});
+
+function dependencies(): readonly string[] {
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  const manifest = JSON.parse(text) as { dependencies?: Record<string, string> };
+  return Object.keys(manifest.dependencies ?? {});
+}
+
+/** The errors of a file that stood in the engine's folder, with the engine's own configuration. */
+function compileInEngine(code: string): readonly string[] {
+  const folder = join(ROOT, 'src', 'engine');
+  const file = join(folder, 'not-a-real-file.ts');
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    folder,
+  );
+  const real = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...real,
+    getSourceFile: (path, target) =>
+      path.endsWith('not-a-real-file.ts')
+        ? ts.createSourceFile(path, code, target)
+        : real.getSourceFile(path, target),
+  };
+  const program = ts.createProgram([file, join(folder, 'platform.d.ts')], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
