@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
+import type { PageOptions } from './e2e/support/fixtures.ts';
+
+const executablePath = findBrowser();
+if (executablePath === undefined) {
+  throw new Error('No Chrome or Chromium found; `npm test` installs one.');
+}
+// Test processes load this file again; they need not search again.
+process.env['COUNTERSIGN_BROWSER'] = executablePath;
+
+/** The built page, in a real browser, from disk and from a server: the same specs twice. */
+export default defineConfig<PageOptions>({
+  testDir: './e2e',
+  outputDir: '../.reports/playwright',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath, args: BROWSER_FLAGS },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'file', use: { origin: 'file' } },
+    { name: 'http', use: { origin: 'http' } },
+  ],
+});
