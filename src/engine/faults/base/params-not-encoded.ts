@@ -23,7 +23,7 @@ export const baseParamsNotEncoded = stepFault({
       name: 'Oracle’s RESTlet',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'fMbxqdCJeCclrZ6N0XgMADAl/Adsm0zMCN2AKKgbMIs=',
     },
   ],
 });

@@ -26,6 +26,11 @@ export const encFormPlus = stepFault({
   ],
   variants: () => encoderVariants(likeFormEncoder),
   examples: [
-    { name: 'A record query with spaces', given: recordQuery, correct: '?', observed: '?' },
+    {
+      name: 'A record query with spaces',
+      given: recordQuery,
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
+      observed: 'Ai7lffyvktpJgmsZwe6Dz3im5HmjuVYUzP1/gG1Dz1A=',
+    },
   ],
 });

@@ -39,8 +39,13 @@ export const encLowerHex = stepFault({
       name: 'Oracle’s RESTlet',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'Mqh0VkCS4aJBe6JKzfGo2EhAp3YS0twEWkgwoecnxZ8=',
     },
-    { name: 'A record query with a slash', given: recordQuery, correct: '?', observed: '?' },
+    {
+      name: 'A record query with a slash',
+      given: recordQuery,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '4gv36qUxSNCDzfZgDcs6HxEerQEZvhX2hZFhe/i8QWo=',
+    },
   ],
 });

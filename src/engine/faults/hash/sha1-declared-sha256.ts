@@ -32,7 +32,7 @@ export const hashSha1DeclaredSha256 = stepFault({
       name: 'Oracle’s RESTlet',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'bYCdsYeb0o3ax8+0bC8+OCeAR/0=',
     },
   ],
 });

@@ -37,7 +37,7 @@ export const keySecretsSwapped = stepFault({
       name: 'Oracle’s RESTlet',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'O/c9wkprBrUlU+O0vyvU+YZHFsGYmBVqeMn3ZWzrfmU=',
     },
   ],
 });

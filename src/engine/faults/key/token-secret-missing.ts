@@ -29,7 +29,7 @@ export const keyTokenSecretMissing = stepFault({
       name: 'Oracle’s RESTlet',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'HR3ZfD4EEWVRFSpdUon0xHH88GZKdoqvYIZeAY/6gcU=',
     },
   ],
 });

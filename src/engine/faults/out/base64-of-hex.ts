@@ -40,7 +40,8 @@ export const outBase64OfHex = stepFault({
       name: 'Oracle’s RESTlet',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed:
+        'ZjhhMmI4NDhhMzYwY2Y4NjYyMjBiMThiYzBlMzJkN2Q4OTYwNzE3NGIyZDVlOGFjZjI1NzQ0ZjU3Zjc0NmIzNA==',
     },
   ],
 });

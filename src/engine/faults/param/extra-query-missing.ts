@@ -39,7 +39,7 @@ export const paramExtraQueryMissing = stepFault({
       name: 'Oracle’s RESTlet with script and deploy alone',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'fOX3O7AAV67wXOdhKt4FxBNFZo5cGjSJNCYbXZkS2BY=',
     },
   ],
 });

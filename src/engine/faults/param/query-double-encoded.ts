@@ -42,8 +42,8 @@ export const paramQueryDoubleEncoded = stepFault({
     {
       name: 'A record query with escapes',
       given: recordQuery,
-      correct: '?',
-      observed: '?',
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
+      observed: 'qNvIKiBHdAzbg4EbWomK/p8dDXm+QH1No2Gn5PEx9lU=',
     },
   ],
 });

@@ -39,7 +39,7 @@ export const paramScriptDeployMissing = stepFault({
       name: 'Oracle’s RESTlet without script and deploy',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'ub4Fzrq9TFTjlwMMrgAAKBIZIxTm+UbYqHHUDR4SXWM=',
     },
   ],
 });

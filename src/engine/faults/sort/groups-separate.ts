@@ -45,7 +45,7 @@ export const sortGroupsSeparate = stepFault({
       name: 'Oracle’s RESTlet with its query first',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'mboTTR0wYiv2Da+EJzDFWiMEdC716bQPSzV5fLSkH98=',
     },
   ],
 });

@@ -76,7 +76,7 @@ export const sortNone = stepFault({
       name: 'Oracle’s RESTlet, in the order of the code',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'GGO2XgBcw/UqXzI8CITvtfIuw1kQ+noH0nUzwtH76xo=',
     },
   ],
 });

@@ -37,7 +37,7 @@ export const urlQueryIncluded = stepFault({
       name: 'Oracle’s RESTlet with its whole URL signed',
       given: oracleRestlet,
       correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '?',
+      observed: 'Sdw7LIldk6FCs/HFkKRpG+EcU84cncgnasSDYz9HHTQ=',
     },
   ],
 });
