@@ -60,6 +60,8 @@ export default defineConfig(
       },
     },
     rules: {
+      // As the compiler: a leading underscore says that a signature asks for it.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
