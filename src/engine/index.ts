@@ -3,11 +3,11 @@
  * and in Node. No DOM, no network, no clock. No text of a user makes any of them throw.
  */
 import { diagnoseCase, type DiagnoseOptions, type Diagnosis } from './diagnose/diagnose.ts';
-import { withFaults } from './diagnose/recipe.ts';
+import { stepsReplaced, withFaults } from './diagnose/recipe.ts';
 import type { Recipe } from './diagnose/search.ts';
 import { readCase, type GivenText } from './input.ts';
 import type { Given } from './model/index.ts';
-import { procedureFor, traceWith, type Trace } from './signing/index.ts';
+import { procedureFor, traceWith, type Step, type Trace } from './signing/index.ts';
 
 /**
  * Every stage of signing a case: rightly, or as a client with the faults of a recipe does it. Takes
@@ -27,6 +27,11 @@ export function diagnose(text: GivenText, options: DiagnoseOptions = {}): Promis
   return diagnoseCase(given, notices, options);
 }
 
+/** For each fault of a recipe the steps that it replaces: where a client leaves the road. */
+export function replacedSteps(given: Given, recipe: Recipe): readonly (readonly Step[])[] {
+  return stepsReplaced(procedureFor(given), given, recipe);
+}
+
 function isRead(given: GivenText | Given): given is Given {
   return typeof given.observed !== 'string';
 }
@@ -37,6 +42,7 @@ export type { CheckFault, Fault, Source as FaultSource, StepFault } from './faul
 export { inspect } from './diagnose/inspect.ts';
 export { missingFor, type Missing } from './diagnose/missing.ts';
 export { sentSignature } from './diagnose/sent.ts';
+export { diagnoseWithoutSearch } from './diagnose/diagnose.ts';
 export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
 export type { FaultRef } from './diagnose/recipe.ts';
 export type { Progress, Recipe, Tried } from './diagnose/search.ts';

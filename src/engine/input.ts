@@ -28,13 +28,19 @@ export function readCase(text: GivenText): ReadCase {
 }
 
 function readObserved(text: GivenText): { observed: Observed; notices: readonly Notice[] } {
-  const envelope = [text.observed, text.request.body].find(looksLikePassport);
-  if (envelope !== undefined) {
-    const { passport, notices } = readPassport(envelope);
-    return { observed: passport ?? noHeader, notices };
+  const envelope = envelopeIn(text);
+  if (envelope === undefined) {
+    const { header, notices } = readAuthorization(text.observed);
+    return { observed: header, notices };
   }
-  const { header, notices } = readAuthorization(text.observed);
-  return { observed: header, notices };
+  const { passport, notices } = readPassport(envelope);
+  return { observed: passport ?? noHeader, notices };
+}
+
+/** A SOAP request carries its TokenPassport in the body; an Authorization header goes first. */
+function envelopeIn({ observed, request }: GivenText): string | undefined {
+  const text = observed.trim() === '' ? request.body : observed;
+  return looksLikePassport(text) ? text : undefined;
 }
 
 /** White space around method and URL is none of theirs, and a bare NetSuite host means https. */

@@ -44,16 +44,28 @@ export async function diagnoseCase(
   notices: readonly Notice[],
   options: DiagnoseOptions = {},
 ): Promise<Diagnosis> {
+  const known = await diagnoseWithoutSearch(given, notices, options.now);
+  if (known !== undefined) return known;
   const findings = inspect({ given, notices, now: options.now });
-  const missing = missingFor(given);
-  if (missing.length > 0) return { verdict: 'incomplete', missing, findings };
+  const procedure = procedureFor(given);
   const wanted = computedSignatures(given);
-  const right = await matchingReading(given, wanted);
-  if (right !== undefined) return { verdict: 'match', findings, ...right };
-  const { recipes, tried, cancelled } = await search(procedureFor(given), given, wanted, options);
+  const { recipes, tried, cancelled } = await search(procedure, given, wanted, options);
   return recipes.length > 0
     ? { verdict: 'explained', recipes, tried, findings }
     : { verdict: 'unexplained', tried, cancelled, findings };
+}
+
+/** The verdict where it takes no search: something is missing, or the signature is right. */
+export async function diagnoseWithoutSearch(
+  given: Given,
+  notices: readonly Notice[],
+  now: number | undefined,
+): Promise<Diagnosis | undefined> {
+  const findings = inspect({ given, notices, now });
+  const missing = missingFor(given);
+  if (missing.length > 0) return { verdict: 'incomplete', missing, findings };
+  const right = await matchingReading(given, computedSignatures(given));
+  return right === undefined ? undefined : { verdict: 'match', findings, ...right };
 }
 
 async function matchingReading(

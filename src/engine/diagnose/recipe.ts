@@ -52,15 +52,33 @@ export function canOccurTogether(a: Hypothesis, b: Hypothesis): boolean {
   return a.fault !== b.fault && !a.steps.some((step) => b.steps.includes(step));
 }
 
+/** The hypothesis that a recipe names, or `undefined` when this request has none such. */
+function resolve(
+  hypotheses: readonly Hypothesis[],
+  { id, variant }: FaultRef,
+): Hypothesis | undefined {
+  return hypotheses.find(({ fault, label }) => fault.id === id && label === variant);
+}
+
 /** The procedure of a client that makes these mistakes. */
 export function withFaults(
   procedure: Procedure,
   given: Given,
   recipe: readonly FaultRef[],
 ): Procedure {
+  const hypotheses = recipe.length === 0 ? [] : hypothesesFor(procedure, given);
+  return recipe.reduce(
+    (client, ref) => withSteps(client, resolve(hypotheses, ref)?.runs ?? {}),
+    procedure,
+  );
+}
+
+/** For each fault of a recipe, the steps it replaces in this request. */
+export function stepsReplaced(
+  procedure: Procedure,
+  given: Given,
+  recipe: readonly FaultRef[],
+): readonly (readonly Step[])[] {
   const hypotheses = hypothesesFor(procedure, given);
-  return recipe.reduce((client, { id, variant }) => {
-    const found = hypotheses.find(({ fault, label }) => fault.id === id && label === variant);
-    return found === undefined ? client : withSteps(client, found.runs);
-  }, procedure);
+  return recipe.map((ref) => resolve(hypotheses, ref)?.steps ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Given } from '../model/index.ts';
 import { flat } from '../model/index.ts';
 import { stepFaults } from '../faults/steps.ts';
-import { runWith, type Procedure, type Run } from '../signing/index.ts';
+import { runToMac, runWith, type Procedure, type Run } from '../signing/index.ts';
 import { macs, type MacInput } from '../text/mac.ts';
 import { atMost, combinations } from './combinations.ts';
 import { evaluator, type Evaluator, type Members } from './evaluator.ts';
@@ -58,9 +58,10 @@ export async function search(
   procedure: Procedure,
   given: Given,
   wanted: readonly string[],
-  { maxFaults = 3, onProgress, signal }: SearchOptions = {},
+  { maxFaults: mostFaults = 3, onProgress, signal }: SearchOptions = {},
 ): Promise<SearchResult> {
   const hypotheses = hypothesesFor(procedure, given);
+  const maxFaults = Math.min(mostFaults, affordableFaults(procedure, given));
   const state = newSearch(procedure, given, hypotheses, wanted);
   const total = range(maxFaults).reduce((sum, size) => sum + atMost(hypotheses.length, size), 0);
   let depth = 0;
@@ -84,6 +85,17 @@ export async function search(
     tried: { depth, ...state.counts(), ...state.seenFaults() },
     cancelled: signal?.aborted === true,
   };
+}
+
+/**
+ * How many mistakes at once can be tried on a request of this size with bounded memory: a usual base
+ * string has some 500 characters, and a header of a megabyte is none.
+ */
+function affordableFaults(procedure: Procedure, given: Given): number {
+  const length = flat(runToMac(procedure, given).baseString ?? []).length;
+  if (length <= 8_000) return 3;
+  if (length <= 50_000) return 2;
+  return length <= 2_000_000 ? 1 : 0;
 }
 
 function range(last: number): readonly number[] {

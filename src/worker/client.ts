@@ -1,0 +1,119 @@
+import { diagnose, type Diagnosis, type GivenText, type Progress } from '../engine/index.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+/** One running diagnosis. */
+export interface Running {
+  readonly result: Promise<Diagnosis>;
+  /** Ends the search early; the result then says what was tried so far. */
+  cancel(): void;
+}
+
+interface Waiting {
+  readonly resolve: (diagnosis: Diagnosis) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: (progress: Progress) => void;
+  /** Runs the same diagnosis on the page, should the worker fail to start. */
+  readonly runHere: () => void;
+}
+
+/**
+ * Runs diagnoses in a worker, which starts with the first one. Where no worker starts, the same search
+ * runs on the page, which stays usable since the search awaits its batches.
+ */
+export function createDiagnoser() {
+  let worker: Worker | undefined;
+  let here = false;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const fallBack = (): void => {
+    here = true;
+    worker?.terminate();
+    worker = undefined;
+    for (const { runHere } of waiting.values()) runHere();
+    waiting.clear();
+  };
+
+  const started = (): Worker | undefined => {
+    if (here || worker !== undefined) return worker;
+    try {
+      worker = startWorker();
+    } catch {
+      here = true;
+      return undefined;
+    }
+    worker.onerror = fallBack;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      receive(waiting, data);
+    };
+    return worker;
+  };
+
+  return {
+    diagnose(text: GivenText, now: number, onProgress: (progress: Progress) => void): Running {
+      const id = (lastId += 1);
+      const signal = { aborted: false };
+      const send = (message: ToWorker): void => worker?.postMessage(message);
+      const result = new Promise<Diagnosis>((resolve, reject) => {
+        const runHere = (): void => {
+          diagnose(text, { now, onProgress, signal }).then(resolve, reject);
+        };
+        if (started() === undefined) {
+          runHere();
+          return;
+        }
+        waiting.set(id, { resolve, reject, onProgress, runHere });
+        send({ kind: 'diagnose', id, text, now });
+      });
+      return {
+        result,
+        cancel() {
+          signal.aborted = true;
+          send({ kind: 'cancel', id });
+        },
+      };
+    },
+  };
+}
+
+function receive(waiting: Map<number, Waiting>, data: FromWorker): void {
+  const one = waiting.get(data.id);
+  if (one === undefined) return;
+  if (data.kind === 'progress') {
+    one.onProgress(data.progress);
+    return;
+  }
+  waiting.delete(data.id);
+  if (data.kind === 'done') one.resolve(data.diagnosis);
+  else one.reject(new Error(`worker-failed: ${data.message}`));
+}
+
+/**
+ * The worker runs this page's own script, so that the engine stands in the file once. In the built file
+ * the script is inline, and a classic worker of its text starts from `file://` too; the development
+ * server has it at an address.
+ */
+function startWorker(): Worker {
+  const script = [...document.scripts].at(-1);
+  if (script === undefined) throw new Error('worker-no-script: the page has no script');
+  if (script.src !== '') return new Worker(trusted(script.src), { type: 'module' });
+  const text = new Blob(['"use strict";', script.text], { type: 'text/javascript' });
+  return new Worker(trusted(URL.createObjectURL(text)));
+}
+
+interface TrustedTypesFactory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+/** The page's policy asks for Trusted Types where the browser knows them. */
+function trusted(url: string): string {
+  const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
+  const policy = factory?.createPolicy('countersign-worker', {
+    createScriptURL: (address) => address,
+  });
+  // `Worker` takes the trusted object; the types know its text only.
+  return (policy?.createScriptURL(url) ?? url) as string;
+}
