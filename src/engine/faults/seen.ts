@@ -78,7 +78,7 @@ export function flowStep({ given: { request } }: Seen): 'requesttoken' | 'access
   return step as 'requesttoken' | 'accesstoken' | undefined;
 }
 
-/** Whether a client secret may be expected in NetSuite's own form: a value is typed, for NetSuite. */
+/** The secrets that are typed, as they were typed, each with a name for sentences. */
 export function secretsOf({ given: { credentials } }: Seen) {
   return [
     { name: 'consumer secret', value: credentials.consumerSecret },
