@@ -1,0 +1,84 @@
+import { headerWith, passportWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { flowStep, headerOf, isElsewhere, paramOf, passportOf } from '../seen.ts';
+import { listed } from '../words.ts';
+
+export const hdrParamMissing = checkFault({
+  id: 'hdr-param-missing',
+  topic: 'header',
+  commonness: 'medium',
+  title: 'A required parameter is missing',
+  did: 'left out a parameter that is required, or sent it empty',
+  what: 'A field that the server needs to check the signature is absent or empty. `oauth_token` is absent by right in one place only, the request for a request token.',
+  why: 'RFC 5849 §3.1 lists what a signed request carries. Oracle names the case `MissingTokenPassportRequiredFields` in the Login Audit Trail (subsect_156935170194).',
+  fix: 'Send every field that you sign. Build the base string and the header from one list.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.1',
+      says: 'The parameters of a signed request.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/subsect_156935170194.html',
+      says: 'What the Login Audit Trail shows when a field is missing.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'no nonce',
+      header: headerWith('oauth_nonce="fjaLirsIcCGVZWzBX0pg", ', ''),
+      level: 'error',
+    },
+    { name: 'an empty timestamp', header: headerWith('"1508242306"', '""'), level: 'error' },
+    {
+      name: 'a passport without an account',
+      header: passportWith('<account>123456</account>', ''),
+      level: 'error',
+    },
+  ],
+});
+
+const required = [
+  'oauth_consumer_key',
+  'oauth_token',
+  'oauth_nonce',
+  'oauth_timestamp',
+  'oauth_signature_method',
+  'oauth_signature',
+];
+
+const requiredInSoap = [
+  'account',
+  'consumerKey',
+  'token',
+  'nonce',
+  'timestamp',
+  'signature',
+] as const;
+
+function find(seen: Seen): Sighting | undefined {
+  const missing = missingFrom(seen);
+  if (missing.length === 0) return undefined;
+  return { level: 'error', title: `Absent or empty: ${listed(missing)}.` };
+}
+
+function missingFrom(seen: Seen): readonly string[] {
+  const passport = passportOf(seen);
+  if (passport !== undefined) {
+    return requiredInSoap.filter((name) => (passport[name]?.text.trim() ?? '') === '');
+  }
+  if (!isOAuth(seen)) return [];
+  // RFC 5849 knows requests without a token; at NetSuite there is one, and it has its own path.
+  const tokenless = isElsewhere(seen) || flowStep(seen) === 'requesttoken';
+  return required
+    .filter((name) => name !== 'oauth_token' || !tokenless)
+    .filter((name) => (paramOf(seen, name)?.value ?? '') === '');
+}
+
+/** A header of another scheme has no such parameters to miss. */
+function isOAuth(seen: Seen): boolean {
+  const header = headerOf(seen);
+  return header !== undefined && (header.params.length > 0 || /^oauth$/i.test(header.scheme));
+}

@@ -1,0 +1,38 @@
+import { headerWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { headerOf } from '../seen.ts';
+
+export const hdrSeparatorWrong = checkFault({
+  id: 'hdr-separator-wrong',
+  topic: 'header',
+  commonness: 'low',
+  title: 'Parameters are not separated by commas',
+  did: 'separated parameters by something other than a comma',
+  what: 'Between two parameters stands `&`, `;` or only a space. `&` belongs to the base string and to queries, not to the header.',
+  why: 'Parameters are separated by a comma and, if you like, white space: RFC 5849 §3.5.1.',
+  fix: 'Join the parameters by a comma and a space.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.5.1',
+      says: 'Parameters are separated by commas.',
+    },
+  ],
+  find,
+  examples: [
+    { name: 'spaces only', header: headerWith('", ', '" '), level: 'error' },
+    { name: 'ampersands', header: headerWith('", ', '"&'), level: 'error' },
+  ],
+});
+
+/** Looks at the text between each two parameters, so that text after the last does not count. */
+function find(seen: Seen): Sighting | undefined {
+  const header = headerOf(seen);
+  const between = (header?.params ?? []).map(({ raw }, index, params) => {
+    const next = params[index + 1]?.rawName.span;
+    if (raw.span === undefined || next === undefined) return ',';
+    return header?.text.slice(raw.span.end, next.start) ?? ',';
+  });
+  if (between.every((text) => text.includes(','))) return undefined;
+  return { level: 'error', title: 'Between two parameters stands no comma.' };
+}

@@ -1,0 +1,33 @@
+import { headerWith } from '../check-example.ts';
+import { checkFault } from '../define.ts';
+import { paramOf } from '../seen.ts';
+
+export const hdrSignatureDoubleEncoded = checkFault({
+  id: 'hdr-signature-double-encoded',
+  topic: 'header',
+  commonness: 'medium',
+  title: 'The signature is percent-encoded twice',
+  did: 'percent-encoded the signature twice',
+  what: 'The `%` of an escape was escaped again, so `=` stands there as `%253D`. Decoded once, as a server does, it is still no base64.',
+  why: 'A value in the header is percent-encoded once: RFC 5849 §3.5.1. Base64 has no `%`, so a `%` after decoding can only come from a second round.',
+  fix: 'Hand the raw base64 to the code that prints the header, or encode it yourself and print it as it is. Not both.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.5.1',
+      says: 'Names and values in the header are percent-encoded, once.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/scribejava/scribejava/issues/565',
+      says: 'A signature that ended in `%253D` had been encoded twice.',
+    },
+  ],
+  find: (seen) =>
+    /%(?:2B|2F|3D)/i.test(paramOf(seen, 'oauth_signature')?.value ?? '')
+      ? { level: 'error', title: 'The signature still holds escapes after decoding.' }
+      : undefined,
+  examples: [
+    { name: 'encoded, then encoded again', header: headerWith('%', '%25'), level: 'error' },
+  ],
+});

@@ -1,0 +1,57 @@
+import { headerWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { paramOf } from '../seen.ts';
+
+export const hdrSignatureUnencoded = checkFault({
+  id: 'hdr-signature-unencoded',
+  topic: 'header',
+  commonness: 'very high',
+  title: 'The signature is not percent-encoded',
+  did: 'put the signature into the header without percent-encoding it',
+  what: 'Base64 uses `+`, `/` and `=`, and they stand in the header as they are. A server that reads `+` as a space compares another signature. About half of all signatures hold a `+`, so the same code works and fails by turns.',
+  why: 'Every value in the header is percent-encoded: RFC 5849 §3.5.1. Oracle’s page on RESTlet authentication says that raw values can end as `INVALID_LOGIN_ATTEMPT` (section_1530099787).',
+  fix: 'Percent-encode the signature once, as the last thing before it goes into the header: `+` becomes `%2B`, `/` becomes `%2F`, `=` becomes `%3D`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.5.1',
+      says: 'Names and values in the header are percent-encoded.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1530099787.html',
+      says: 'Values that are not escaped can be refused as an invalid login.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/Mastercard/oauth1-signer-python/issues/35',
+      says: 'A library stopped encoding the signature, and its requests were refused.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'raw base64 with a plus',
+      header: headerWith('%2B', '+'),
+      level: 'error',
+    },
+    {
+      name: 'only the equals sign is raw',
+      header: headerWith('zY%3D', 'zY='),
+      level: 'warning',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const raw = paramOf(seen, 'oauth_signature')?.raw.text ?? '';
+  if (raw.includes('+')) {
+    return { level: 'error', title: 'A raw `+` stands in `oauth_signature`.' };
+  }
+  if (!/[/=]/.test(raw)) return undefined;
+  return {
+    level: 'warning',
+    title:
+      'A raw `/` or `=` stands in `oauth_signature`. It is apparently accepted, but better escaped.',
+  };
+}
