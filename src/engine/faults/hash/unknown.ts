@@ -1,0 +1,49 @@
+import { headerWith, passportWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { passportOf } from '../seen.ts';
+import { announcedHash, announcedMethod } from '../../signing/index.ts';
+import { shown } from '../words.ts';
+
+export const hashUnknown = checkFault({
+  id: 'hash-unknown',
+  topic: 'algorithm',
+  commonness: 'low',
+  title: 'The signature method has a name that NetSuite does not know',
+  did: 'announced a signature method that NetSuite does not know',
+  what: 'The name of the method is compared to the letter. `HMACSHA256`, `HMAC-SHA-256` and lower case are other names, even where your client computes the right thing.',
+  why: 'Values are case-sensitive: RFC 5849 §3.1. In a header the name is `HMAC-SHA256`; SOAP takes `HMAC-SHA256` and `HMAC_SHA256` (Oracle, section_4395625838). Oracle names the case `UnknownAlgorithm`.',
+  fix: 'Send `HMAC-SHA256`, and sign it in exactly that spelling.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4395625838.html',
+      says: 'How SOAP spells the algorithm.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/subsect_156935170194.html',
+      says: 'What the Login Audit Trail shows for another method.',
+    },
+  ],
+  find,
+  examples: [
+    { name: 'without the hyphen', header: headerWith('HMAC-SHA256', 'HMACSHA256'), level: 'error' },
+    {
+      name: 'SOAP’s spelling in a header',
+      header: headerWith('HMAC-SHA256', 'HMAC_SHA256'),
+      level: 'error',
+    },
+    { name: 'another hash', header: passportWith('HMAC-SHA256', 'HMAC-SHA512'), level: 'error' },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const method = announcedMethod(seen.given);
+  const right = passportOf(seen) === undefined ? /^(?:HMAC-SHA256)?$/ : /^(?:HMAC[-_]SHA256)?$/;
+  if (right.test(method) || /^plaintext$/i.test(method)) return undefined;
+  if (announcedHash(seen.given) === 'SHA-1') return undefined;
+  return {
+    level: 'error',
+    title: `The announced method is ${shown(method)}, not \`HMAC-SHA256\`.`,
+  };
+}
