@@ -1,0 +1,40 @@
+import { headerWith } from '../check-example.ts';
+import { checkFault } from '../define.ts';
+import { sentValue } from '../seen.ts';
+
+export const nonceSpecialChars = checkFault({
+  id: 'nonce-special-chars',
+  topic: 'nonce',
+  commonness: 'low',
+  title: 'The nonce holds special characters',
+  did: 'sent a nonce with special characters',
+  what: 'Characters other than letters and digits stand in the nonce. Those of base64, `+`, `/` and `=`, are the risky ones: they are easily encoded in one place and not in the other. The hyphens of a UUID do no harm.',
+  why: 'Oracle asks for letters and digits in SOAP (section_1509544929). Elsewhere any character may be used if it is encoded: RFC 5849 §3.6.',
+  fix: 'Make the nonce of letters and digits only, such as hex.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1509544929.html',
+      says: 'The rules for a nonce in SOAP.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/heremaps/here-aaa-java-sdk/issues/57',
+      says: 'A base64 nonce was signed encoded and sent raw.',
+    },
+  ],
+  find: (seen) =>
+    /[^A-Za-z0-9-]/.test(sentValue(seen, 'oauth_nonce'))
+      ? {
+          level: 'warning',
+          title: 'The nonce holds other characters than letters, digits and hyphens.',
+        }
+      : undefined,
+  examples: [
+    {
+      name: 'a base64 nonce',
+      header: headerWith('fjaLirsIcCGVZWzBX0pg', 'fjaLirs%2BcCGVZWz%2FX0pg%3D%3D'),
+      level: 'warning',
+    },
+  ],
+});
