@@ -1,0 +1,43 @@
+import { headerWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { accountNamed } from '../realm-of.ts';
+import { flowStep, isNetSuite, paramsOf } from '../seen.ts';
+
+export const realmMissing = checkFault({
+  id: 'realm-missing',
+  topic: 'realm',
+  commonness: 'high',
+  title: 'The realm is missing',
+  did: 'sent no realm',
+  what: 'The header names no account. Most OAuth libraries, and Postman, send no realm unless you set one. Only the requests for a request token and for an access token can do without.',
+  why: 'To RFC 5849 §3.5.1 the realm is optional. Every signed call in Oracle’s examples carries it (section_1534941295), and NetSuite is believed to refuse a call without.',
+  fix: 'Set `realm` to the account ID, such as `1234567` or `1234567_SB1`. It goes into the header, not into the base string.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1534941295.html',
+      says: 'An example of the whole header, with its realm.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_156338994830.html',
+      says: 'Where in the three-step flow the realm may be absent.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/scribejava/scribejava/issues/230',
+      says: 'A library had no way to set a realm.',
+    },
+  ],
+  find,
+  examples: [
+    { name: 'no realm', header: headerWith('realm="123456", ', ''), level: 'error' },
+    { name: 'an empty realm', header: headerWith('"123456"', '""'), level: 'error' },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const needed = isNetSuite(seen) && flowStep(seen) === undefined && paramsOf(seen).length > 0;
+  if (!needed || accountNamed(seen) !== undefined) return undefined;
+  return { level: 'error', title: 'The header names no realm.' };
+}

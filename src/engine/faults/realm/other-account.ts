@@ -1,0 +1,60 @@
+import { headerWith, oracleHeader } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { readAccount } from '../../netsuite/accounts.ts';
+import { accountNamed, isAddress, type NamedAccount } from '../realm-of.ts';
+import { hostLabelOf, hostOf } from '../seen.ts';
+import { shown } from '../words.ts';
+
+export const realmOtherAccount = checkFault({
+  id: 'realm-other-account',
+  topic: 'realm',
+  commonness: 'medium',
+  title: 'The realm names another account',
+  did: 'named another account in the realm than elsewhere',
+  what: 'The realm and the host, or the realm and your account ID, disagree. Often the one is production and the other a sandbox, or a suffix is written into the code. A token belongs to one account.',
+  why: 'The realm is left out of the base string, so the signature does not show it: RFC 5849 §3.4.1.3.1. Oracle gives each account hosts of its own (section_1498251763).',
+  fix: 'Keep one account ID in your settings, and make both the realm and the host from it.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1498251763.html',
+      says: 'How an account ID becomes part of a host name.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1515141510.html',
+      says: 'Tokens are not copied to a sandbox.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'a production realm for a sandbox',
+      header: oracleHeader,
+      url: 'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
+      level: 'error',
+    },
+    { name: 'another account ID', header: oracleHeader, account: '654321', level: 'error' },
+    { name: 'a name as realm', header: headerWith('"123456"', '"Acme Ltd."'), level: 'error' },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const named = accountNamed(seen);
+  if (named === undefined || isAddress(named.text)) return undefined;
+  const title = disagreement(seen, named);
+  return title === undefined ? undefined : { level: 'error', title };
+}
+
+function disagreement(seen: Seen, { place, text }: NamedAccount): string | undefined {
+  const named = readAccount(text);
+  if (named === undefined) return `The ${place} is no account ID.`;
+  const host = hostOf(seen)?.account;
+  if (host !== undefined && host.id !== named.id) {
+    return `The ${place} is ${shown(text.trim())}, the host ${shown(hostLabelOf(seen))}.`;
+  }
+  const field = seen.given.credentials.account.trim();
+  const typed = readAccount(field);
+  if (typed === undefined || typed.id === named.id) return undefined;
+  return `The ${place} is ${shown(text.trim())}, your account ID ${shown(field)}.`;
+}
