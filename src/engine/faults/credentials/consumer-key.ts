@@ -1,0 +1,42 @@
+import { oracleHeader } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { sentValue } from '../seen.ts';
+
+export const credentialsConsumerKey = checkFault({
+  id: 'credentials-consumer-key',
+  topic: 'secrets',
+  commonness: 'medium',
+  title: 'The consumer key is not the one that was sent',
+  did: 'sent another consumer key than the one typed here',
+  what: 'The consumer key in its field and the one in the request differ. Then the consumer secret beside it is probably of another integration record too, and no signature can match.',
+  why: 'The secret used to sign is the one that belongs to the key that was sent: RFC 5849 §3.4.2.',
+  fix: 'Take the key and the secret from the same integration record, both here and in the settings of your client.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'Which secrets make up the key.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/bridgehead_4249032125.html',
+      says: 'Where an integration record gives its key and secret.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'the key of another record',
+      header: oracleHeader,
+      consumerKey: '71cc02b731f05895561ef0862d71553a3ac99498a947c3b7beaf4a1e4a29f7c4',
+      level: 'error',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const typed = seen.given.credentials.consumerKey.trim();
+  const sent = sentValue(seen, 'oauth_consumer_key').trim();
+  if (typed === '' || sent === '' || typed === sent) return undefined;
+  return { level: 'error', title: 'The consumer key you typed is not the one that was sent.' };
+}

@@ -1,0 +1,60 @@
+import { oracleHeader, oracleIds } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { oracleSecrets } from '../oracle-example.ts';
+import { secretsOf, sentValue } from '../seen.ts';
+import { trimSecret } from '../../signing/index.ts';
+
+export const credentialsSame = checkFault({
+  id: 'credentials-same',
+  topic: 'secrets',
+  commonness: 'medium',
+  title: 'The same value stands in two places',
+  did: 'may use one credential in the place of another',
+  what: 'NetSuite gives four different values: consumer key, consumer secret, token ID, token secret. Here a secret is the same as the other secret or as an ID, so one was pasted into the wrong field.',
+  why: 'The key is made of the two secrets, never of the IDs: RFC 5849 §3.4.2.',
+  fix: 'Paste each of the four again, and check that your client does not mix them up the same way.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'Which secrets make up the key.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'one secret twice',
+      header: oracleHeader,
+      consumerSecret: oracleSecrets.consumerSecret,
+      tokenSecret: oracleSecrets.consumerSecret,
+      level: 'error',
+    },
+    {
+      name: 'the token ID as token secret',
+      header: oracleHeader,
+      consumerSecret: oracleSecrets.consumerSecret,
+      tokenSecret: oracleIds.token,
+      level: 'error',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const secrets = secretsOf(seen)
+    .map(({ name, value }) => ({ name, value: trimSecret(value) }))
+    .filter(({ value }) => value !== '');
+  const [first, second] = secrets;
+  if (first !== undefined && first.value === second?.value) {
+    return { level: 'error', title: 'Both secrets are the same.' };
+  }
+  const { consumerKey, token } = seen.given.credentials;
+  const keys = [consumerKey.trim(), sentValue(seen, 'oauth_consumer_key')];
+  const tokens = [token.trim(), sentValue(seen, 'oauth_token')];
+  for (const { name, value } of secrets) {
+    const as = keys.includes(value) ? 'consumer key' : tokens.includes(value) ? 'token ID' : '';
+    if (as !== '') {
+      return { level: 'error', title: `The ${name} is the same as the ${as}.` };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { oracleHeader } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { sentValue } from '../seen.ts';
+
+export const credentialsToken = checkFault({
+  id: 'credentials-token',
+  topic: 'secrets',
+  commonness: 'medium',
+  title: 'The token ID is not the one that was sent',
+  did: 'sent another token ID than the one typed here',
+  what: 'The token ID in its field and the one in the request differ. Then the token secret beside it is probably that of another token too, and no signature can match.',
+  why: 'The secret used to sign is the one that belongs to the token that was sent: RFC 5849 §3.4.2.',
+  fix: 'Take the token ID and the token secret from the same access token, both here and in the settings of your client.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'Which secrets make up the key.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'the ID of another token',
+      header: oracleHeader,
+      token: '89e08d9767c5ac85b374415725567d05b54ecf0960ad2470894a52f741020d82',
+      level: 'error',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const typed = seen.given.credentials.token.trim();
+  const sent = sentValue(seen, 'oauth_token').trim();
+  if (typed === '' || sent === '' || typed === sent) return undefined;
+  return { level: 'error', title: 'The token ID you typed is not the one that was sent.' };
+}

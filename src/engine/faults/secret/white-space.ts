@@ -1,0 +1,46 @@
+import { oracleHeader } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { oracleSecrets } from '../oracle-example.ts';
+import { secretsOf } from '../seen.ts';
+import { trimSecret } from '../../signing/index.ts';
+
+export const secretWhiteSpace = checkFault({
+  id: 'secret-white-space',
+  topic: 'secrets',
+  commonness: 'medium',
+  title: 'White space stands around a secret',
+  did: 'may hold a secret with white space around it',
+  what: 'The secret you typed has a space, a line break or an invisible character at its start or end. It came along while copying, and was left out here. In a settings file of your client it would be signed with.',
+  why: 'The secret is part of the key, every character of it: RFC 5849 §3.4.2. A space too many gives another signature.',
+  fix: 'Trim the secrets where your client reads them, and look at the settings for a stray space or line end.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the key is made from the two secrets.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'a line break at the end',
+      header: oracleHeader,
+      ...oracleSecrets,
+      tokenSecret: `${oracleSecrets.tokenSecret}\n`,
+      level: 'warning',
+    },
+    {
+      name: 'an invisible character at the start',
+      header: oracleHeader,
+      ...oracleSecrets,
+      consumerSecret: `\u200B${oracleSecrets.consumerSecret}`,
+      level: 'warning',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const padded = secretsOf(seen).find(({ value }) => trimSecret(value) !== value);
+  if (padded === undefined) return undefined;
+  return { level: 'warning', title: `White space around the ${padded.name} was left out.` };
+}
