@@ -1,3 +1,87 @@
+import { credentialsConsumerKey } from './credentials/consumer-key.ts';
+import { credentialsSame } from './credentials/same.ts';
+import { credentialsToken } from './credentials/token.ts';
 import type { CheckFault } from './define.ts';
+import { hashPlaintext } from './hash/plaintext.ts';
+import { hashSha1Unsupported } from './hash/sha1-unsupported.ts';
+import { hashUnknown } from './hash/unknown.ts';
+import { hdrCommaAfterScheme } from './hdr/comma-after-scheme.ts';
+import { hdrNewlines } from './hdr/newlines.ts';
+import { hdrParamDuplicated } from './hdr/param-duplicated.ts';
+import { hdrParamMissing } from './hdr/param-missing.ts';
+import { hdrQueryParamsInHeader } from './hdr/query-params-in-header.ts';
+import { hdrSchemeWrong } from './hdr/scheme-wrong.ts';
+import { hdrSecretLeaked } from './hdr/secret-leaked.ts';
+import { hdrSeparatorWrong } from './hdr/separator-wrong.ts';
+import { hdrSignatureDoubleEncoded } from './hdr/signature-double-encoded.ts';
+import { hdrSignatureSpace } from './hdr/signature-space.ts';
+import { hdrSignatureUnencoded } from './hdr/signature-unencoded.ts';
+import { hdrTrailingComma } from './hdr/trailing-comma.ts';
+import { hdrUnclosedQuote } from './hdr/unclosed-quote.ts';
+import { hdrValuesUnquoted } from './hdr/values-unquoted.ts';
+import { hdrVersionWrong } from './hdr/version-wrong.ts';
+import { hdrWrongQuotes } from './hdr/wrong-quotes.ts';
+import { nonceLength } from './nonce/length.ts';
+import { nonceSpecialChars } from './nonce/special-chars.ts';
+import { realmHyphen } from './realm/hyphen.ts';
+import { realmLowercase } from './realm/lowercase.ts';
+import { realmMissing } from './realm/missing.ts';
+import { realmOtherAccount } from './realm/other-account.ts';
+import { realmUrl } from './realm/url.ts';
+import { secretShape } from './secret/shape.ts';
+import { secretWhiteSpace } from './secret/white-space.ts';
+import { soapAccountForm } from './soap/account-form.ts';
+import { soapAlgorithmAttribute } from './soap/algorithm-attribute.ts';
+import { timeFloat } from './time/float.ts';
+import { timeMs } from './time/ms.ts';
+import { timeSkew } from './time/skew.ts';
+import { timeTicks } from './time/ticks.ts';
 
-export const checkFaults: readonly CheckFault[] = [];
+/**
+ * The checks: mistakes that leave the signature as it is. By topic, and within a topic in the order
+ * in which their findings are shown.
+ */
+export const checkFaults: readonly CheckFault[] = [
+  hdrSignatureUnencoded,
+  hdrSignatureDoubleEncoded,
+  hdrSignatureSpace,
+  hdrValuesUnquoted,
+  hdrWrongQuotes,
+  hdrUnclosedQuote,
+  hdrCommaAfterScheme,
+  hdrSchemeWrong,
+  hdrSeparatorWrong,
+  hdrNewlines,
+  hdrTrailingComma,
+  hdrQueryParamsInHeader,
+  hdrParamMissing,
+  hdrParamDuplicated,
+  hdrVersionWrong,
+  hdrSecretLeaked,
+
+  hashSha1Unsupported,
+  hashPlaintext,
+  hashUnknown,
+  soapAlgorithmAttribute,
+
+  timeMs,
+  timeFloat,
+  timeTicks,
+  timeSkew,
+
+  nonceLength,
+  nonceSpecialChars,
+
+  realmMissing,
+  realmUrl,
+  realmLowercase,
+  realmHyphen,
+  realmOtherAccount,
+  soapAccountForm,
+
+  credentialsConsumerKey,
+  credentialsToken,
+  credentialsSame,
+  secretWhiteSpace,
+  secretShape,
+];
