@@ -47,6 +47,7 @@ export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
 export type { FaultRef } from './diagnose/recipe.ts';
 export type { Progress, Recipe, Tried } from './diagnose/search.ts';
 export { readCase, type GivenText, type ReadCase } from './input.ts';
-export { parse, type Parsed } from './parse/paste.ts';
+export { parse } from './parse/paste.ts';
+export type { Parsed, ParsedRequest } from './parse/parsed.ts';
 export { readAccount, readHost } from './netsuite/accounts.ts';
 export { procedureFor, type Param, type Stages, type Step, type Trace } from './signing/index.ts';

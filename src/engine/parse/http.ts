@@ -1,5 +1,5 @@
 import type { Notice, Pair } from '../model/index.ts';
-import type { ParsedRequest } from './paste.ts';
+import type { ParsedRequest } from './parsed.ts';
 
 const requestLine =
   /^\s*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[0-9.]+)?[ \t]*$/i;

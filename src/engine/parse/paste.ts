@@ -1,25 +1,8 @@
-import type { Credentials, Notice, Pair, Span } from '../model/index.ts';
+import type { Credentials, Notice, Span } from '../model/index.ts';
 import { readAuthorization } from './authorization.ts';
 import { looksLikeHttp, readHttp } from './http.ts';
+import type { Parsed } from './parsed.ts';
 import { looksLikePassport, readPassport } from './soap.ts';
-
-/** What a paste says of one request. What it does not say is absent. */
-export interface ParsedRequest {
-  readonly method?: string;
-  readonly url?: string;
-  readonly headers?: readonly Pair[];
-  readonly authorization?: string;
-  readonly body?: string;
-}
-
-/** What was understood of a paste. */
-export interface Parsed {
-  /** A few words for each thing recognised, such as `Authorization header · 8 parameters`. */
-  readonly recognised: readonly string[];
-  readonly requests: readonly ParsedRequest[];
-  readonly credentials: Partial<Credentials>;
-  readonly notices: readonly Notice[];
-}
 
 const nothing: Parsed = { recognised: [], requests: [], credentials: {}, notices: [] };
 

@@ -1,0 +1,60 @@
+import { headerParam, readAccount, readHost, type Given } from '../../engine/index.ts';
+import type { FieldName, Fields, Origin } from './fields.ts';
+
+/** A text that the request itself says, and where. */
+interface Found {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+type Fillable = 'account' | 'consumerKey' | 'token';
+
+/** What the request says of the account, the consumer key and the token. Secrets it never holds. */
+function foundIn({ observed, request }: Given): Partial<Record<Fillable, Found>> {
+  if (observed.kind === 'passport') {
+    return {
+      ...found('account', observed.account?.text.trim(), 'envelope'),
+      ...found('consumerKey', observed.consumerKey?.text.trim(), 'envelope'),
+      ...found('token', observed.token?.text.trim(), 'envelope'),
+    };
+  }
+  const host = /^https?:\/\/([^/?#:]+)/i.exec(request.url)?.[1] ?? '';
+  const realm = headerParam(observed, 'realm')?.value ?? '';
+  return {
+    ...found('account', readHost(host)?.account.id, 'URL'),
+    ...found('account', readAccount(realm) === undefined ? undefined : realm, 'header'),
+    ...found('consumerKey', headerParam(observed, 'oauth_consumer_key')?.value, 'header'),
+    ...found('token', headerParam(observed, 'oauth_token')?.value, 'header'),
+  };
+}
+
+function found(name: Fillable, text: string | undefined, origin: Origin) {
+  return text === undefined || text === '' ? {} : { [name]: { text, origin } };
+}
+
+const fillable: readonly Fillable[] = ['account', 'consumerKey', 'token'];
+const automatic = new Set<Origin | undefined>(['header', 'URL', 'envelope']);
+
+export type Origins = Readonly<Partial<Record<FieldName, Origin>>>;
+
+/**
+ * Fills what the request itself says, never over what the user typed: a field is filled while it is
+ * empty, and follows the request as long as the user leaves it.
+ */
+export function autofill(
+  fields: Fields,
+  origins: Origins,
+  given: Given,
+): { readonly fields: Fields; readonly origins: Origins } {
+  const says = foundIn(given);
+  const filled: Record<string, string> = {};
+  const from: Partial<Record<FieldName, Origin>> = { ...origins };
+  for (const name of fillable) {
+    if (fields[name] !== '' && !automatic.has(origins[name])) continue;
+    filled[name] = says[name]?.text ?? '';
+    const origin = says[name]?.origin;
+    if (origin === undefined) delete from[name];
+    else from[name] = origin;
+  }
+  return { fields: { ...fields, ...filled }, origins: from };
+}

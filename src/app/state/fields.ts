@@ -1,0 +1,53 @@
+import type { GivenText, Pair } from '../../engine/index.ts';
+
+/** Everything the user can type. Lives in memory only. */
+export interface Fields {
+  readonly paste: string;
+  readonly method: string;
+  readonly url: string;
+  readonly header: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly account: string;
+  readonly consumerKey: string;
+  readonly consumerSecret: string;
+  readonly token: string;
+  readonly tokenSecret: string;
+}
+
+export type FieldName = keyof Fields;
+
+/** Where the page took a field's text from, when the user did not type it. */
+export type Origin = 'header' | 'paste' | 'example' | 'URL' | 'envelope';
+
+export const emptyFields: Fields = {
+  paste: '',
+  method: 'GET',
+  url: '',
+  header: '',
+  contentType: '',
+  body: '',
+  account: '',
+  consumerKey: '',
+  consumerSecret: '',
+  token: '',
+  tokenSecret: '',
+};
+
+/** The fields as a case of the engine. */
+export function givenText(fields: Fields): GivenText {
+  const { method, url, body, header: observed } = fields;
+  const { account, consumerKey, consumerSecret, token, tokenSecret } = fields;
+  const headers: readonly Pair[] =
+    fields.contentType === '' ? [] : [{ name: 'Content-Type', value: fields.contentType }];
+  return {
+    request: { method, url, headers, body },
+    observed,
+    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
+  };
+}
+
+/** Whether the user has given anything yet. */
+export function isUntouched(fields: Fields): boolean {
+  return (Object.keys(fields) as FieldName[]).every((name) => fields[name] === emptyFields[name]);
+}
