@@ -3,12 +3,8 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { sealPage } from './scripts/seal-page.mjs';
 
-const testing = process.env['VITEST'] !== undefined;
-
 export default defineConfig({
   plugins: [svelte(), viteSingleFile(), sealPage()],
-  // Without this, Vitest resolves Svelte's server build, where runes do not react.
-  resolve: testing ? { conditions: ['browser'] } : {},
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -19,12 +15,29 @@ export default defineConfig({
     rolldownOptions: { output: { format: 'iife' } },
   },
   test: {
-    environment: 'node',
-    include: [
-      'tests/unit/**/*.test.ts',
-      'tests/vectors/**/*.test.ts',
-      'tests/catalogue/**/*.test.ts',
-      'tests/architecture.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/vectors/**/*.test.ts',
+            'tests/catalogue/**/*.test.ts',
+            'tests/architecture.test.ts',
+          ],
+          exclude: ['tests/unit/app/**'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'app',
+          include: ['tests/unit/app/**/*.test.ts'],
+          environment: './tests/support/reactive-environment.ts',
+        },
+      },
     ],
   },
 });
