@@ -11,8 +11,9 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     // One function around everything: the script's text is also run as the worker's, as a classic
-    // script, where a top-level name could otherwise hide one of the worker's own globals.
-    rolldownOptions: { output: { format: 'iife' } },
+    // script, where a top-level name could otherwise hide one of the worker's own globals, and
+    // which is only as strict as it says it is.
+    rolldownOptions: { output: { format: 'iife', strict: true } },
   },
   test: {
     projects: [
