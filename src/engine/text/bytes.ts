@@ -15,15 +15,25 @@ const carriedAlone = /(?<![\uD800-\uDBFF])[\uDC80-\uDCFF]/g;
 /** The octets of a text: UTF-8, and carried octets as themselves. */
 export function utf8(text: string): Uint8Array {
   if (!carried.test(text)) return encoder.encode(text);
-  const octets: number[] = [];
+  const pieces: Uint8Array[] = [];
   let from = 0;
   for (const match of text.matchAll(carriedAlone)) {
-    octets.push(...encoder.encode(text.slice(from, match.index)));
-    octets.push(text.charCodeAt(match.index) - 0xdc00);
+    if (match.index > from) pieces.push(encoder.encode(text.slice(from, match.index)));
+    pieces.push(Uint8Array.of(text.charCodeAt(match.index) - 0xdc00));
     from = match.index + 1;
   }
-  octets.push(...encoder.encode(text.slice(from)));
-  return Uint8Array.from(octets);
+  pieces.push(encoder.encode(text.slice(from)));
+  return concat(pieces);
+}
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** The text of octets. What is not UTF-8 is carried, octet by octet; see above. */
@@ -37,26 +47,38 @@ export function fromUtf8(octets: Uint8Array): string {
 
 function carryOctets(octets: Uint8Array): string {
   let text = '';
+  let from = 0;
   for (let at = 0; at < octets.length;) {
     const length = sequenceLength(octets, at);
-    text +=
-      length === 0
-        ? String.fromCharCode(0xdc00 + (octets[at] ?? 0))
-        : decoder.decode(octets.subarray(at, at + length));
+    if (length === 0) {
+      if (at > from) text += decoder.decode(octets.subarray(from, at));
+      text += String.fromCharCode(0xdc00 + (octets[at] ?? 0));
+      from = at + 1;
+    }
     at += Math.max(length, 1);
   }
-  return text;
+  return text + decoder.decode(octets.subarray(from));
 }
 
-/** How many octets the valid UTF-8 sequence at `at` has; 0 when there is none. */
+/** How many octets the valid UTF-8 sequence at `at` has (RFC 3629 §4); 0 when there is none. */
 function sequenceLength(octets: Uint8Array, at: number): number {
   const lead = octets[at] ?? 0;
-  const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  if (length === 0 || lead > 0xf4 || at + length > octets.length) return 0;
-  try {
-    decoder.decode(octets.subarray(at, at + length));
-    return length;
-  } catch {
-    return 0;
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const [low, high] = secondOctet[lead] ?? [0x80, 0xbf];
+  for (let next = 1; next < length; next += 1) {
+    const octet = octets[at + next] ?? 0;
+    const [least, most] = next === 1 ? [low, high] : [0x80, 0xbf];
+    if (octet < least || octet > most) return 0;
   }
+  return length;
 }
+
+/** Where the second octet may not be any continuation: overlong forms, surrogates, U+110000 on. */
+const secondOctet: Readonly<Record<number, readonly [number, number]>> = {
+  0xe0: [0xa0, 0xbf],
+  0xed: [0x80, 0x9f],
+  0xf0: [0x90, 0xbf],
+  0xf4: [0x80, 0x8f],
+};

@@ -49,7 +49,9 @@ type Subtle = NonNullable<typeof crypto.subtle>;
 type ImportedKey = Awaited<ReturnType<typeof importKey>>;
 
 function importKey(subtle: Subtle, { hash, key }: MacInput) {
-  return subtle.importKey('raw', ownBuffer(utf8(key)), { name: 'HMAC', hash }, false, ['sign']);
+  // WebCrypto refuses an empty key. HMAC pads keys with zeros, so that one zero is the same key.
+  const octets = utf8(key === '' ? '\0' : key);
+  return subtle.importKey('raw', ownBuffer(octets), { name: 'HMAC', hash }, false, ['sign']);
 }
 
 /** WebCrypto's types refuse octets that might be shared memory; ours never are. */
