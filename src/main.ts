@@ -1,3 +1,22 @@
-const target = document.getElementById('app');
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import './app/styles/tokens.css';
+import './app/styles/base.css';
+import { serve } from './worker/serve.ts';
 
-if (target !== null) target.textContent = 'Countersign';
+/** Without a document this script runs as the page's worker; see `worker/client.ts`. */
+function runsInWorker(): boolean {
+  return (globalThis as { document?: unknown }).document === undefined;
+}
+
+function start(): void {
+  if (runsInWorker()) {
+    // Inside a dedicated worker the global object is that worker's scope.
+    serve(globalThis);
+    return;
+  }
+  const target = document.getElementById('app');
+  if (target !== null) mount(App, { target });
+}
+
+start();

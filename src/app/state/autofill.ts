@@ -37,6 +37,12 @@ const automatic = new Set<Origin | undefined>(['header', 'URL', 'envelope']);
 
 export type Origins = Readonly<Partial<Record<FieldName, Origin>>>;
 
+/** The origins with one field's set, or forgotten: what the user types has none. */
+export function withOrigin(origins: Origins, name: FieldName, origin: Origin | undefined): Origins {
+  const others = Object.entries(origins).filter(([field]) => field !== name);
+  return Object.fromEntries(origin === undefined ? others : [...others, [name, origin]]);
+}
+
 /**
  * Fills what the request itself says, never over what the user typed: a field is filled while it is
  * empty, and follows the request as long as the user leaves it.
@@ -48,13 +54,11 @@ export function autofill(
 ): { readonly fields: Fields; readonly origins: Origins } {
   const says = foundIn(given);
   const filled: Record<string, string> = {};
-  const from: Partial<Record<FieldName, Origin>> = { ...origins };
+  let from = origins;
   for (const name of fillable) {
     if (fields[name] !== '' && !automatic.has(origins[name])) continue;
     filled[name] = says[name]?.text ?? '';
-    const origin = says[name]?.origin;
-    if (origin === undefined) delete from[name];
-    else from[name] = origin;
+    from = withOrigin(from, name, says[name]?.origin);
   }
   return { fields: { ...fields, ...filled }, origins: from };
 }

@@ -11,7 +11,7 @@ import {
   type Trace,
 } from '../../engine/index.ts';
 import { createDiagnoser, type Running } from '../../worker/client.ts';
-import { autofill, type Origins } from './autofill.ts';
+import { autofill, withOrigin, type Origins } from './autofill.ts';
 import { emptyFields, givenText, isUntouched, type FieldName, type Fields } from './fields.ts';
 
 /** What is known of the present fields. Replaced as a whole, never in part. */
@@ -83,11 +83,10 @@ export function createSession() {
   }
 
   function update(changes: Partial<Fields>, origin?: 'paste' | 'example'): void {
-    const from = { ...origins };
-    for (const name of Object.keys(changes) as FieldName[]) {
-      if (origin === undefined) delete from[name];
-      else from[name] = origin;
-    }
+    const from = (Object.keys(changes) as FieldName[]).reduce(
+      (all, name) => withOrigin(all, name, origin),
+      origins,
+    );
     cleared = undefined;
     write({ ...fields, ...changes }, from);
   }

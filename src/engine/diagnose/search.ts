@@ -1,7 +1,7 @@
 import type { Given } from '../model/index.ts';
 import { flat } from '../model/index.ts';
 import { stepFaults } from '../faults/steps.ts';
-import { runToMac, runWith, type Procedure, type Run } from '../signing/index.ts';
+import { runToMac, runWith, type Procedure } from '../signing/index.ts';
 import { macs, type MacInput } from '../text/mac.ts';
 import { atMost, combinations } from './combinations.ts';
 import { evaluator, type Evaluator, type Members } from './evaluator.ts';
@@ -135,7 +135,7 @@ function newSearch(
     const members = outcome.recipes[0] ?? [];
     const owner = members.find((member) => hypotheses[member]?.runs.signature !== undefined);
     const run = (owner === undefined ? procedure : hypotheses[owner])?.runs.signature;
-    const signed = runWith(run as Run<'signature'> | undefined, 'signature', { digest }, given);
+    const signed = runWith(run, 'signature', { digest }, given);
     return wanted.includes(flat(signed));
   };
 

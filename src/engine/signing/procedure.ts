@@ -24,7 +24,7 @@ export function runStep<K extends Step>(
   done: Done,
   given: Given,
 ): Stages[K] {
-  return runWith(procedure.runs[step] as Run<K> | undefined, step, done, given);
+  return runWith(procedure.runs[step], step, done, given);
 }
 
 /** Runs one step, or what stands in its place. */

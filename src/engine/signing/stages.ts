@@ -120,7 +120,7 @@ export const needs = {
   digest: ['macInput'],
   signature: ['digest'],
   header: ['signature'],
-} as const satisfies { readonly [K in Step]: readonly Step[] };
+} as const satisfies Readonly<Record<Step, readonly Step[]>>;
 
 export type Needs<K extends Step> = (typeof needs)[K][number];
 

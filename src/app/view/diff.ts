@@ -1,0 +1,123 @@
+import { diffChars } from 'diff';
+import { flat, type Segment, type Source, type Text } from '../../engine/index.ts';
+
+/** A stretch of one track: text, or a place where the other track has text and this one has none. */
+export type Piece =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly from: Source;
+      readonly changed: boolean;
+    }
+  | { readonly kind: 'gap'; readonly missing: number };
+
+/** Both tracks of a stage, cut at their differences. */
+export interface Sides {
+  readonly right: readonly Piece[];
+  readonly client: readonly Piece[];
+}
+
+/** A stretch of both texts: how long it is in each, and whether it is the same. */
+interface Run {
+  readonly right: number;
+  readonly client: number;
+  readonly same: boolean;
+}
+
+/** Beyond this many characters only the common start and end are found. */
+const mostForDiff = 8_000;
+/** Equal stretches shorter than this between two differences are chance, and only confuse. */
+const leastCommon = 4;
+
+/** Compares two texts by characters; every piece keeps its source. */
+export function diffTexts(right: Text, client: Text): Sides {
+  const runs = joinRuns(dropChance(runsOf(flat(right), flat(client))));
+  const takeRight = taker(right);
+  const takeClient = taker(client);
+  const sides: { right: Piece[]; client: Piece[] } = { right: [], client: [] };
+  for (const run of runs) {
+    sides.right.push(...pieces(takeRight(run.right), run.same, run.client));
+    sides.client.push(...pieces(takeClient(run.client), run.same, run.right));
+  }
+  return sides;
+}
+
+/** A text on a single track. */
+export function wholeText(text: Text): readonly Piece[] {
+  return pieces(text, true, 0);
+}
+
+function pieces(text: Text, same: boolean, lengthOfOther: number): readonly Piece[] {
+  if (text.length === 0) return same ? [] : [{ kind: 'gap', missing: lengthOfOther }];
+  return text.map((piece) => ({ kind: 'text', ...piece, changed: !same }));
+}
+
+function runsOf(right: string, client: string): readonly Run[] {
+  const short = right.length + client.length <= mostForDiff * 2;
+  const changes = short ? diffChars(right, client, { timeout: 50 }) : undefined;
+  if (changes === undefined) return endsOnly(right, client);
+  return changes.map(({ value, added, removed }) => ({
+    right: added ? 0 : value.length,
+    client: removed ? 0 : value.length,
+    same: !added && !removed,
+  }));
+}
+
+function endsOnly(right: string, client: string): readonly Run[] {
+  const shorter = Math.min(right.length, client.length);
+  let start = 0;
+  while (start < shorter && right[start] === client[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && right.at(-1 - end) === client.at(-1 - end)) end += 1;
+  return [
+    { right: start, client: start, same: true },
+    { right: right.length - start - end, client: client.length - start - end, same: false },
+    { right: end, client: end, same: true },
+  ];
+}
+
+function dropChance(runs: readonly Run[]): readonly Run[] {
+  return runs.map((run, index) => {
+    const between = index > 0 && index < runs.length - 1;
+    return between && run.same && run.right < leastCommon ? { ...run, same: false } : run;
+  });
+}
+
+function joinRuns(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.same !== run.same) joined.push(run);
+    else {
+      joined[joined.length - 1] = {
+        right: last.right + run.right,
+        client: last.client + run.client,
+        same: run.same,
+      };
+    }
+  }
+  return joined.filter(({ right, client }) => right + client > 0);
+}
+
+/** Takes a text piece by piece from its start. */
+function taker(text: Text): (count: number) => Text {
+  let segment = 0;
+  let offset = 0;
+  return (count) => {
+    const taken: Segment[] = [];
+    let left = count;
+    while (left > 0) {
+      const current = text[segment];
+      if (current === undefined) break;
+      const part = current.text.slice(offset, offset + left);
+      taken.push({ text: part, from: current.from });
+      left -= part.length;
+      offset += part.length;
+      if (offset >= current.text.length) {
+        segment += 1;
+        offset = 0;
+      }
+    }
+    return taken;
+  };
+}

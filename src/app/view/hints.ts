@@ -1,0 +1,26 @@
+import { readAccount } from '../../engine/index.ts';
+
+/** What the page says of an account ID: its kind, and how its hosts begin. */
+export function accountHint(text: string): string {
+  if (text.trim() === '') return '';
+  const account = readAccount(text);
+  if (account === undefined) return 'No account ID: letters, digits and one underscore.';
+  const kind = account.kind === 'unknown' ? '' : `${capital(account.kind)} · `;
+  return `${kind}hosts begin with ${account.hostLabel}`;
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** What the page says of a typed secret, without showing any of it. */
+export function secretHint(secret: string): string {
+  if (secret === '') return '';
+  const trimmed = secret.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g, '');
+  const clings = /[\r\n]/.test(secret) ? 'A line break' : 'White space';
+  const note = trimmed === secret ? '' : ` ${clings} around it was left out.`;
+  const shape = /^[0-9a-f]{64}$/.test(trimmed)
+    ? '64 hex characters.'
+    : `${trimmed.length} characters; Oracle’s have 64, all hex.`;
+  return `${shape}${note}`;
+}

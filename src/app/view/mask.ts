@@ -1,0 +1,18 @@
+import type { Text } from '../../engine/index.ts';
+
+const shown = 4;
+
+/**
+ * Hides the middle of every secret in a text: four characters at each end tell two secrets apart, and
+ * show what clings to them. A short secret is hidden whole.
+ */
+export function maskSecrets(text: Text): Text {
+  return text.map((piece) =>
+    piece.from.kind === 'secret' ? { ...piece, text: mask(piece.text) } : piece,
+  );
+}
+
+function mask(secret: string): string {
+  if (secret.length <= shown * 4) return '•'.repeat(secret.length);
+  return `${secret.slice(0, shown)}••••••••${secret.slice(-shown)}`;
+}

@@ -1,0 +1,17 @@
+import type { Missing } from '../../engine/index.ts';
+
+const names: Readonly<Record<Missing, string>> = {
+  header: 'the Authorization header',
+  signature: 'the signature in the header',
+  method: 'the HTTP method',
+  url: 'the request URL',
+  consumerSecret: 'the consumer secret',
+  tokenSecret: 'the token secret',
+};
+
+/** What is missing, as words of a sentence: "the request URL and the token secret". */
+export function missingWords(missing: readonly Missing[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(
+    missing.map((one) => names[one]),
+  );
+}

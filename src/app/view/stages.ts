@@ -1,0 +1,263 @@
+import {
+  flat,
+  replacedSteps,
+  type Diagnosis,
+  type Missing,
+  type Param,
+  type ReadCase,
+  type Stages,
+  type Step,
+  type Text,
+  type Trace,
+} from '../../engine/index.ts';
+
+/** A case with its verdict, and the way the client went where that is known. */
+export interface Judged {
+  readonly read: ReadCase;
+  readonly right: Trace;
+  readonly diagnosis: Diagnosis | undefined;
+  readonly client: Trace | undefined;
+}
+
+/** What a stage holds: a text, or a list of parameters. */
+export type StageValue =
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'params'; readonly params: readonly Param[] };
+
+/** One stage as the page shows it. */
+export interface StageRow {
+  readonly step: Step;
+  readonly number: number;
+  readonly title: string;
+  readonly note: string;
+  /** The section that rules the stage. */
+  readonly reference: string;
+  /** Whether the order of the parameters matters here. */
+  readonly ordered: boolean;
+  readonly right: StageValue;
+  /** What the client did, when it is known and differs. */
+  readonly client: StageValue | undefined;
+  readonly diverges: 'origin' | 'after' | undefined;
+  /** The numbers of the stages where the client left the road before this one. */
+  readonly because: readonly number[];
+  /** Without these the stage cannot be computed. */
+  readonly missing: readonly Missing[];
+  /** Whether the stage is a line until it is opened. */
+  readonly folded: boolean;
+}
+
+/** A stage of the list: the step it shows, and the steps whose mistakes first show in it. */
+interface Shown {
+  readonly step: Step;
+  readonly covers: readonly Step[];
+  readonly title: string;
+  readonly note: string;
+  readonly reference: string;
+  readonly needs: readonly Missing[];
+  readonly folded?: true;
+  readonly ordered?: true;
+}
+
+const keyStages: readonly Shown[] = [
+  {
+    step: 'key',
+    covers: ['secretsChosen', 'secretsRead', 'secretsEncoded', 'key'],
+    title: 'Signing key',
+    note: 'consumer secret & token secret',
+    reference: 'RFC 5849 §3.4.2',
+    needs: ['consumerSecret', 'tokenSecret'],
+  },
+  {
+    step: 'signature',
+    covers: ['macInput', 'digest', 'signature'],
+    title: 'HMAC and Base64',
+    note: 'base string and key give the signature',
+    reference: 'RFC 5849 §3.4.2',
+    needs: ['header', 'method', 'url', 'consumerSecret', 'tokenSecret'],
+  },
+];
+
+const oauthStages: readonly Shown[] = [
+  {
+    step: 'method',
+    covers: ['methodChosen', 'method'],
+    title: 'HTTP method',
+    note: 'upper case',
+    reference: 'RFC 5849 §3.4.1.1',
+    needs: ['method'],
+  },
+  {
+    step: 'baseUri',
+    covers: ['urlParts', 'scheme', 'hostChosen', 'host', 'port', 'pathChosen', 'path', 'baseUri'],
+    title: 'Base string URI',
+    note: 'no query, no fragment, host in lower case',
+    reference: 'RFC 5849 §3.4.1.2',
+    needs: ['url'],
+  },
+  {
+    step: 'collected',
+    covers: [
+      'queryPairs',
+      'queryDecoded',
+      'querySigned',
+      'headerSigned',
+      'bodySigned',
+      'collected',
+    ],
+    title: 'Collect parameters',
+    note: 'query, header and form body, decoded',
+    reference: 'RFC 5849 §3.4.1.3.1',
+    needs: ['header'],
+  },
+  {
+    step: 'encoded',
+    covers: ['namesEncoded', 'valuesEncoded', 'encoded'],
+    title: 'Percent-encode',
+    note: 'each name and each value',
+    reference: 'RFC 5849 §3.6',
+    needs: ['header'],
+    folded: true,
+  },
+  {
+    step: 'sorted',
+    covers: ['sorted'],
+    title: 'Sort',
+    note: 'by encoded name, then by encoded value',
+    reference: 'RFC 5849 §3.4.1.3.2',
+    needs: ['header'],
+    folded: true,
+    ordered: true,
+  },
+  {
+    step: 'joined',
+    covers: ['joined'],
+    title: 'Join',
+    note: 'the normalized parameters',
+    reference: 'RFC 5849 §3.4.1.3.2',
+    needs: ['header'],
+    folded: true,
+  },
+  {
+    step: 'baseString',
+    covers: ['uriEncoded', 'uriInBase', 'joinedEncoded', 'joinedInBase', 'parts', 'baseString'],
+    title: 'Signature base string',
+    note: 'method & encoded URI & encoded parameters',
+    reference: 'RFC 5849 §3.4.1.1',
+    needs: ['header', 'method', 'url'],
+  },
+  ...keyStages,
+  {
+    step: 'header',
+    covers: ['header'],
+    title: 'Authorization header',
+    note: 'the signature percent-encoded once more',
+    reference: 'RFC 5849 §3.5.1',
+    needs: ['header', 'method', 'url', 'consumerSecret', 'tokenSecret'],
+    folded: true,
+  },
+];
+
+const passportStages: readonly Shown[] = [
+  {
+    step: 'passportFields',
+    covers: ['passportFields'],
+    title: 'Collect fields',
+    note: 'account, consumer key, token, nonce, timestamp: in this order',
+    reference: 'Oracle, section_4395630653',
+    needs: [],
+    ordered: true,
+  },
+  {
+    step: 'baseString',
+    covers: ['passportEncoded', 'parts', 'baseString'],
+    title: 'Signature base string',
+    note: 'the five fields joined by &; no method, no URL',
+    reference: 'Oracle, section_1534941088',
+    needs: [],
+  },
+  ...keyStages,
+  {
+    step: 'header',
+    covers: ['header'],
+    title: 'TokenPassport',
+    note: 'the signature as it is, not percent-encoded',
+    reference: 'Oracle, section_4395630653',
+    needs: ['consumerSecret', 'tokenSecret'],
+    folded: true,
+  },
+];
+
+/** The stages of an outcome, on one track or, when the client's way is known, on two. */
+export function stageRows({ read, right, diagnosis, client }: Judged): readonly StageRow[] {
+  const shown = right.procedure === 'passport' ? passportStages : oauthStages;
+  const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
+  const recipe = diagnosis?.verdict === 'explained' ? (diagnosis.recipes[0] ?? []) : [];
+  const values = shown.map(({ step }) => ({
+    right: valueOf(right.stages, step),
+    client: client === undefined ? undefined : valueOf(client.stages, step),
+  }));
+  const differs = values.map(
+    (both) => both.client !== undefined && !equal(both.right, both.client),
+  );
+  const origins = originsOf(shown, differs, replacedSteps(read.given, recipe));
+  return shown.map((stage, index): StageRow => {
+    const both = values[index];
+    const differing = differs[index] === true;
+    const origin = origins.includes(index);
+    return {
+      step: stage.step,
+      number: index + 1,
+      title: stage.title,
+      note: stage.note,
+      reference: stage.reference,
+      ordered: stage.ordered ?? false,
+      right: both?.right ?? { kind: 'text', text: [] },
+      client: differing ? both?.client : undefined,
+      diverges: differing ? (origin ? 'origin' : 'after') : undefined,
+      because: origins.filter((at) => at < index).map((at) => at + 1),
+      missing: stage.needs.filter((need) => missing.includes(need)),
+      folded: client === undefined ? (stage.folded ?? false) : !differing || isRepeat(stage),
+    };
+  });
+}
+
+/** Between the parameters and the base string the same difference shows again and again. */
+function isRepeat({ step }: Shown): boolean {
+  return step === 'joined' || step === 'header';
+}
+
+/** For each fault the first stage that differs and shows one of its steps: there the tracks part. */
+function originsOf(
+  shown: readonly Shown[],
+  differs: readonly boolean[],
+  faults: ReturnType<typeof replacedSteps>,
+): readonly number[] {
+  const origins = faults.map((steps) =>
+    shown.findIndex(
+      ({ covers }, index) => differs[index] === true && covers.some((step) => steps.includes(step)),
+    ),
+  );
+  return [...new Set(origins)].filter((index) => index >= 0).sort((a, b) => a - b);
+}
+
+function valueOf(stages: Partial<Stages>, step: Step): StageValue {
+  const value = stages[step] ?? [];
+  if (!Array.isArray(value)) return { kind: 'text', text: [] };
+  const isParams =
+    step === 'collected' || step === 'encoded' || step === 'sorted' || step === 'passportFields';
+  // Of the steps in the list these four yield parameters, and all others text.
+  return isParams
+    ? { kind: 'params', params: value as readonly Param[] }
+    : { kind: 'text', text: value as Text };
+}
+
+function equal(a: StageValue, b: StageValue): boolean {
+  return characters(a) === characters(b);
+}
+
+/** A stage's value as plain characters: for comparing, and for copying a text. */
+export function characters(value: StageValue): string {
+  return value.kind === 'text'
+    ? flat(value.text)
+    : JSON.stringify(value.params.map(({ name, value: text }) => [name, text]));
+}

@@ -1,0 +1,83 @@
+import { catalogue, type Diagnosis, type Fault, type FaultRef } from '../../engine/index.ts';
+import { missingWords } from './missing.ts';
+
+/** A fault of an explanation with its texts. */
+export interface ExplainedFault {
+  readonly fault: Fault;
+  readonly variant: string;
+}
+
+const byId = new Map(catalogue.map((fault) => [fault.id, fault]));
+
+/** The texts of a recipe's faults. */
+export function explainedFaults(recipe: readonly FaultRef[]): readonly ExplainedFault[] {
+  return recipe.flatMap(({ id, variant }) => {
+    const fault = byId.get(id);
+    return fault === undefined ? [] : [{ fault, variant }];
+  });
+}
+
+/** A fault's title, for lists. */
+export function faultTitle(id: string): string {
+  return byId.get(id)?.title ?? id;
+}
+
+/** Explanations other than the first, each once: the same faults in other variants are one. */
+export function otherRecipes(
+  recipes: readonly (readonly FaultRef[])[],
+): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  const lists = recipes.map((recipe) => recipe.map(({ id }) => id));
+  return lists
+    .filter((ids) => {
+      const key = [...ids].sort().join('+');
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(1);
+}
+
+/** The verdict in a sentence that a person would say. May hold `code`. */
+export function headline(diagnosis: Diagnosis | undefined): string {
+  if (diagnosis === undefined) return 'The signature is wrong. Looking for the mistake…';
+  switch (diagnosis.verdict) {
+    case 'incomplete':
+      return `Still missing: ${missingWords(diagnosis.missing)}.`;
+    case 'match':
+      return hasErrors(diagnosis)
+        ? 'The signature is right. Something beside it is not.'
+        : 'The signature is right.';
+    case 'explained':
+      return explainedHeadline(diagnosis.recipes[0] ?? []);
+    case 'unexplained':
+      return 'The signature is wrong, and no known mistake explains it.';
+  }
+}
+
+/** A line above the headline that names the state. */
+export function kicker(diagnosis: Diagnosis | undefined): string {
+  if (diagnosis === undefined) return 'Signature does not match · searching';
+  switch (diagnosis.verdict) {
+    case 'incomplete':
+      return 'Not enough to judge yet';
+    case 'match':
+      return 'Signature matches';
+    case 'explained':
+      return `Signature does not match · ${(diagnosis.recipes[0] ?? []).length === 1 ? 'cause' : 'causes'} found`;
+    case 'unexplained':
+      return 'Signature does not match · cause not found';
+  }
+}
+
+function hasErrors({ findings }: Diagnosis): boolean {
+  return findings.some(({ level }) => level === 'error');
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four'];
+
+function explainedHeadline(recipe: readonly FaultRef[]): string {
+  const faults = explainedFaults(recipe);
+  if (faults.length === 1) return `Your client ${faults[0]?.fault.did ?? ''}.`;
+  return `Your client made ${numbers[faults.length] ?? faults.length} mistakes at once.`;
+}
