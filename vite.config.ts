@@ -2,9 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { sealPage } from './scripts/seal-page.mjs';
+import { trimCatalogue } from './scripts/trim-catalogue.mjs';
 
 export default defineConfig({
-  plugins: [svelte(), viteSingleFile(), sealPage()],
+  plugins: [trimCatalogue(), svelte(), viteSingleFile(), sealPage()],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,4 +1,5 @@
-import { diffChars } from 'diff';
+// The base class compares characters; the package's index would bring all its tokenizers along.
+import Diff from 'diff/lib/diff/base.js';
 import { flat, type Segment, type Source, type Text } from '../../engine/index.ts';
 
 /** A stretch of one track: text, or a place where the other track has text and this one has none. */
@@ -54,7 +55,9 @@ function pieces(text: Text, same: boolean, lengthOfOther: number): readonly Piec
 
 function runsOf(right: string, client: string): readonly Run[] {
   const short = right.length + client.length <= mostForDiff * 2;
-  const changes = short ? diffChars(right, client, { timeout: 50 }) : undefined;
+  const changes = short
+    ? new Diff<string, string>().diff(right, client, { timeout: 50 })
+    : undefined;
   if (changes === undefined) return endsOnly(right, client);
   return changes.map(({ value, added, removed }) => ({
     right: added ? 0 : value.length,

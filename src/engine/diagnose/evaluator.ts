@@ -53,7 +53,7 @@ export function evaluator(
   const runOf = <K extends Step>(step: K, members: Members): Run<K> | undefined => {
     const owner = members.find((member) => hypotheses[member]?.runs[step] !== undefined);
     const run = owner === undefined ? undefined : hypotheses[owner]?.runs[step];
-    return (run ?? procedure.runs[step]);
+    return run ?? procedure.runs[step];
   };
 
   return { value, relevant };

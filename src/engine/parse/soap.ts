@@ -1,5 +1,5 @@
-import { parseXml, XmlElement, XmlError, type XmlNode } from '@rgrove/parse-xml';
-import type { Notice, Raw, TokenPassport } from '../model/index.ts';
+import type { Notice, Raw, Span, TokenPassport } from '../model/index.ts';
+import { scanXml } from './xml-scan.ts';
 
 /** What was read from an envelope; `passport` is `undefined` when there is none to read. */
 export interface ReadPassport {
@@ -7,86 +7,108 @@ export interface ReadPassport {
   readonly notices: readonly Notice[];
 }
 
+const openPassport = /<(?:[\w.-]{1,60}:)?tokenPassport\b/i;
+
 /** Whether a text is worth reading as a SOAP envelope. */
 export function looksLikePassport(text: string): boolean {
-  return /<\s*(?:[\w.-]{1,60}:)?tokenPassport\b/i.test(text);
+  return openPassport.test(text);
+}
+
+/** An element of the passport while it is read. */
+interface Element {
+  readonly name: string;
+  readonly attributes: string;
+  text: string;
+  span: Span;
 }
 
 /**
  * Reads the `tokenPassport` of a SOAP envelope, or a bare `tokenPassport` element, in any namespace
- * style. Never throws. XML that is not well-formed outside the element does not matter; inside, the
- * notice says what is broken and where. White space around a value is kept in the raw text.
+ * style, in linear time. Never throws. What is broken is a notice with its place, and is read as far
+ * as it can be. White space around a value is kept in the raw text.
  */
-export function readPassport(text: string): ReadPassport {
-  const cut = cutElement(text);
-  if (cut === undefined) {
-    return { passport: undefined, notices: [notice('soap-no-passport', noPassport)] };
+export function readPassport(xml: string): ReadPassport {
+  const start = openPassport.exec(xml)?.index;
+  if (start === undefined) {
+    const message = 'No tokenPassport element stands in this XML.';
+    return {
+      passport: undefined,
+      notices: [{ code: 'soap-no-passport', level: 'error', message }],
+    };
   }
-  try {
-    const root = parseXml(cut.text, { includeOffsets: true }).root;
-    if (root === null) return { passport: undefined, notices: [notice('soap-empty', noPassport)] };
-    return { passport: passportOf(text, root, cut.start), notices: [] };
-  } catch (error) {
-    return { passport: undefined, notices: [brokenXml(error, cut.start)] };
-  }
+  const { elements, notices } = readElements(xml, start);
+  return { passport: passportOf(xml, elements), notices };
 }
 
-const noPassport = 'No tokenPassport element stands in this XML.';
+function readElements(xml: string, start: number) {
+  const elements: Element[] = [];
+  const notices: Notice[] = [];
+  let open: Element | undefined;
+  let depth = 0;
+  let end = xml.length;
+  for (const token of scanXml(xml, start)) {
+    if (token.kind === 'broken') notices.push(broken('A tag is not closed by >.', token));
+    else if (token.kind === 'text' && open !== undefined) open.text += token.text;
+    else if (token.kind === 'open' || token.kind === 'empty') {
+      if (depth === 1) {
+        const { attributes } = token;
+        open = { name: localName(token.name), attributes, text: '', span: token };
+        elements.push(open);
+      }
+      if (token.kind === 'open') depth += 1;
+    } else if (token.kind === 'close') {
+      depth -= 1;
+      if (open !== undefined) open.span = { start: open.span.start, end: token.end };
+      if (depth === 1) open = undefined;
+      end = token.end;
+      if (depth <= 0 || localName(token.name) === 'tokenpassport') break;
+    }
+  }
+  if (depth > 0) {
+    notices.push(broken('An element is not closed.', { start: Math.max(start, end - 1), end }));
+  }
+  return { elements, notices: notices.slice(0, mostNotices) };
+}
 
-/** The text of the element alone, so that broken XML around it does not matter. */
-function cutElement(text: string): { text: string; start: number } | undefined {
-  const open = /<(?:([\w.-]{1,60}):)?tokenPassport\b/i.exec(text);
-  if (open === null) return undefined;
-  const close = new RegExp(`</${open[0].slice(1)}\\s{0,9}>`, 'g');
-  close.lastIndex = open.index;
-  const end = close.exec(text);
-  return {
-    text: text.slice(open.index, end === null ? text.length : end.index + end[0].length),
-    start: open.index,
+const mostNotices = 10;
+
+function passportOf(xml: string, elements: readonly Element[]): TokenPassport {
+  const find = (name: string): Element | undefined =>
+    elements.find((element) => element.name === name);
+  const raw = (name: string): Raw | undefined => {
+    const element = find(name);
+    if (element === undefined) return undefined;
+    return { text: element.text, span: { start: element.span.start, end: element.span.end } };
   };
-}
-
-function passportOf(text: string, root: XmlElement, offset: number): TokenPassport {
-  const children = root.children.filter((child) => child instanceof XmlElement);
-  const find = (name: string): XmlElement | undefined =>
-    children.find((child) => localName(child.name).toLowerCase() === name.toLowerCase());
-  const raw = (name: string): Raw | undefined => rawOf(find(name), offset);
   return {
     kind: 'passport',
-    text,
+    text: xml,
     account: raw('account'),
-    consumerKey: raw('consumerKey'),
+    consumerKey: raw('consumerkey'),
     token: raw('token'),
     nonce: raw('nonce'),
     timestamp: raw('timestamp'),
     signature: raw('signature'),
-    algorithm: find('signature')?.attributes['algorithm'],
+    algorithm: algorithmIn(find('signature')?.attributes ?? ''),
   };
 }
 
-function rawOf(element: XmlElement | undefined, offset: number): Raw | undefined {
-  if (element === undefined) return undefined;
-  return { text: element.text, span: spanOf(element, offset) };
+/** The `algorithm` attribute, also when one of its quotes is missing. */
+function algorithmIn(attributes: string): string | undefined {
+  const found = /(?:^|\s)algorithm\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'/]+))/.exec(attributes);
+  return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-function spanOf(node: XmlNode, offset: number): { start: number; end: number } {
-  return { start: node.start + offset, end: node.end + offset };
-}
-
+/** A name without its namespace prefix, in lower case. */
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 
-function notice(code: string, message: string): Notice {
-  return { code, level: 'error', message };
-}
-
-function brokenXml(error: unknown, offset: number): Notice {
-  if (!(error instanceof XmlError)) throw error;
-  const reason = (error.message.split('\n', 1)[0] ?? '').slice(0, 120);
-  const at = error.pos + offset;
+function broken(message: string, { start, end }: Span): Notice {
   return {
-    ...notice('soap-broken', `The XML of the tokenPassport is broken: ${reason}`),
-    span: { start: at, end: at + 1 },
+    code: 'soap-broken',
+    level: 'error',
+    message: `The XML of the tokenPassport is broken: ${message}`,
+    span: { start, end },
   };
 }

@@ -1,10 +1,7 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from './bytes.ts';
+import { hmac, type Hash } from './sha.ts';
 
-/** The hash functions a client may have used under HMAC, by their WebCrypto names. */
-export type Hash = 'SHA-1' | 'SHA-256';
+export type { Hash };
 
 /** What one HMAC (RFC 2104) is computed from; key and message are hashed as UTF-8. */
 export interface MacInput {
@@ -12,8 +9,6 @@ export interface MacInput {
   readonly key: string;
   readonly message: string;
 }
-
-const noble = { 'SHA-1': sha1, 'SHA-256': sha256 };
 
 /** The digest of one input: 20 or 32 octets. */
 export async function mac(input: MacInput): Promise<Uint8Array> {
@@ -25,11 +20,11 @@ export async function mac(input: MacInput): Promise<Uint8Array> {
 /**
  * The digests of a batch, in its order. WebCrypto works on the whole batch before the one `await`
  * (one at a time is several times slower), each key imported once. A page on plain http has no
- * WebCrypto; there the same digests come from @noble/hashes.
+ * WebCrypto; there the same digests come from `sha.ts`.
  */
 export async function macs(inputs: readonly MacInput[]): Promise<readonly Uint8Array[]> {
   const { subtle } = crypto;
-  if (subtle === undefined) return inputs.map(macByNoble);
+  if (subtle === undefined) return inputs.map(macWithoutWebCrypto);
   const keys = new Map<string, Promise<ImportedKey>>();
   const imported = (input: MacInput): Promise<ImportedKey> => {
     const id = `${input.hash} ${input.key}`;
@@ -60,6 +55,6 @@ function ownBuffer(octets: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** The same digest without WebCrypto. */
-export function macByNoble({ hash, key, message }: MacInput): Uint8Array {
-  return hmac(noble[hash], utf8(key), utf8(message));
+export function macWithoutWebCrypto({ hash, key, message }: MacInput): Uint8Array {
+  return hmac(hash, utf8(key), utf8(message));
 }
