@@ -40,7 +40,7 @@ function readPrefix(text: string, notices: NoticeList): number {
 function readScheme(text: string, start: number, notices: NoticeList) {
   let at = start;
   while (at < text.length && isBlank(text[at])) at += 1;
-  const word = /^[A-Za-z]+(?=[\s,\u00A0]|$)/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  const word = readSchemeWord(text, at);
   at += word.length;
   if (word !== '' && text[at] === ',') {
     notices.add('auth-comma-after-scheme', 'warning', `A comma follows ${word}.`, at, at + 1);
@@ -49,16 +49,26 @@ function readScheme(text: string, start: number, notices: NoticeList) {
   return { scheme: word, at };
 }
 
+/** A word of letters that a blank or a comma follows, unless it is the name of a parameter. */
+function readSchemeWord(text: string, start: number): string {
+  const word = /^[A-Za-z]*/.exec(text.slice(start, start + 40))?.[0] ?? '';
+  const next = text[start + word.length];
+  if (next !== undefined && next !== ',' && !isBlank(next)) return '';
+  return scanName(text, start).valueAt < 0 ? word : '';
+}
+
 function readParams(scan: Scan, start: number): readonly HeaderParam[] {
   const { text, notices } = scan;
-  const inkEnd = text.trimEnd().length;
+  const ink = text.trimEnd();
   const params: HeaderParam[] = [];
   let at = start;
-  while (at < inkEnd) {
-    at = skipSeparators(text.slice(0, inkEnd), at, params.length, notices);
-    if (at >= inkEnd) break;
+  let afterParam = false;
+  while (at < ink.length) {
+    at = skipSeparators(ink, at, afterParam, notices);
+    if (at >= ink.length) break;
     const name = scanName(text, at);
-    if (name.valueAt < 0) {
+    afterParam = name.valueAt >= 0;
+    if (!afterParam) {
       notices.ignored(at, name.end);
       at = name.end;
       continue;
@@ -78,7 +88,12 @@ function readParams(scan: Scan, start: number): readonly HeaderParam[] {
 
 const separatorNames: Readonly<Record<string, string>> = { ';': 'semicolon', '&': 'ampersand' };
 
-function skipSeparators(text: string, start: number, count: number, notices: NoticeList): number {
+function skipSeparators(
+  text: string,
+  start: number,
+  afterParam: boolean,
+  notices: NoticeList,
+): number {
   let at = start;
   let commas = 0;
   let others = 0;
@@ -97,10 +112,10 @@ function skipSeparators(text: string, start: number, count: number, notices: Not
     } else if (!isBlank(character)) break;
     else noteBlank(text, at, notices);
   }
-  if (count > 0 && commas + others === 0 && at < text.length) {
+  if (afterParam && commas + others === 0 && at < text.length) {
     notices.add('auth-separator', 'warning', 'No comma between two parameters.', start, at);
   }
-  if (commas > 0 && count > 0 && at >= text.length) {
+  if (afterParam && commas > 0 && at >= text.length) {
     notices.add('auth-trailing-comma', 'info', 'A comma follows the last parameter.', start, at);
   }
   return at;

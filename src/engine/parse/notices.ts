@@ -25,7 +25,7 @@ export function noticeList() {
   };
   return {
     add(code: string, level: Notice['level'], message: string, start: number, end: number): void {
-      push({ code, level, message, span: { start, end } });
+      if (notices.length < most) push({ code, level, message, span: { start, end } });
     },
     /** Text that was not understood; neighbours are joined. */
     ignored(start: number, end: number): void {
