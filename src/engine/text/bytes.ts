@@ -7,10 +7,10 @@
  * becomes U+FFFD, as everywhere on the web.
  */
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const carried = /[\uDC80-\uDCFF]/;
-const carriedAlone = /(?<![\uD800-\uDBFF])[\uDC80-\uDCFF]/g;
+const carriedAlone = /(?<![\uD800-\uDBFF])[\uDC80-\uDCFF]+/g;
 
 /** The octets of a text: UTF-8, and carried octets as themselves. */
 export function utf8(text: string): Uint8Array {
@@ -19,8 +19,8 @@ export function utf8(text: string): Uint8Array {
   let from = 0;
   for (const match of text.matchAll(carriedAlone)) {
     if (match.index > from) pieces.push(encoder.encode(text.slice(from, match.index)));
-    pieces.push(Uint8Array.of(text.charCodeAt(match.index) - 0xdc00));
-    from = match.index + 1;
+    pieces.push(Uint8Array.from(match[0], (carrier) => carrier.charCodeAt(0) - 0xdc00));
+    from = match.index + match[0].length;
   }
   pieces.push(encoder.encode(text.slice(from)));
   return concat(pieces);
@@ -38,14 +38,6 @@ function concat(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** The text of octets. What is not UTF-8 is carried, octet by octet; see above. */
 export function fromUtf8(octets: Uint8Array): string {
-  try {
-    return decoder.decode(octets);
-  } catch {
-    return carryOctets(octets);
-  }
-}
-
-function carryOctets(octets: Uint8Array): string {
   let text = '';
   let from = 0;
   for (let at = 0; at < octets.length;) {
@@ -57,7 +49,7 @@ function carryOctets(octets: Uint8Array): string {
     }
     at += Math.max(length, 1);
   }
-  return text + decoder.decode(octets.subarray(from));
+  return from === octets.length ? text : text + decoder.decode(octets.subarray(from));
 }
 
 /** How many octets the valid UTF-8 sequence at `at` has (RFC 3629 §4); 0 when there is none. */
