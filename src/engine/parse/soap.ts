@@ -28,7 +28,7 @@ interface Element {
  * as it can be. White space around a value is kept in the raw text.
  */
 export function readPassport(xml: string): ReadPassport {
-  const start = openPassport.exec(xml)?.index;
+  const start = findPassport(xml);
   if (start === undefined) {
     const message = 'No tokenPassport element stands in this XML.';
     return {
@@ -38,6 +38,24 @@ export function readPassport(xml: string): ReadPassport {
   }
   const { elements, notices } = readElements(xml, start);
   return { passport: passportOf(xml, elements), notices };
+}
+
+/** Where the first passport opens that no comment holds; if all are in comments, the first one. */
+function findPassport(xml: string): number | undefined {
+  const opens = new RegExp(openPassport, 'gi');
+  const first = opens.exec(xml)?.index;
+  for (let found = first; found !== undefined; found = opens.exec(xml)?.index) {
+    const end = commentEnd(xml, found);
+    if (end < 0) return found;
+    opens.lastIndex = end;
+  }
+  return first;
+}
+
+/** The end of the comment around `at`, or -1 when none is there. */
+function commentEnd(xml: string, at: number): number {
+  const open = xml.lastIndexOf('<!--', at);
+  return open < 0 || xml.lastIndexOf('-->', at) > open ? -1 : xml.indexOf('-->', at);
 }
 
 function readElements(xml: string, start: number) {
@@ -56,6 +74,7 @@ function readElements(xml: string, start: number) {
         elements.push(open);
       }
       if (token.kind === 'open') depth += 1;
+      else if (depth === 0) break;
     } else if (token.kind === 'close') {
       depth -= 1;
       if (open !== undefined) open.span = { start: open.span.start, end: token.end };
