@@ -32,7 +32,7 @@ const leastCommon = 4;
 
 /** Compares two texts by characters; every piece keeps its source. */
 export function diffTexts(right: Text, client: Text): Sides {
-  const runs = joinRuns(dropChance(runsOf(flat(right), flat(client))));
+  const runs = tighten(joinRuns(dropChance(runsOf(flat(right), flat(client)))), right, client);
   const takeRight = taker(right);
   const takeClient = taker(client);
   const sides: { right: Piece[]; client: Piece[] } = { right: [], client: [] };
@@ -100,6 +100,18 @@ function joinRuns(runs: readonly Run[]): readonly Run[] {
     }
   }
   return joined.filter(({ right, client }) => right + client > 0);
+}
+
+/** Gives what both sides of a difference begin or end with back to the equal text around it. */
+function tighten(runs: readonly Run[], right: Text, client: Text): readonly Run[] {
+  const [all, theirs] = [flat(right), flat(client)];
+  let [from, theirFrom] = [0, 0];
+  const tight = runs.flatMap((run): readonly Run[] => {
+    const mine = all.slice(from, (from += run.right));
+    const other = theirs.slice(theirFrom, (theirFrom += run.client));
+    return run.same ? [run] : endsOnly(mine, other);
+  });
+  return joinRuns(tight.filter((run) => run.right + run.client > 0));
 }
 
 /** Takes a text piece by piece from its start. */

@@ -20,22 +20,28 @@ const sourceWords: Readonly<Record<Param['from']['kind'], string>> = {
   url: 'URL',
   method: 'method',
   secret: 'secret',
+  signature: '',
   literal: '',
 };
 
 /** The lines of a stage that lists parameters: the right ones, then what only the client has. */
 export function paramLines({ right, client, ordered }: StageRow): readonly ParamLine[] {
   if (right.kind !== 'params') return [];
-  const theirs = client?.kind === 'params' ? client.params : undefined;
-  const left = theirs === undefined ? [] : [...theirs];
-  const lines = right.params.map((param, index): ParamLine => {
-    if (theirs === undefined) return lineOf(param, index, 'alone', '');
+  if (client?.kind !== 'params') {
+    return right.params.map((param, index) => lineOf(param, index, 'alone', ''));
+  }
+  const theirs = client.params;
+  const left = [...theirs];
+  const matches = right.params.map((param): Param | undefined => {
     const at = left.findIndex(({ from }) => from.key === param.from.key);
-    const [match] = at < 0 ? [] : left.splice(at, 1);
-    return {
-      ...lineOf(param, index, 'same', ''),
-      ...compared(param, match, index, theirs, ordered),
-    };
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  });
+  const inPlace = ordered ? longestInOrder(matches, theirs) : undefined;
+  const lines = right.params.map((param, index): ParamLine => {
+    const match = matches[index];
+    const moved = match !== undefined && inPlace?.has(match) === false;
+    const place = moved ? theirs.indexOf(match) + 1 : undefined;
+    return { ...lineOf(param, index, 'same', ''), ...compared(param, match, index + 1, place) };
   });
   const extra = left.map((param, index) =>
     lineOf(param, right.params.length + index, 'extra', '× signed, and not part of the request'),
@@ -46,19 +52,39 @@ export function paramLines({ right, client, ordered }: StageRow): readonly Param
 function compared(
   param: Param,
   match: Param | undefined,
-  index: number,
-  theirs: readonly Param[],
-  ordered: boolean,
+  rightPlace: number,
+  place: number | undefined,
 ): Pick<ParamLine, 'state' | 'client'> {
   if (match === undefined) return { state: 'missing', client: '× not signed' };
   if (match.name !== param.name || match.value !== param.value) {
     const name = match.name === param.name ? '' : `${match.name}=`;
     return { state: 'changed', client: `× ${name}${match.value === '' ? '(empty)' : match.value}` };
   }
-  const place = theirs.indexOf(match);
-  return ordered && place !== index
-    ? { state: 'moved', client: `× ${ordinal(place + 1)} instead of ${ordinal(index + 1)}` }
-    : { state: 'same', client: '✓' };
+  return place === undefined
+    ? { state: 'same', client: '✓' }
+    : { state: 'moved', client: `× ${ordinal(place)} instead of ${ordinal(rightPlace)}` };
+}
+
+/**
+ * The parameters that stand in the same order in both lists, as many as can be: the others are the
+ * ones that moved, and not all those that had to make room.
+ */
+function longestInOrder(
+  matches: readonly (Param | undefined)[],
+  theirs: readonly Param[],
+): ReadonlySet<Param> {
+  const chains: (readonly Param[])[] = [];
+  for (const match of matches) {
+    if (match === undefined) continue;
+    const place = theirs.indexOf(match);
+    const before = chains.filter((chain) => theirs.indexOf(chain.at(-1) ?? match) < place);
+    const longest = before.reduce<readonly Param[]>(
+      (best, chain) => (chain.length > best.length ? chain : best),
+      [],
+    );
+    chains.push([...longest, match]);
+  }
+  return new Set(chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []));
 }
 
 function lineOf(

@@ -216,14 +216,17 @@ export function stageRows({ read, right, diagnosis, client }: Judged): readonly 
       diverges: differing ? (origin ? 'origin' : 'after') : undefined,
       because: origins.filter((at) => at < index).map((at) => at + 1),
       missing: stage.needs.filter((need) => missing.includes(need)),
-      folded: client === undefined ? (stage.folded ?? false) : !differing || isRepeat(stage),
+      folded:
+        client === undefined
+          ? (stage.folded ?? false)
+          : !differing || (!origin && !isTelling(stage)),
     };
   });
 }
 
-/** Between the parameters and the base string the same difference shows again and again. */
-function isRepeat({ step }: Shown): boolean {
-  return step === 'joined' || step === 'header';
+/** Where a difference is worth a look although it began earlier; elsewhere it only repeats. */
+function isTelling({ step }: Shown): boolean {
+  return step === 'baseString' || step === 'signature';
 }
 
 /** For each fault the first stage that differs and shows one of its steps: there the tracks part. */

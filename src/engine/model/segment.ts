@@ -1,5 +1,6 @@
 /** Where a piece of text came from. The page gives each kind its own colour. */
-export type SourceKind = 'method' | 'url' | 'query' | 'oauth' | 'body' | 'secret' | 'literal';
+export type SourceKind =
+  'method' | 'url' | 'query' | 'oauth' | 'body' | 'secret' | 'signature' | 'literal';
 
 /**
  * The origin of a piece of text. `key` is the same for a value at every stage (`query.2`,

@@ -75,4 +75,5 @@ export const macInput: Run<'macInput'> = ({ baseString, key: keyText }, given) =
 });
 
 /** Base64 of the digest's octets: RFC 5849 §3.4.2. */
-export const signature: Run<'signature'> = ({ digest }) => segment(base64(digest));
+export const signature: Run<'signature'> = ({ digest }) =>
+  segment(base64(digest), { kind: 'signature', key: 'signature' });
