@@ -32,7 +32,8 @@ const leastCommon = 4;
 
 /** Compares two texts by characters; every piece keeps its source. */
 export function diffTexts(right: Text, client: Text): Sides {
-  const runs = tighten(joinRuns(dropChance(runsOf(flat(right), flat(client)))), right, client);
+  const rough = joinRuns(dropChance(runsOf(flat(right), flat(client))));
+  const runs = slideToSources(tighten(rough, right, client), right, client);
   const takeRight = taker(right);
   const takeClient = taker(client);
   const sides: { right: Piece[]; client: Piece[] } = { right: [], client: [] };
@@ -112,6 +113,49 @@ function tighten(runs: readonly Run[], right: Text, client: Text): readonly Run[
     return run.same ? [run] : endsOnly(mine, other);
   });
   return joinRuns(tight.filter((run) => run.right + run.client > 0));
+}
+
+/**
+ * Moves text that only one side has to where one of its sources begins, if the text around it allows:
+ * of `…%26[ffset%3D10%26o]auth…` and `…%26[offset%3D10%26]oauth…` the second is meant.
+ */
+function slideToSources(runs: readonly Run[], right: Text, client: Text): readonly Run[] {
+  const sides = { right: slider(right), client: slider(client) };
+  const slid = runs.map((run) => ({ ...run }));
+  const at = { right: 0, client: 0 };
+  slid.forEach((run, index) => {
+    const before = slid[index - 1];
+    const after = slid[index + 1];
+    const only = run.client === 0 ? 'right' : run.right === 0 ? 'client' : undefined;
+    if (!run.same && only !== undefined && before?.same && after?.same) {
+      const back = sides[only](at[only], run[only], before.right);
+      for (const side of ['right', 'client'] as const) {
+        before[side] -= back;
+        after[side] += back;
+        at[side] -= back;
+      }
+    }
+    at.right += run.right;
+    at.client += run.client;
+  });
+  return slid;
+}
+
+/** How far back a stretch of a text can move so that it begins with a source, or 0. */
+function slider(text: Text): (start: number, length: number, room: number) => number {
+  const characters = flat(text);
+  const starts = new Set<number>();
+  text.reduce((offset, piece) => {
+    starts.add(offset);
+    return offset + piece.text.length;
+  }, 0);
+  return (start, length, room) => {
+    for (let back = 0; back <= room; back += 1) {
+      if (starts.has(start - back)) return back;
+      if (characters[start - back - 1] !== characters[start + length - back - 1]) return 0;
+    }
+    return 0;
+  };
 }
 
 /** Takes a text piece by piece from its start. */
