@@ -1,4 +1,5 @@
 import { diagnose, type Diagnosis, type GivenText, type Progress } from '../engine/index.ts';
+import { pause } from './pause.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** One running diagnosis. */
@@ -18,7 +19,7 @@ interface Waiting {
 
 /**
  * Runs diagnoses in a worker, which starts with the first one. Where no worker starts, the same search
- * runs on the page, which stays usable since the search awaits its batches.
+ * runs on the page, which stays usable since the search pauses between batches.
  */
 export function createDiagnoser() {
   let worker: Worker | undefined;
@@ -56,7 +57,7 @@ export function createDiagnoser() {
       const send = (message: ToWorker): void => worker?.postMessage(message);
       const result = new Promise<Diagnosis>((resolve, reject) => {
         const runHere = (): void => {
-          diagnose(text, { now, onProgress, signal }).then(resolve, reject);
+          diagnose(text, { now, onProgress, signal, pause }).then(resolve, reject);
         };
         if (started() === undefined) {
           runHere();

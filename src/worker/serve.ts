@@ -1,4 +1,5 @@
 import { diagnose } from '../engine/index.ts';
+import { pause } from './pause.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** The worker's own global scope, as far as it is used here. */
@@ -8,7 +9,7 @@ export interface WorkerScope {
 }
 
 /**
- * Answers diagnoses inside a worker. The search awaits its batches, so a cancel is heard while it runs.
+ * Answers diagnoses inside a worker. The search pauses between batches, so a cancel is heard while it runs.
  */
 export function serve(scope: WorkerScope): void {
   const running = new Map<number, { aborted: boolean }>();
@@ -24,6 +25,7 @@ export function serve(scope: WorkerScope): void {
     diagnose(text, {
       now,
       signal,
+      pause,
       onProgress: (progress) => {
         scope.postMessage({ kind: 'progress', id, progress });
       },

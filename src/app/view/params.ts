@@ -94,7 +94,8 @@ function lineOf(
   client: string,
 ): ParamLine {
   const key = `${from.key} ${index}`;
-  return { key, from: sourceWords[from.kind], kind: from.kind, name, value, state, client };
+  const source = from.key.startsWith('passport.') ? 'envelope' : sourceWords[from.kind];
+  return { key, from: source, kind: from.kind, name, value, state, client };
 }
 
 const rules = new Intl.PluralRules('en', { type: 'ordinal' });

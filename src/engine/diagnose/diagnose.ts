@@ -13,6 +13,8 @@ export interface DiagnoseOptions {
   readonly maxFaults?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Awaited between batches: there the caller hears that the search is to stop. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /** What is known about a request. Findings stand beside every verdict. */

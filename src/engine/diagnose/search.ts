@@ -44,6 +44,7 @@ export interface SearchOptions {
   readonly maxFaults?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 const batchSize = 512;
@@ -58,7 +59,7 @@ export async function search(
   procedure: Procedure,
   given: Given,
   wanted: readonly string[],
-  { maxFaults: mostFaults = 3, onProgress, signal }: SearchOptions = {},
+  { maxFaults: mostFaults = 3, onProgress, signal, pause }: SearchOptions = {},
 ): Promise<SearchResult> {
   const hypotheses = hypothesesFor(procedure, given);
   const maxFaults = Math.min(mostFaults, affordableFaults(procedure, given));
@@ -72,6 +73,7 @@ export async function search(
       await state.flush();
       const { recipes, signatures } = state.counts();
       onProgress?.({ depth: size, recipes, signatures, share: Math.min(1, recipes / total) });
+      await pause?.();
       if (signal?.aborted === true) break;
     }
     await state.flush();

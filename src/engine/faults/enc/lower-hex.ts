@@ -44,7 +44,7 @@ export const encLowerHex = stepFault({
     {
       name: 'A record query with a slash',
       given: recordQuery,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
       observed: '4gv36qUxSNCDzfZgDcs6HxEerQEZvhX2hZFhe/i8QWo=',
     },
   ],

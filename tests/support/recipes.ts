@@ -1,0 +1,52 @@
+import {
+  flat,
+  noCredentials,
+  procedureFor,
+  readCase,
+  trace,
+  type Given,
+  type GivenText,
+  type Recipe,
+} from '../../src/engine/index.ts';
+import { combinations } from '../../src/engine/diagnose/combinations.ts';
+import { hypothesesFor } from '../../src/engine/diagnose/recipe.ts';
+import type { ExampleGiven } from '../../src/engine/faults/define.ts';
+
+/** The texts of an example, with a signature in its header. */
+export function exampleText(given: ExampleGiven, signature: string): GivenText {
+  const { method, url, contentType, body = '', header, account } = given;
+  return {
+    request: {
+      method,
+      url,
+      headers: contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }],
+      body,
+    },
+    observed: `${header}, oauth_signature="${encodeURIComponent(signature)}"`,
+    credentials: {
+      ...noCredentials,
+      account,
+      consumerSecret: given.consumerSecret,
+      tokenSecret: given.tokenSecret,
+    },
+  };
+}
+
+/** The signature of a client with these faults. */
+export async function signatureOf(given: GivenText | Given, recipe: Recipe = []): Promise<string> {
+  return flat((await trace(given, recipe)).stages.signature ?? []);
+}
+
+/** Every recipe of so many faults that can happen together in a case. */
+export function recipesOf(text: GivenText, size: number): readonly Recipe[] {
+  const { given } = readCase(text);
+  const hypotheses = hypothesesFor(procedureFor(given), given);
+  return [...combinations(hypotheses, size)].map((members) =>
+    members.flatMap((member) => {
+      const hypothesis = hypotheses[member];
+      return hypothesis === undefined
+        ? []
+        : [{ id: hypothesis.fault.id, variant: hypothesis.label }];
+    }),
+  );
+}

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  diagnose,
+  type Diagnosis,
+  type GivenText,
+  type Recipe,
+} from '../../../src/engine/index.ts';
+import { oracleRequest, oracleRestlet } from '../../../src/engine/faults/oracle-example.ts';
+import { exampleText, recipesOf, signatureOf } from '../../support/recipes.ts';
+
+const rich = oracleRequest(
+  'POST',
+  'https://123456-sb1.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=20&id=3&empty=&q=a%20b%2Fc!&name=Caf%C3%A9&limit=5',
+  { contentType: 'application/json', body: '{"a":1}' },
+);
+
+const right = '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=';
+const random = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+
+function explained(diagnosis: Diagnosis): Extract<Diagnosis, { verdict: 'explained' }> {
+  if (diagnosis.verdict !== 'explained') throw new Error(`not explained: ${diagnosis.verdict}`);
+  return diagnosis;
+}
+
+const ids = (recipe: Recipe): readonly string[] => recipe.map(({ id }) => id).sort();
+
+/** A seeded choice of a list, spread over the whole of it. */
+function sample<T>(list: readonly T[], count: number): readonly T[] {
+  const step = list.length / count;
+  return Array.from({ length: count }, (_, index) => list[Math.floor(index * step)]).filter(
+    (one): one is T => one !== undefined,
+  );
+}
+
+/** Whether a recipe gives the signature, and no smaller part of it does. */
+async function isNeeded(text: GivenText, recipe: Recipe, signature: string): Promise<boolean> {
+  const parts = recipe.map((_, left) => recipe.filter((__, index) => index !== left));
+  const smaller = await Promise.all(parts.map((part) => signatureOf(text, part)));
+  return (await signatureOf(text, recipe)) === signature && !smaller.includes(signature);
+}
+
+describe('the search', () => {
+  it('finds one mistake alone, with equal explanations beside it', async () => {
+    const text = exampleText(oracleRestlet, '3PG0SPlzgnzEkbty4kDqRje2pFdp4EmjI5x2PzvBsxg=');
+    const { recipes, tried } = explained(await diagnose(text));
+    expect(recipes).toEqual([[{ id: 'param-query-missing', variant: '' }]]);
+    expect(tried.depth).toBe(1);
+  });
+
+  it('shows recipes that cannot be told apart together, the commonest first', async () => {
+    const bare = oracleRequest(
+      'POST',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1',
+    );
+    const recipe = [{ id: 'param-script-deploy-missing', variant: '' }];
+    const text = exampleText(bare, await signatureOf(exampleText(bare, right), recipe));
+    expect(explained(await diagnose(text)).recipes.map(ids)).toEqual([
+      ['param-query-missing'],
+      ['param-script-deploy-missing'],
+    ]);
+  });
+
+  it.each([1, 2, 3])(
+    'explains any %i mistakes at once by them or by something simpler',
+    async (size) => {
+      const base = exampleText(rich, right);
+      const truth = await signatureOf(base);
+      for (const recipe of sample(recipesOf(base, size), size === 1 ? 80 : 25)) {
+        const signature = await signatureOf(base, recipe);
+        const diagnosis = await diagnose(exampleText(rich, signature));
+        if (signature === truth) {
+          expect(diagnosis.verdict, JSON.stringify(recipe)).toBe('match');
+          continue;
+        }
+        const { recipes } = explained(diagnosis);
+        expect(recipes[0]?.length).toBeLessThanOrEqual(size);
+        if (recipes[0]?.length === size && recipes.length < 24) {
+          expect(recipes.map(ids)).toContainEqual(ids(recipe));
+        }
+      }
+    },
+    120_000,
+  );
+
+  it('takes no fault that changes nothing for a hypothesis', async () => {
+    const value = fc.string({ unit: 'grapheme', maxLength: 12 });
+    const names = fc.constantFrom('q', 'limit', 'offset', 'id', 'Name', 'a b', 'memo');
+    const query = fc.array(fc.tuple(names, value), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(
+        query,
+        fc.nat(),
+        fc.integer({ min: 1, max: 2 }),
+        async (pairs, pick, size) => {
+          const search = pairs.map(
+            ([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`,
+          );
+          const url = `https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?${search.join('&')}`;
+          const given = oracleRequest('GET', url);
+          const base = exampleText(given, right);
+          const recipes = recipesOf(base, size);
+          const signature = await signatureOf(base, recipes[pick % recipes.length]);
+          const text = exampleText(given, signature);
+          const diagnosis = await diagnose(text);
+          if (signature === (await signatureOf(base))) {
+            expect(diagnosis.verdict).toBe('match');
+            return;
+          }
+          const found = explained(diagnosis).recipes;
+          for (const recipe of found) expect(await isNeeded(text, recipe, signature)).toBe(true);
+        },
+      ),
+      { numRuns: 150, seed: 5849 },
+    );
+  }, 120_000);
+
+  it('explains no random signature, and says what it ruled out', async () => {
+    const diagnosis = await diagnose(exampleText(oracleRestlet, random));
+    expect(diagnosis.verdict).toBe('unexplained');
+    if (diagnosis.verdict !== 'unexplained') return;
+    const { tried, cancelled } = diagnosis;
+    expect(cancelled).toBe(false);
+    expect(tried.depth).toBe(3);
+    expect(tried.recipes).toBe(
+      1 +
+        [1, 2, 3].reduce(
+          (sum, size) => sum + recipesOf(exampleText(oracleRestlet, random), size).length,
+          0,
+        ),
+    );
+    expect(tried.signatures).toBeLessThan(tried.recipes);
+    expect(tried.faults).toContain('param-query-missing');
+    expect(tried.invisible).toEqual(
+      expect.arrayContaining(['enc-form-plus', 'enc-js-component', 'key-secrets-not-encoded']),
+    );
+  });
+
+  it('finds nothing for 40 wrong token secrets', async () => {
+    const signature = await signatureOf(exampleText(oracleRestlet, right));
+    for (let turn = 0; turn < 40; turn += 1) {
+      const tokenSecret = turn.toString(16).padStart(64, 'f');
+      const text = exampleText({ ...oracleRestlet, tokenSecret }, signature);
+      expect((await diagnose(text, { maxFaults: 2 })).verdict).toBe('unexplained');
+    }
+  }, 60_000);
+
+  it('tells its progress, from 0 to 1', async () => {
+    const shares: number[] = [];
+    await diagnose(exampleText(rich, random), {
+      onProgress: ({ share }) => {
+        shares.push(share);
+      },
+    });
+    expect(shares.length).toBeGreaterThan(3);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('ends early when it is cancelled, and says so', async () => {
+    const signal = { aborted: false };
+    const diagnosis = await diagnose(exampleText(rich, random), {
+      signal,
+      onProgress: () => {
+        signal.aborted = true;
+      },
+    });
+    expect(diagnosis).toMatchObject({ verdict: 'unexplained', cancelled: true });
+    expect(diagnosis.verdict === 'unexplained' && diagnosis.tried.depth).toBeLessThan(3);
+  });
+
+  it('tries fewer mistakes at once on a request of a megabyte', async () => {
+    const given = oracleRequest(
+      'GET',
+      `https://123456.suitetalk.api.netsuite.com/?q=${'x'.repeat(1_000_000)}`,
+    );
+    const diagnosis = await diagnose(exampleText(given, random));
+    expect(diagnosis).toMatchObject({ verdict: 'unexplained', tried: { depth: 1 } });
+  }, 60_000);
+});
+
+describe('the verdict', () => {
+  it('is incomplete without secrets, names them in order, and still has findings', async () => {
+    const text = exampleText({ ...oracleRestlet, consumerSecret: '', tokenSecret: '' }, right);
+    const diagnosis = await diagnose(text);
+    expect(diagnosis).toMatchObject({
+      verdict: 'incomplete',
+      missing: ['consumerSecret', 'tokenSecret'],
+    });
+    expect(diagnosis.findings.map(({ code }) => code)).toContain('realm-ok');
+  });
+
+  it('asks for no token secret in step 1 of the three-step flow', async () => {
+    const given = oracleRequest(
+      'POST',
+      'https://123456.restlets.api.netsuite.com/rest/requesttoken',
+      {
+        header:
+          'OAuth oauth_consumer_key="ck", oauth_callback="https%3A%2F%2Fx.example", oauth_signature_method="HMAC-SHA256", oauth_timestamp="1508242306", oauth_nonce="fjaLirsIcCGVZWzBX0pg"',
+        tokenSecret: '',
+      },
+    );
+    const signature = await signatureOf(exampleText(given, right));
+    expect((await diagnose(exampleText(given, signature))).verdict).toBe('match');
+  });
+
+  it('calls both readings of an escaped path right, and says which one it is', async () => {
+    const path = 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/6/';
+    const sent = oracleRequest('POST', `${path}%21transform/itemFulfillment`);
+    const decoded = oracleRequest('POST', `${path}!transform/itemFulfillment`);
+    for (const [given, reading] of [
+      [sent, 'as-sent'],
+      [decoded, 'path-decoded'],
+    ] as const) {
+      const signature = await signatureOf(exampleText(given, right));
+      expect(await diagnose(exampleText(sent, signature))).toMatchObject({
+        verdict: 'match',
+        reading,
+      });
+    }
+  });
+
+  it('is a match, with a finding, where only the header damaged the signature', async () => {
+    const text = exampleText(oracleRestlet, right);
+    const raw = text.observed.replace(/oauth_signature="[^"]*"/, `oauth_signature="${right}"`);
+    const diagnosis = await diagnose({ ...text, observed: raw });
+    expect(diagnosis.verdict).toBe('match');
+    expect(diagnosis.findings).toContainEqual(
+      expect.objectContaining({ code: 'hdr-signature-unencoded', level: 'error' }),
+    );
+  });
+});
