@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
+import { debugPage, type DebugPage } from './debug-page.ts';
 import { type Problems, collectProblems } from './problems.ts';
 import { DIST, serveDist } from './server.ts';
 
@@ -11,6 +12,8 @@ export interface PageOptions {
 interface Fixtures {
   /** Opens the built page, at a hash such as `#/faults` where one is given. */
   open: (hash?: string) => Promise<void>;
+  /** The page's fields and results; it is not opened yet. */
+  debug: DebugPage;
   /** Watches every test: a problem that it did not expect fails it. */
   problems: Problems;
 }
@@ -46,6 +49,10 @@ export const test = base.extend<Fixtures, PageOptions & { address: string }>({
     await use(async (hash = '') => {
       await page.goto(`${address}${hash}`);
     });
+  },
+
+  debug: async ({ page }, use) => {
+    await use(debugPage(page));
   },
 });
 

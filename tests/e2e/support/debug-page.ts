@@ -1,0 +1,84 @@
+import { expect, type Page } from '@playwright/test';
+import { authorization, oracle, restlet } from './oracle.ts';
+
+/** The text fields of the page, by their accessible names. */
+export const textFields = [
+  'Paste anything',
+  'Request URL',
+  'Authorization header',
+  'Body',
+  'Account ID',
+  'Consumer key',
+  'Consumer secret',
+  'Token ID',
+  'Token secret',
+] as const;
+
+export type TextField = (typeof textFields)[number];
+export type FieldName = TextField | 'HTTP method';
+export type VerdictName = 'incomplete' | 'searching' | 'match' | 'explained' | 'unexplained';
+
+/** What is typed into the page, by the accessible names of its fields. */
+export type Typed = Partial<Readonly<Record<FieldName, string>>>;
+
+/** Oracle's RESTlet call as a user types it, with a signature: the right one unless given. */
+export function restletTyped(signature: string = restlet.signature): Typed {
+  return {
+    'HTTP method': restlet.method,
+    'Request URL': restlet.url,
+    'Authorization header': authorization(signature),
+    'Account ID': oracle.account,
+    'Consumer secret': oracle.consumerSecret,
+    'Token secret': oracle.tokenSecret,
+  };
+}
+
+export type DebugPage = ReturnType<typeof debugPage>;
+
+/** The Debug page by the roles and names that its users rely on. */
+export function debugPage(page: Page) {
+  const verdict = page.getByRole('status', { name: 'Verdict', exact: true });
+  const stages = page.getByRole('list', { name: 'Stages', exact: true });
+  const findings = page.getByRole('list', { name: 'Findings', exact: true });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const field = (name: FieldName) =>
+    page.getByRole(name === 'HTTP method' ? 'combobox' : 'textbox', { name, exact: true });
+
+  return {
+    verdict,
+    stages,
+    findings,
+    button,
+    field,
+    /** The verdict's sentence. */
+    headline: verdict.getByRole('heading', { level: 1 }),
+    stage: (step: string) => stages.locator(`[data-stage="${step}"]`),
+    finding: (code: string) => findings.locator(`[data-finding="${code}"]`),
+    /** What the fields hold, by their names. */
+    async values(): Promise<Typed> {
+      const names: readonly FieldName[] = ['HTTP method', ...textFields];
+      const entries = names.map(async (name) => [name, await field(name).inputValue()] as const);
+      return Object.fromEntries(await Promise.all(entries));
+    },
+    async type(typed: Typed): Promise<void> {
+      // The names of an object typed by field names are field names.
+      for (const [name, text] of Object.entries(typed) as [FieldName, string][]) {
+        if (name === 'HTTP method') await field(name).selectOption(text);
+        else await field(name).fill(text);
+      }
+    },
+    async loadExample(title: string): Promise<void> {
+      await button('Load an example').click();
+      await page.getByRole('button', { name: title }).last().click();
+    },
+    async expectVerdict(name: VerdictName): Promise<void> {
+      await expect(verdict).toHaveAttribute('data-verdict', name);
+    },
+    /** That the verdict is explained by exactly these faults, whatever their order. */
+    async expectExplained(faults: readonly string[]): Promise<void> {
+      await expect(verdict).toHaveAttribute('data-verdict', 'explained');
+      const recipe = (await verdict.getAttribute('data-recipe')) ?? '';
+      expect(recipe.split(' ').sort()).toEqual([...faults].sort());
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { expect, test } from './support/fixtures.ts';
+import { restletTyped } from './support/debug-page.ts';
+import { randomSignature, restlet, signedWith } from './support/oracle.ts';
+
+test.beforeEach(async ({ open }) => {
+  await open();
+});
+
+for (const title of [
+  'Oracle’s RESTlet example',
+  'Oracle’s REST example',
+  'Oracle’s SOAP example',
+]) {
+  test(`${title} is called right`, async ({ debug }) => {
+    await debug.loadExample(title);
+    await debug.expectVerdict('match');
+    await expect(debug.headline).toContainText('The signature is right.');
+    await expect(debug.stage('signature')).toBeVisible();
+    await expect(debug.stages.locator('[data-diverges]')).toHaveCount(0);
+  });
+}
+
+test('a match says where else to look, the Login Audit Trail first', async ({ debug }) => {
+  await debug.loadExample('Oracle’s RESTlet example');
+  await debug.verdict.getByText('Where to look, in this order').click();
+  await expect(debug.verdict.getByRole('listitem').first()).toContainText('Login Audit Trail');
+});
+
+test('the failing RESTlet is explained by the query that was not signed', async ({ debug }) => {
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectExplained(['param-query-missing']);
+  await expect(debug.verdict).toHaveAttribute('data-equivalents', '');
+  await expect(debug.headline).toHaveText(
+    'Your client left the query string out of the signature.',
+  );
+});
+
+test('an explanation proves itself with three signatures, and says the fix', async ({ debug }) => {
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectVerdict('explained');
+  const sent = signedWith({ query: {} });
+  await expect(debug.verdict.getByText(restlet.signature, { exact: true })).toHaveCount(1);
+  await expect(debug.verdict.getByText(sent, { exact: true })).toHaveCount(2);
+  await expect(debug.verdict).toContainText('reproduces yours exactly');
+  await expect(debug.verdict).toContainText('Fix. Add every query parameter');
+});
+
+test('the stage where the client leaves the road is marked, and what follows from it', async ({
+  debug,
+}) => {
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectVerdict('explained');
+  await expect(debug.stage('collected')).toHaveAttribute('data-diverges', 'origin');
+  for (const step of ['encoded', 'sorted', 'joined', 'baseString', 'signature', 'header']) {
+    await expect(debug.stage(step)).toHaveAttribute('data-diverges', 'after');
+  }
+  for (const step of ['method', 'baseUri', 'key']) {
+    await expect(debug.stage(step)).toBeVisible();
+    await expect(debug.stage(step)).not.toHaveAttribute('data-diverges');
+  }
+});
+
+test('the failing SuiteQL call is explained by two groups sorted apart', async ({ debug }) => {
+  await debug.loadExample('A failing SuiteQL call');
+  await debug.expectExplained(['sort-groups-separate']);
+  await expect(debug.stage('sorted')).toHaveAttribute('data-diverges', 'origin');
+  await expect(debug.stage('baseString')).toHaveAttribute('data-diverges', 'after');
+});
+
+test('mistakes that give the same signature stand beside the likeliest', async ({
+  debug,
+  page,
+}) => {
+  const { script, deploy } = restlet.query;
+  await debug.type({
+    ...restletTyped(signedWith({ query: {} })),
+    'Request URL': restlet.url.replace(/\?.*/, `?script=${script}&deploy=${deploy}`),
+  });
+  await debug.expectExplained(['param-query-missing']);
+  const others = (await debug.verdict.getAttribute('data-equivalents')) ?? '';
+  expect(others.split(' ')).toContain('param-script-deploy-missing');
+  await page.getByText('gives the same signature').click();
+  await expect(debug.verdict).toContainText('they cannot be told apart');
+});
+
+const together = [
+  {
+    name: 'two mistakes at once: no query signed, and SHA-1 announced as SHA-256',
+    mistakes: { query: {}, hash: 'sha1' },
+    faults: ['param-query-missing', 'hash-sha1-declared-sha256'],
+  },
+  {
+    name: 'two mistakes at once: swapped secrets, and Base64 of the hex text',
+    mistakes: { secrets: 'swapped', output: 'base64 of hex' },
+    faults: ['key-secrets-swapped', 'out-base64-of-hex'],
+  },
+  {
+    name: 'three mistakes at once: no query, SHA-1, Base64 of the hex text',
+    mistakes: { query: {}, hash: 'sha1', output: 'base64 of hex' },
+    faults: ['param-query-missing', 'hash-sha1-declared-sha256', 'out-base64-of-hex'],
+  },
+  {
+    name: 'three mistakes at once: no query, SHA-1, swapped secrets',
+    mistakes: { query: {}, hash: 'sha1', secrets: 'swapped' },
+    faults: ['param-query-missing', 'hash-sha1-declared-sha256', 'key-secrets-swapped'],
+  },
+] as const;
+
+for (const { name, mistakes, faults } of together) {
+  test(`${name}: exactly these explain it`, async ({ debug }) => {
+    await debug.type(restletTyped(signedWith(mistakes)));
+    await debug.expectExplained(faults);
+    const count = faults.length === 2 ? 'two' : 'three';
+    await expect(debug.headline).toHaveText(`Your client made ${count} mistakes at once.`);
+    await expect(debug.verdict.getByText('Fix.')).toHaveCount(faults.length);
+  });
+}
+
+test('a signature that nothing explains: the page says how much was tried, and what', async ({
+  debug,
+}) => {
+  await debug.type(restletTyped(randomSignature));
+  await debug.expectVerdict('unexplained');
+  const said = await debug.verdict.innerText();
+  const [, combinations = '', signatures = ''] =
+    /([\d,]+) combinations and ([\d,]+) different signatures/.exec(said) ?? [];
+  expect(numberIn(combinations)).toBeGreaterThan(numberIn(signatures));
+  expect(numberIn(signatures)).toBeGreaterThan(1_000);
+  await debug.verdict.getByText('What was tried').click();
+  await expect(debug.verdict).toContainText('The query string was not signed');
+  await expect(debug.verdict).toContainText('could not show themselves');
+  await expect(debug.verdict).toContainText('What to do next');
+});
+
+function numberIn(text: string): number {
+  return Number(text.replaceAll(',', ''));
+}
+
+test('a header without secrets: the page names what is missing, and judges the rest', async ({
+  debug,
+}) => {
+  await debug.type({ ...restletTyped(), 'Consumer secret': '', 'Token secret': '' });
+  await debug.expectVerdict('incomplete');
+  await expect(debug.headline).toContainText('the consumer secret and the token secret');
+  await expect(debug.finding('time-skew')).toHaveAttribute('data-level', 'warning');
+  for (const topic of ['header', 'algorithm', 'nonce', 'realm']) {
+    await expect(debug.finding(`${topic}-ok`)).toHaveAttribute('data-level', 'ok');
+  }
+  await expect(debug.stage('baseString')).toContainText('POST&https%3A%2F%2F123456.restlets');
+  await expect(debug.stage('key')).toContainText('the consumer secret and the token secret');
+});
+
+test('one secret is missing: it alone is named', async ({ debug }) => {
+  await debug.type({ ...restletTyped(), 'Token secret': '' });
+  await debug.expectVerdict('incomplete');
+  await expect(debug.headline).toContainText('the token secret');
+  await expect(debug.headline).not.toContainText('the consumer secret');
+});
+
+test('secrets without a header: the header is named', async ({ debug }) => {
+  await debug.type({ ...restletTyped(), 'Authorization header': '' });
+  await debug.expectVerdict('incomplete');
+  await expect(debug.headline).toContainText('the Authorization header');
+});
+
+test('nothing at all: a welcome that promises, with three things to try', async ({ debug }) => {
+  await debug.expectVerdict('incomplete');
+  await expect(debug.headline).toContainText('Invalid login attempt');
+  await expect(debug.verdict).toContainText('never leave this page');
+  await expect(debug.verdict.getByRole('button')).toHaveCount(3);
+  await debug.verdict.getByRole('button', { name: 'A failing RESTlet' }).click();
+  await debug.expectExplained(['param-query-missing']);
+});
