@@ -43,7 +43,7 @@ export function headline(diagnosis: Diagnosis | undefined): string {
   if (diagnosis === undefined) return 'The signature is wrong. Looking for the mistake…';
   switch (diagnosis.verdict) {
     case 'incomplete':
-      return `Still missing: ${missingWords(diagnosis.missing)}.`;
+      return `Still missing: ${missingWords(diagnosis.missing.slice(0, 1))}.`;
     case 'match':
       return hasErrors(diagnosis)
         ? 'The signature is right. Something beside it is not.'
