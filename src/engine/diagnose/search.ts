@@ -91,10 +91,11 @@ export async function search(
 
 /**
  * How many mistakes at once can be tried on a request of this size with bounded memory: a usual base
- * string has some 500 characters, and a header of a megabyte is none.
+ * string has some 500 characters, a key 129, and a header of a megabyte is none.
  */
 function affordableFaults(procedure: Procedure, given: Given): number {
-  const length = flat(runToMac(procedure, given).baseString ?? []).length;
+  const { message = '', key = '' } = runToMac(procedure, given).macInput ?? {};
+  const length = message.length + key.length;
   if (length <= 8_000) return 3;
   if (length <= 50_000) return 2;
   return length <= 2_000_000 ? 1 : 0;

@@ -44,7 +44,8 @@ export function joinTexts(texts: readonly Text[], separator = ''): Text {
   const all: Segment[] = [];
   texts.forEach((text, index) => {
     if (index > 0) all.push(...segment(separator));
-    all.push(...text);
+    // Not spread into `push`: a request of a megabyte has more segments than a call has arguments.
+    for (const piece of text) all.push(piece);
   });
   return all;
 }
