@@ -69,7 +69,7 @@ export function debugPage(page: Page) {
     },
     async loadExample(title: string): Promise<void> {
       await button('Load an example').click();
-      await page.getByRole('button', { name: title }).last().click();
+      await page.locator(':popover-open').getByRole('button', { name: title }).click();
     },
     async expectVerdict(name: VerdictName): Promise<void> {
       await expect(verdict).toHaveAttribute('data-verdict', name);

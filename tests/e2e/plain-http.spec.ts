@@ -1,0 +1,72 @@
+import { BROWSER_FLAGS } from '../../scripts/browser.mjs';
+import { test as base, expect } from './support/fixtures.ts';
+import { restletTyped } from './support/debug-page.ts';
+import { randomSignature, signedWith } from './support/oracle.ts';
+import { serveDist } from './support/server.ts';
+
+/** A name that is not this machine's own: over plain http the browser then calls it insecure. */
+const HOST = 'countersign.test';
+
+const test = base.extend<object, { address: string }>({
+  address: [
+    // Playwright reads from the pattern which fixtures this one uses: none.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await serveDist();
+      await use(server.address.replace('127.0.0.1', HOST));
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.use({
+  launchOptions: {
+    executablePath: process.env['COUNTERSIGN_BROWSER'] ?? '',
+    args: [...BROWSER_FLAGS, `--host-resolver-rules=MAP ${HOST} 127.0.0.1`, '--no-proxy-server'],
+  },
+});
+
+test.beforeEach(async ({ page, open }) => {
+  await open();
+  const found = await page.evaluate(() => ({
+    isSecure: window.isSecureContext,
+    subtle: typeof (crypto as Partial<Crypto>).subtle,
+  }));
+  expect(found).toEqual({ isSecure: false, subtle: 'undefined' });
+});
+
+test('without WebCrypto Oracle’s call matches', async ({ debug }) => {
+  await debug.type(restletTyped());
+  await debug.expectVerdict('match');
+});
+
+test('without WebCrypto one mistake is found', async ({ debug }) => {
+  await debug.loadExample('A failing SuiteQL call');
+  await debug.expectExplained(['sort-groups-separate']);
+});
+
+test('without WebCrypto three mistakes at once are found', async ({ debug }) => {
+  await debug.type(restletTyped(signedWith({ query: {}, hash: 'sha1', output: 'base64 of hex' })));
+  await debug.expectExplained([
+    'param-query-missing',
+    'hash-sha1-declared-sha256',
+    'out-base64-of-hex',
+  ]);
+});
+
+test('without WebCrypto a random signature stays unexplained, after as many tries', async ({
+  debug,
+}) => {
+  await debug.type(restletTyped(randomSignature));
+  await debug.expectVerdict('unexplained');
+  await expect(debug.verdict).toContainText('every combination of up to 3 known mistakes');
+});
+
+test('without WebCrypto a changed request is judged anew while a search runs', async ({
+  debug,
+}) => {
+  await debug.type(restletTyped(randomSignature));
+  await debug.loadExample('Oracle’s SOAP example');
+  await debug.expectVerdict('match');
+});

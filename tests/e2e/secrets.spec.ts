@@ -1,0 +1,166 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { restletTyped, type DebugPage, type VerdictName } from './support/debug-page.ts';
+import { oracle, randomSignature, secrets, signedWith } from './support/oracle.ts';
+
+const secretFields = ['Consumer secret', 'Token secret'] as const;
+
+/** One way to each verdict that a typed secret can meet. */
+const cases: readonly {
+  name: string;
+  verdict: VerdictName;
+  typed: Parameters<DebugPage['type']>[0];
+}[] = [
+  {
+    name: 'when the request is incomplete',
+    verdict: 'incomplete',
+    typed: { ...restletTyped(), 'Authorization header': '' },
+  },
+  { name: 'when the signature matches', verdict: 'match', typed: restletTyped() },
+  {
+    name: 'when a mistake is found',
+    verdict: 'explained',
+    typed: restletTyped(signedWith({ query: {} })),
+  },
+  {
+    name: 'when the mistake lies in the secrets',
+    verdict: 'explained',
+    typed: restletTyped(signedWith({ secrets: 'swapped' })),
+  },
+  {
+    name: 'when no mistake is found',
+    verdict: 'unexplained',
+    typed: restletTyped(randomSignature),
+  },
+];
+
+for (const { name, verdict, typed } of cases) {
+  test(`${name}, no secret is kept, shown, sent or logged`, async ({ page, open, debug }) => {
+    const logged: string[] = [];
+    page.on('console', (message) => logged.push(message.text()));
+    await open();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await debug.type(typed);
+    await debug.expectVerdict(verdict);
+
+    expect(logged).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+    expect(await keptBy(page)).toEqual({ local: [], session: [], cookie: '', databases: [] });
+    expect(await namedBy(page)).not.toMatch(new RegExp(secrets.join('|')));
+    expect(await markupOf(page)).not.toMatch(new RegExp(secrets.join('|')));
+  });
+}
+
+test('the signing key is masked until it is revealed, and masked again', async ({
+  open,
+  debug,
+}) => {
+  await open();
+  await debug.type(restletTyped());
+  await debug.expectVerdict('match');
+  const key = debug.stage('key');
+  const wholeKey = `${oracle.consumerSecret}&${oracle.tokenSecret}`;
+  await expect(key).toContainText(oracle.consumerSecret.slice(0, 4));
+  await expect(key).not.toContainText(oracle.consumerSecret.slice(0, 12));
+  await debug.button('Reveal the key').click();
+  await expect(key).toContainText(wholeKey);
+  await debug.button('Mask the key').click();
+  await expect(key).not.toContainText(oracle.consumerSecret.slice(0, 12));
+});
+
+test('a revealed key is masked again when other secrets are loaded', async ({ open, debug }) => {
+  await open();
+  await debug.type(restletTyped());
+  await debug.button('Reveal the key').click();
+  await debug.button('Clear everything').click();
+  await debug.type(restletTyped());
+  await expect(debug.stage('key')).not.toContainText(oracle.consumerSecret);
+});
+
+secretFields.forEach((name, place) => {
+  test(`Show reveals the ${name} alone, and hides it again`, async ({ page, open, debug }) => {
+    await open();
+    await debug.type(restletTyped());
+    const show = page.getByRole('button', { name: 'Show', exact: true });
+    await expect(show).toHaveCount(2);
+    await expect(show.nth(place)).toHaveAttribute('aria-pressed', 'false');
+    expect(await Promise.all(secretFields.map((each) => isMasked(debug.field(each))))).toEqual([
+      true,
+      true,
+    ]);
+
+    await show.nth(place).click();
+    await expect(show.nth(place)).toHaveAttribute('aria-pressed', 'true');
+    await expect(show.nth(1 - place)).toHaveAttribute('aria-pressed', 'false');
+    expect(await Promise.all(secretFields.map((each) => isMasked(debug.field(each))))).toEqual(
+      secretFields.map((each) => each !== name),
+    );
+
+    await show.nth(place).click();
+    expect(await isMasked(debug.field(name))).toBe(true);
+  });
+});
+
+test('a reload forgets everything', async ({ page, open, debug }) => {
+  await open();
+  const untouched = await debug.values();
+  await debug.type({ ...restletTyped(), Body: 'a body', 'Paste anything': 'a paste' });
+  await debug.button('Reveal the key').click();
+  await page.reload();
+  await expect(debug.verdict.getByRole('button', { name: 'A failing RESTlet' })).toBeVisible();
+  expect(await debug.values()).toEqual(untouched);
+  await expect(debug.stages).toHaveCount(0);
+});
+
+test('a secret pasted with a line break is trimmed, and its field says so', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  await debug.type({ ...restletTyped(), 'Consumer secret': '' });
+  await debug.field('Body').fill(`${oracle.consumerSecret}\n`);
+  await debug.field('Body').press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+X');
+  await debug.field('Consumer secret').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(debug.field('Consumer secret')).toHaveAccessibleDescription(
+    /64 hex characters\. A line break around it was left out/,
+  );
+  await debug.expectVerdict('match');
+});
+
+/** What the page has stored anywhere that outlives it. */
+function keptBy(page: Page) {
+  return page.evaluate(async () => ({
+    local: Object.entries(localStorage),
+    session: Object.entries(sessionStorage),
+    cookie: document.cookie,
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+  }));
+}
+
+/** What the browser's own history and window show of the page. */
+function namedBy(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    JSON.stringify([location.href, document.title, history.state, window.name]),
+  );
+}
+
+/** Text and attributes of the whole page, without its script, which holds Oracle's examples. */
+function markupOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    copy.querySelector('script')?.remove();
+    return copy.outerHTML;
+  });
+}
+
+function isMasked(field: Locator): Promise<boolean> {
+  return field.evaluate(
+    (input) =>
+      input.getAttribute('type') === 'password' ||
+      getComputedStyle(input).getPropertyValue('-webkit-text-security') === 'disc',
+  );
+}
