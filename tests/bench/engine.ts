@@ -1,0 +1,117 @@
+import { diagnose, readCase, trace, type GivenText } from '../../src/engine/index.ts';
+import { plain, rich, withParameters } from './requests.ts';
+
+const rounds = 5;
+const batch = 512;
+
+/** What one search of everything up to a depth took; times in milliseconds, medians of the rounds. */
+export interface SearchRow {
+  readonly request: string;
+  readonly mistakes: number;
+  readonly recipes: number;
+  readonly signatures: number;
+  readonly search: number;
+  /** As many HMACs of messages as long, and nothing else. */
+  readonly hmacs: number;
+}
+
+/** What one keystroke costs the engine, in milliseconds. */
+export interface KeystrokeRow {
+  readonly request: string;
+  readonly median: number;
+  readonly slowest: number;
+}
+
+export interface EngineRows {
+  readonly searches: readonly SearchRow[];
+  readonly keystrokes: readonly KeystrokeRow[];
+}
+
+declare global {
+  /** Runs the engine's part of the benchmark in the page that holds this script. */
+  var benchEngine: () => Promise<EngineRows>;
+  var benchRequests: { readonly rich: GivenText };
+}
+
+globalThis.benchRequests = { rich };
+
+globalThis.benchEngine = async () => {
+  const searches: SearchRow[] = [];
+  for (const [request, text] of [['plain', plain] as const, ['rich', rich] as const]) {
+    for (const mistakes of [1, 2, 3]) searches.push(await searchRow(request, text, mistakes));
+  }
+  return {
+    searches,
+    keystrokes: [
+      await keystrokeRow('rich', rich),
+      await keystrokeRow('rich and 1,000 more parameters', withParameters(1_000)),
+    ],
+  };
+};
+
+async function searchRow(request: string, text: GivenText, mistakes: number): Promise<SearchRow> {
+  const diagnosis = await diagnose(text, { maxFaults: mistakes });
+  if (diagnosis.verdict !== 'unexplained') throw new Error('The signature must explain nothing.');
+  const { recipes, signatures } = diagnosis.tried;
+  const search: number[] = [];
+  const hmacs: number[] = [];
+  // In turns, so that a slow moment of the machine meets both.
+  for (let round = 0; round < rounds; round += 1) {
+    search.push(await timeOf(() => diagnose(text, { maxFaults: mistakes })));
+    hmacs.push(await timeOf(await rawHmacs(text, signatures)));
+  }
+  return {
+    request,
+    mistakes,
+    recipes,
+    signatures,
+    search: median(search),
+    hmacs: median(hmacs),
+  };
+}
+
+/** Computes so many HMACs with one key on messages that are there already, in batches. */
+async function rawHmacs(text: GivenText, count: number): Promise<() => Promise<void>> {
+  const { macInput } = (await trace(text)).stages;
+  if (macInput === undefined) throw new Error('The trace has no input of the HMAC.');
+  const encoder = new TextEncoder();
+  const messages = Array.from({ length: count }, (_, index) =>
+    encoder.encode(`${index}${macInput.message}`.slice(0, macInput.message.length)),
+  );
+  const key = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode(macInput.key),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  return async () => {
+    for (let from = 0; from < messages.length; from += batch) {
+      const some = messages.slice(from, from + batch);
+      await Promise.all(some.map((message) => crypto.subtle.sign('HMAC', key, message)));
+    }
+  };
+}
+
+/** Reads and traces a request whose URL grows by a character each time. */
+async function keystrokeRow(request: string, text: GivenText): Promise<KeystrokeRow> {
+  const times: number[] = [];
+  let { url } = text.request;
+  for (let typed = 0; typed < 60; typed += 1) {
+    url += 'x';
+    const now = { ...text, request: { ...text.request, url } };
+    times.push(await timeOf(() => trace(readCase(now).given)));
+  }
+  return { request, median: median(times), slowest: Math.max(...times) };
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
