@@ -35,7 +35,7 @@ export interface PasteNotes {
 
 const noNotes: PasteNotes = { recognised: [], notices: [] };
 
-/** The one session of the page: fields, and what they lead to. All writes go through `update`. */
+/** The one session of the page: fields, and what they lead to. Every change of a field ends in `write`. */
 export function createSession() {
   const diagnoser = createDiagnoser();
   let fields = $state.raw<Fields>(emptyFields);

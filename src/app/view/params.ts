@@ -1,4 +1,5 @@
 import type { Param } from '../../engine/index.ts';
+import { shorten } from './shorten.ts';
 import type { StageRow } from './stages.ts';
 
 /** One line of a parameter table. */
@@ -58,7 +59,8 @@ function compared(
   if (match === undefined) return { state: 'missing', client: '× not signed' };
   if (match.name !== param.name || match.value !== param.value) {
     const name = match.name === param.name ? '' : `${match.name}=`;
-    return { state: 'changed', client: `× ${name}${match.value === '' ? '(empty)' : match.value}` };
+    const value = match.value === '' ? '(empty)' : match.value;
+    return { state: 'changed', client: `× ${shorten(name + value)}` };
   }
   return place === undefined
     ? { state: 'same', client: '✓' }
@@ -95,7 +97,15 @@ function lineOf(
 ): ParamLine {
   const key = `${from.key} ${index}`;
   const source = from.key.startsWith('passport.') ? 'envelope' : sourceWords[from.kind];
-  return { key, from: source, kind: from.kind, name, value, state, client };
+  return {
+    key,
+    from: source,
+    kind: from.kind,
+    name: shorten(name),
+    value: shorten(value),
+    state,
+    client,
+  };
 }
 
 const rules = new Intl.PluralRules('en', { type: 'ordinal' });
