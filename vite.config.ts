@@ -17,6 +17,8 @@ export default defineConfig({
     rolldownOptions: { output: { format: 'iife', strict: true } },
   },
   test: {
+    // The property tests run thousands of cases, on machines that do other work as well.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

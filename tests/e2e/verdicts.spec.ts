@@ -141,7 +141,8 @@ test('a header without secrets: the page names what is missing, and judges the r
 }) => {
   await debug.type({ ...restletTyped(), 'Consumer secret': '', 'Token secret': '' });
   await debug.expectVerdict('incomplete');
-  await expect(debug.headline).toContainText('the consumer secret and the token secret');
+  await expect(debug.headline).toHaveText('Still missing: the consumer secret.');
+  await expect(debug.verdict).toContainText('And then: the token secret.');
   await expect(debug.finding('time-skew')).toHaveAttribute('data-level', 'warning');
   for (const topic of ['header', 'algorithm', 'nonce', 'realm']) {
     await expect(debug.finding(`${topic}-ok`)).toHaveAttribute('data-level', 'ok');
