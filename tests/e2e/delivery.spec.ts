@@ -64,4 +64,6 @@ test('a request that the page tries to make is refused before it leaves', async 
     ),
   );
   expect(answer).toContain('TypeError');
+  // The browser reports a refusal a moment after the refusal itself.
+  await expect.poll(() => problems.unmet()).toEqual([]);
 });
