@@ -11,6 +11,8 @@ process.env['COUNTERSIGN_BROWSER'] = executablePath;
 
 /** The built page, in a real browser, from disk and from a server: the same specs twice. */
 export default defineConfig<PageOptions>({
+  // A machine that does other work beside takes its time with a megabyte of text; no test waits for it.
+  timeout: 120_000,
   testDir: './e2e',
   outputDir: '../.reports/playwright',
   fullyParallel: true,
