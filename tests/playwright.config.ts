@@ -19,7 +19,6 @@ export default defineConfig<PageOptions>({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
   reporter: 'list',
   use: {
     launchOptions: { executablePath, args: BROWSER_FLAGS },
