@@ -210,7 +210,9 @@ function outcomeIdentity(values: Evaluator) {
   };
   return (input: MacInput, members: Members): string => {
     const output = members.filter((member) => isOutput(values, member));
-    return `${input.hash} ${numberOf(input.key)} ${numberOf(input.message)} ${output.join()}`;
+    const { mode, hash, key, message, twice } = input;
+    const how = `${mode} ${hash} ${key.charset} ${message.charset} ${twice === true ? '2' : '1'}`;
+    return `${how} ${numberOf(key.text)} ${numberOf(message.text)} ${output.join()}`;
   };
 }
 

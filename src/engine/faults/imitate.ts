@@ -5,12 +5,27 @@ import { percentEncode } from '../text/percent.ts';
  * expression to read. None of the platform's own functions is called: they differ by version.
  */
 
-/** JavaScript's `encodeURIComponent`: leaves `! ' ( ) *` alone too. */
-export const likeEncodeUriComponent = (text: string): string =>
-  percentEncode(text, /[^A-Za-z0-9\-._~!'()*]+/g);
+/** Undoes the escapes of these ASCII characters in encoded text: an encoder that leaves them alone. */
+export const leavingAlone =
+  (characters: string) =>
+  (encoded: string): string =>
+    Array.from(characters).reduce(
+      (text, character) => text.replaceAll(percentEncode(character), character),
+      encoded,
+    );
 
-/** PHP's `urlencode`, Python's `quote_plus`, Go's `QueryEscape`: a space becomes `+`. */
-export const likeFormEncoder = (text: string): string => percentEncode(text).replaceAll('%20', '+');
+/** Escapes characters that stay as they are by RFC 3986: an encoder that is too eager. */
+export const escapingToo =
+  (characters: string) =>
+  (encoded: string): string =>
+    Array.from(characters).reduce(
+      (text, character) =>
+        text.replaceAll(character, `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
+      encoded,
+    );
+
+/** JavaScript's `encodeURIComponent`: leaves `! ' ( ) *` alone too. */
+export const likeEncodeUriComponent = leavingAlone("!'()*");
 
 /**
  * .NET's `HttpUtility.UrlEncode`: the hex digits in lower case. A text that was encoded twice by such

@@ -1,38 +1,75 @@
 import { mapText } from '../model/index.ts';
-import { mapParams, type Runs } from '../signing/index.ts';
+import { mapParams, type Run, type Runs } from '../signing/index.ts';
 import type { Variant } from './define.ts';
 
-type Encoder = (text: string) => string;
+type Change = (text: string) => string;
 
-/** Steps that encode names and values with another encoder. */
-const inner = (encode: Encoder): Runs => ({
-  namesEncoded: ({ collected }) => mapParams(collected, { name: encode }),
-  valuesEncoded: ({ namesEncoded }) => mapParams(namesEncoded, { value: encode }),
-});
-
-const uri = (encode: Encoder): Runs => ({
-  uriEncoded: ({ baseUri }) => mapText(baseUri, encode),
-});
-
-const joined = (encode: Encoder): Runs => ({
-  joinedEncoded: ({ joined: text }) => mapText(text, encode),
-});
+/** The steps of one kind at both levels of encoding. */
+interface Levels {
+  /** Names and values, each by itself. */
+  readonly inner: Runs;
+  /** The base string URI as a whole. */
+  readonly uri: Runs;
+  /** The joined parameters as a whole. */
+  readonly joined: Runs;
+}
 
 /**
  * Text is encoded at two levels: names and values, then URI and parameter string as wholes. Real code
- * has a wrong encoder at one level or at both, so each is a variant.
+ * has the same mistake at one level or at both, so each is a variant.
  */
-export function encoderVariants(encode: Encoder): readonly Variant[] {
+function variantsAt({ inner, uri, joined }: Levels): readonly Variant[] {
   return [
-    {
-      label: 'everywhere',
-      runs: { ...inner(encode), ...uri(encode), ...joined(encode) },
-    },
-    { label: 'in names and values', runs: inner(encode) },
-    { label: 'in the URL and the parameter string', runs: { ...uri(encode), ...joined(encode) } },
-    {
-      label: 'in names, values and the URL',
-      runs: { ...inner(encode), ...uri(encode) },
-    },
+    { label: 'everywhere', runs: { ...inner, ...uri, ...joined } },
+    { label: 'in names and values', runs: inner },
+    { label: 'in the URL and the parameter string', runs: { ...uri, ...joined } },
+    { label: 'in names, values and the URL', runs: { ...inner, ...uri } },
   ];
+}
+
+/** Another encoder: other octets, or another number of times. */
+export function encoderVariants(encode: Change): readonly Variant[] {
+  return variantsAt({
+    inner: {
+      namesEncoded: ({ collected }) => mapParams(collected, { name: encode }),
+      valuesEncoded: ({ namesEncoded }) => mapParams(namesEncoded, { value: encode }),
+    },
+    uri: { uriEncoded: ({ baseUri }) => mapText(baseUri, encode) },
+    joined: { joinedEncoded: ({ joined }) => mapText(joined, encode) },
+  });
+}
+
+/** An encoder that leaves other marks alone, or escapes more of them, given by what it makes of the right encoding. */
+export function marksVariants(change: Change): readonly Variant[] {
+  return variantsAt({
+    inner: {
+      marksEncoded: ({ valuesEncoded }) =>
+        mapParams(valuesEncoded, { name: change, value: change }),
+    },
+    uri: { uriMarks: ({ uriEncoded }) => mapText(uriEncoded, change) },
+    joined: { joinedMarks: ({ joinedEncoded }) => mapText(joinedEncoded, change) },
+  });
+}
+
+/** An encoder that writes the hex digits otherwise. */
+export function hexVariants(change: Change): readonly Variant[] {
+  return variantsAt({
+    inner: {
+      encoded: ({ spacesEncoded }) => mapParams(spacesEncoded, { name: change, value: change }),
+    },
+    uri: { uriInBase: ({ uriMarks }) => mapText(uriMarks, change) },
+    joined: { joinedInBase: ({ joinedSpaces }) => mapText(joinedSpaces, change) },
+  });
+}
+
+/** `%20` becomes `+` in names and values. */
+export const innerSpacesAsPlus: Run<'spacesEncoded'> = ({ marksEncoded }) =>
+  mapParams(marksEncoded, { name: spacesAsPlus, value: spacesAsPlus });
+
+/** `%20` becomes `+` in the parameter string as a whole. */
+export const joinedSpacesAsPlus: Run<'joinedSpaces'> = ({ joinedMarks }) =>
+  mapText(joinedMarks, spacesAsPlus);
+
+function spacesAsPlus(encoded: string): string {
+  return encoded.replaceAll('%20', '+');
 }

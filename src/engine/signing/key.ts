@@ -1,5 +1,5 @@
 import type { Given, Text } from '../model/index.ts';
-import { headerParam, joinTexts, mapText, segment } from '../model/index.ts';
+import { flat, headerParam, joinTexts, mapText, segment } from '../model/index.ts';
 import { base64 } from '../text/base64.ts';
 import type { Hash } from '../text/mac.ts';
 import { percentEncode } from '../text/percent.ts';
@@ -68,10 +68,22 @@ export function announcedHash(given: Given): Hash {
   return /^HMAC[-_]SHA-?1$/i.test(announcedMethod(given)) ? 'SHA-1' : 'SHA-256';
 }
 
-export const macInput: Run<'macInput'> = ({ baseString, key: keyText }, given) => ({
+/** Base string and key are hashed as UTF-8; both are ASCII, so that RFC 5849 need not say so. */
+export const message: Run<'message'> = ({ baseString }) => ({
+  text: flat(baseString),
+  charset: 'utf-8',
+});
+
+export const keyOctets: Run<'keyOctets'> = ({ key: text }) => ({
+  text: flat(text),
+  charset: 'utf-8',
+});
+
+export const macInput: Run<'macInput'> = (done, given) => ({
+  mode: 'hmac',
   hash: announcedHash(given),
-  key: keyText.map((piece) => piece.text).join(''),
-  message: baseString.map((piece) => piece.text).join(''),
+  key: done.keyOctets,
+  message: done.message,
 });
 
 /** Base64 of the digest's octets: RFC 5849 §3.4.2. */

@@ -1,6 +1,6 @@
 import { mapText } from '../model/index.ts';
 import { percentDecode } from '../text/percent.ts';
-import { oauth, rightSteps } from './rest.ts';
+import { oauth } from './rest.ts';
 import { withSteps, type Procedure } from './procedure.ts';
 
 /** Another way to understand the rules, under which a signature is right too. */
@@ -20,5 +20,5 @@ export function readingsOf(procedure: Procedure): readonly Reading[] {
 }
 
 const pathDecoded = withSteps(oauth, {
-  pathChosen: (done, given) => mapText(rightSteps.pathChosen(done, given), percentDecode),
+  pathEscaped: ({ pathChosen }) => mapText(pathChosen, percentDecode),
 });

@@ -4,7 +4,16 @@ import { formDecode, splitPairs } from '../text/form.ts';
 import { percentEncode } from '../text/percent.ts';
 import { splitUrl } from '../text/url.ts';
 import { printHeader } from './header.ts';
-import { key, macInput, secretsChosen, secretsEncoded, secretsRead, signature } from './key.ts';
+import {
+  key,
+  keyOctets,
+  macInput,
+  message,
+  secretsChosen,
+  secretsEncoded,
+  secretsRead,
+  signature,
+} from './key.ts';
 import { byEncodedOctets, joinParams, mapParams, type Param } from './params.ts';
 import type { Procedure } from './procedure.ts';
 import { needs, type Run, type Runs, type Step } from './stages.ts';
@@ -18,7 +27,9 @@ const methodChosen: Run<'methodChosen'> = (_, { request }) => segment(request.me
 const method: Run<'method'> = ({ methodChosen: chosen }) =>
   mapText(chosen, (text) => text.toUpperCase());
 
-const urlParts: Run<'urlParts'> = (_, { request }) => splitUrl(request.url);
+const urlText: Run<'urlText'> = (_, { request }) => request.url;
+
+const urlParts: Run<'urlParts'> = ({ urlText: url }) => splitUrl(url);
 
 /** Scheme and host in lower case: RFC 5849 §3.4.1.2. */
 const scheme: Run<'scheme'> = ({ urlParts: parts }) =>
@@ -44,8 +55,10 @@ const port: Run<'port'> = ({ urlParts: parts, scheme: text }) => {
 const pathChosen: Run<'pathChosen'> = ({ urlParts: parts }) =>
   segment(parts.path === '' && parts.host !== '' ? '/' : parts.path, fromUrl('path'));
 
+const pathEscaped: Run<'pathEscaped'> = ({ pathChosen: chosen }) => chosen;
+
 /** A path keeps its letter case. */
-const path: Run<'path'> = ({ pathChosen: chosen }) => chosen;
+const path: Run<'path'> = ({ pathEscaped: escaped }) => escaped;
 
 /** Scheme, host, port and path; no user information, no query, no fragment: RFC 5849 §3.4.1.2. */
 const baseUri: Run<'baseUri'> = (done) =>
@@ -57,8 +70,11 @@ const baseUri: Run<'baseUri'> = (done) =>
     done.path,
   ]);
 
-const queryPairs: Run<'queryPairs'> = ({ urlParts: parts }) =>
-  splitPairs(parts.query ?? '').map((pair, index) => ({ ...pair, index }));
+/** What follows the first `?`. */
+const queryText: Run<'queryText'> = ({ urlParts: parts }) => parts.query ?? '';
+
+const queryPairs: Run<'queryPairs'> = ({ queryText: text }) =>
+  splitPairs(text).map((pair, index) => ({ ...pair, index }));
 
 /** Decoded by form rules, so that `+` is a space: RFC 5849 §3.4.1.3.1. `?debug` is `debug=`. */
 const queryDecoded: Run<'queryDecoded'> = ({ queryPairs: pairs }) =>
@@ -68,8 +84,14 @@ const queryDecoded: Run<'queryDecoded'> = ({ queryPairs: pairs }) =>
     from: { kind: 'query', key: `query.${index}` },
   }));
 
+/** Names, values, empty values and repeated names stay as they are: RFC 5849 §3.4.1.3.2. */
+const queryNames: Run<'queryNames'> = ({ queryDecoded: params }) => params;
+const queryValues: Run<'queryValues'> = ({ queryNames: params }) => params;
+const queryEmpties: Run<'queryEmpties'> = ({ queryValues: params }) => params;
+const queryRepeats: Run<'queryRepeats'> = ({ queryEmpties: params }) => params;
+
 /** All of them, except a signature carried in the query: RFC 5849 §3.4.1.3.1. */
-const querySigned: Run<'querySigned'> = ({ queryDecoded: params }) =>
+const querySigned: Run<'querySigned'> = ({ queryRepeats: params }) =>
   params.filter(({ name }) => name !== 'oauth_signature');
 
 const unsignedInHeader = new Set(['realm', 'oauth_signature']);
@@ -78,10 +100,14 @@ const unsignedInHeader = new Set(['realm', 'oauth_signature']);
  * Every parameter of the header except `realm` and `oauth_signature`, in the order sent, also those
  * without the `oauth_` prefix such as `role`: RFC 5849 §3.4.1.3.1; Oracle, section_157651396916.
  */
-const headerSigned: Run<'headerSigned'> = (_, { observed }) =>
+const headerChosen: Run<'headerChosen'> = (_, { observed }) =>
   (observed.kind === 'oauth' ? observed.params : [])
     .filter(({ name }) => !unsignedInHeader.has(name))
     .map(({ name, value }) => ({ name, value, from: { kind: 'oauth', key: `oauth.${name}` } }));
+
+/** Nothing that is not in the request is signed. */
+const headerAdded: Run<'headerAdded'> = ({ headerChosen: params }) => params;
+const headerSigned: Run<'headerSigned'> = ({ headerAdded: params }) => params;
 
 /** Whether the body is signed: only a form, by its Content-Type. JSON never is. RFC 5849 §3.4.1.3.1. */
 export function isFormBody({ request }: Given): boolean {
@@ -113,8 +139,10 @@ const namesEncoded: Run<'namesEncoded'> = ({ collected: params }) =>
 const valuesEncoded: Run<'valuesEncoded'> = ({ namesEncoded: params }) =>
   mapParams(params, { value: percentEncode });
 
-/** The hex digits are in upper case already: RFC 5849 §3.6. */
-const encoded: Run<'encoded'> = ({ valuesEncoded: params }) => params;
+/** No mark but `- . _ ~` is left alone, a space is `%20`, hex is in upper case: RFC 5849 §3.6. */
+const marksEncoded: Run<'marksEncoded'> = ({ valuesEncoded: params }) => params;
+const spacesEncoded: Run<'spacesEncoded'> = ({ marksEncoded: params }) => params;
+const encoded: Run<'encoded'> = ({ spacesEncoded: params }) => params;
 
 /** RFC 5849 §3.4.1.3.2, step 2. */
 const sorted: Run<'sorted'> = ({ encoded: params }) => [...params].sort(byEncodedOctets);
@@ -123,9 +151,12 @@ const joined: Run<'joined'> = ({ sorted: params }) => joinParams(params);
 
 /** RFC 5849 §3.4.1.1: URI and parameters are each encoded once more, as a whole. */
 const uriEncoded: Run<'uriEncoded'> = ({ baseUri: text }) => mapText(text, percentEncode);
-const uriInBase: Run<'uriInBase'> = ({ uriEncoded: text }) => text;
+const uriMarks: Run<'uriMarks'> = ({ uriEncoded: text }) => text;
+const uriInBase: Run<'uriInBase'> = ({ uriMarks: text }) => text;
 const joinedEncoded: Run<'joinedEncoded'> = ({ joined: text }) => mapText(text, percentEncode);
-const joinedInBase: Run<'joinedInBase'> = ({ joinedEncoded: text }) => text;
+const joinedMarks: Run<'joinedMarks'> = ({ joinedEncoded: text }) => text;
+const joinedSpaces: Run<'joinedSpaces'> = ({ joinedMarks: text }) => text;
+const joinedInBase: Run<'joinedInBase'> = ({ joinedSpaces: text }) => text;
 
 const parts: Run<'parts'> = (done) => [done.method, done.uriInBase, done.joinedInBase];
 
@@ -144,35 +175,51 @@ function resigned(observed: OAuthHeader): readonly Pick<Param, 'name' | 'value'>
 export const rightSteps = {
   methodChosen,
   method,
+  urlText,
   urlParts,
   scheme,
   hostChosen,
   host,
   port,
   pathChosen,
+  pathEscaped,
   path,
   baseUri,
+  queryText,
   queryPairs,
   queryDecoded,
+  queryNames,
+  queryValues,
+  queryEmpties,
+  queryRepeats,
   querySigned,
+  headerChosen,
+  headerAdded,
   headerSigned,
   bodySigned,
   collected,
   namesEncoded,
   valuesEncoded,
+  marksEncoded,
+  spacesEncoded,
   encoded,
   sorted,
   joined,
   uriEncoded,
+  uriMarks,
   uriInBase,
   joinedEncoded,
+  joinedMarks,
+  joinedSpaces,
   joinedInBase,
   parts,
   baseString,
+  message,
   secretsChosen,
   secretsRead,
   secretsEncoded,
   key,
+  keyOctets,
   macInput,
   signature,
   header,

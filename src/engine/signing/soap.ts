@@ -1,7 +1,16 @@
 import type { Given, Raw, TokenPassport } from '../model/index.ts';
 import { flat, segment } from '../model/index.ts';
 import { percentEncode } from '../text/percent.ts';
-import { key, macInput, secretsChosen, secretsEncoded, secretsRead, signature } from './key.ts';
+import {
+  key,
+  keyOctets,
+  macInput,
+  message,
+  secretsChosen,
+  secretsEncoded,
+  secretsRead,
+  signature,
+} from './key.ts';
 import type { Procedure } from './procedure.ts';
 import { baseString } from './rest.ts';
 import { needs, type Run, type Runs } from './stages.ts';
@@ -67,10 +76,12 @@ const runs: Runs = {
   passportEncoded,
   parts,
   baseString,
+  message,
   secretsChosen,
   secretsRead,
   secretsEncoded,
   key,
+  keyOctets,
   macInput,
   signature,
   header,
@@ -84,10 +95,12 @@ export const tokenPassport: Procedure = {
     'passportEncoded',
     'parts',
     'baseString',
+    'message',
     'secretsChosen',
     'secretsRead',
     'secretsEncoded',
     'key',
+    'keyOctets',
     'macInput',
     'digest',
     'signature',

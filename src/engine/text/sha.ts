@@ -1,9 +1,16 @@
 /** The hash functions a client may have used under HMAC, by their WebCrypto names. */
-export type Hash = 'SHA-1' | 'SHA-256';
+export type Hash = OwnHash | 'SHA-384' | 'SHA-512';
+
+/** Those that are computed here. WebCrypto has no MD5. */
+export type OwnHash = 'MD5' | 'SHA-1' | 'SHA-256';
+
+export function isOwn(hash: Hash): hash is OwnHash {
+  return hash === 'MD5' || hash === 'SHA-1' || hash === 'SHA-256';
+}
 
 /**
- * SHA-1, SHA-256 (FIPS 180-4) and HMAC (RFC 2104), for pages without WebCrypto: a browser withholds it
- * on plain http. Some forty lines, where the smallest maintained library is 3.4 kB of a 60 kB page; the
+ * SHA-1, SHA-256 (FIPS 180-4), MD5 (RFC 1321) and HMAC (RFC 2104), for pages without WebCrypto: a
+ * browser withholds it on plain http, and MD5 everywhere. Some lines, where the smallest maintained library is 3.4 kB of a 60 kB page; the
  * tests hold them against Node's for random keys and messages of every length around a block.
  */
 const blockSize = 64;
@@ -63,33 +70,70 @@ const block1: Block = (state, block) => {
   [a, b, c, d, e].forEach((word, index) => (state[index] = at(state, index) + word));
 };
 
+const kMd5 = Array.from({ length: 64 }, (_, t) => Math.floor(Math.abs(Math.sin(t + 1)) * 2 ** 32));
+const turnsMd5 = [
+  [7, 12, 17, 22],
+  [5, 9, 14, 20],
+  [4, 11, 16, 23],
+  [6, 10, 15, 21],
+];
+
+/** RFC 1321 §3.4. */
+const blockMd5: Block = (state, block) => {
+  let [a = 0, b = 0, c = 0, d = 0] = state;
+  for (let t = 0; t < 64; t += 1) {
+    const round = Math.floor(t / 16);
+    const mixed =
+      round === 0
+        ? (b & c) | (~b & d)
+        : round === 1
+          ? (b & d) | (c & ~d)
+          : round === 2
+            ? b ^ c ^ d
+            : c ^ (b | ~d);
+    const index = [t, 5 * t + 1, 3 * t + 5, 7 * t][round] ?? 0;
+    const word = block.getUint32((index % 16) * 4, true);
+    const turn = turnsMd5[round]?.[t % 4] ?? 0;
+    [a, d, c, b] = [d, c, b, (b + left((a + mixed + at(kMd5, t) + word) | 0, turn)) | 0];
+  }
+  [a, b, c, d].forEach((word, index) => (state[index] = at(state, index) + word));
+};
+
+/** How each hash begins, what it does with a block, and the order of octets in its words. */
+const hashes = {
+  MD5: { start: start1.slice(0, 4), block: blockMd5, little: true },
+  'SHA-1': { start: start1, block: block1, little: false },
+  'SHA-256': { start: start256, block: block256, little: false },
+} as const;
+
 /** The message with its end mark and its length in bits: FIPS 180-4 §5.1.1. */
-function padded(message: Uint8Array): DataView {
+function padded(message: Uint8Array, little: boolean): DataView {
   const length = Math.ceil((message.length + 9) / blockSize) * blockSize;
   const octets = new Uint8Array(length);
   octets.set(message);
   octets[message.length] = 0x80;
   const view = new DataView(octets.buffer);
-  view.setBigUint64(length - 8, BigInt(message.length) * 8n);
+  view.setBigUint64(length - 8, BigInt(message.length) * 8n, little);
   return view;
 }
 
-function digest(hash: Hash, message: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(hash === 'SHA-1' ? start1 : start256);
-  const block = hash === 'SHA-1' ? block1 : block256;
-  const blocks = padded(message);
+/** The bare hash of octets. */
+export function digest(hash: OwnHash, message: Uint8Array): Uint8Array {
+  const { start, block, little } = hashes[hash];
+  const state = Uint32Array.from(start);
+  const blocks = padded(message, little);
   for (let offset = 0; offset < blocks.byteLength; offset += blockSize) {
     block(state, new DataView(blocks.buffer, offset, blockSize));
   }
   const octets = new DataView(new ArrayBuffer(state.length * 4));
   state.forEach((word, index) => {
-    octets.setUint32(index * 4, word);
+    octets.setUint32(index * 4, word, little);
   });
   return new Uint8Array(octets.buffer);
 }
 
-/** HMAC of octets: 20 octets for SHA-1, 32 for SHA-256. */
-export function hmac(hash: Hash, key: Uint8Array, message: Uint8Array): Uint8Array {
+/** HMAC of octets: 16 octets for MD5, 20 for SHA-1, 32 for SHA-256. */
+export function hmac(hash: OwnHash, key: Uint8Array, message: Uint8Array): Uint8Array {
   const block = new Uint8Array(blockSize);
   block.set(key.length > blockSize ? digest(hash, key) : key);
   const under = (mask: number, octets: Uint8Array): Uint8Array => {

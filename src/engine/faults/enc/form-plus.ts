@@ -1,11 +1,10 @@
 import { stepFault } from '../define.ts';
-import { likeFormEncoder } from '../imitate.ts';
-import { encoderVariants } from '../levels.ts';
+import { innerSpacesAsPlus, joinedSpacesAsPlus } from '../levels.ts';
 import { recordQuery } from '../oracle-example.ts';
 
 export const encFormPlus = stepFault({
   id: 'enc-form-plus',
-  step: 'valuesEncoded',
+  step: 'spacesEncoded',
   commonness: 'high',
   title: 'Spaces were encoded as +',
   did: 'encoded spaces as `+`',
@@ -24,7 +23,8 @@ export const encFormPlus = stepFault({
       says: 'Form encoding was replaced by the percent-encoding of OAuth.',
     },
   ],
-  variants: () => encoderVariants(likeFormEncoder),
+  run: innerSpacesAsPlus,
+  also: { joinedSpaces: joinedSpacesAsPlus },
   examples: [
     {
       name: 'A record query with spaces',

@@ -1,11 +1,11 @@
 import { stepFault } from '../define.ts';
 import { likeEncodeUriComponent } from '../imitate.ts';
-import { encoderVariants } from '../levels.ts';
+import { marksVariants } from '../levels.ts';
 import { oracleRequest, recordQuery } from '../oracle-example.ts';
 
 export const encJsComponent = stepFault({
   id: 'enc-js-component',
-  step: 'valuesEncoded',
+  step: 'marksEncoded',
   commonness: 'high',
   title: "encodeURIComponent leaves ! ' ( ) * alone",
   did: "encoded with `encodeURIComponent`, which leaves `! ' ( ) *` as they are",
@@ -24,7 +24,7 @@ export const encJsComponent = stepFault({
       says: 'The five characters have to be escaped beside encodeURIComponent.',
     },
   ],
-  variants: () => encoderVariants(likeEncodeUriComponent),
+  variants: () => marksVariants(likeEncodeUriComponent),
   examples: [
     {
       name: 'A transform call',

@@ -1,17 +1,7 @@
-import { mapText } from '../../model/index.ts';
-import { mapParams, type Runs } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { withLowerHex } from '../imitate.ts';
+import { hexVariants } from '../levels.ts';
 import { oracleRestlet, recordQuery } from '../oracle-example.ts';
-
-const inner: Runs = {
-  encoded: ({ valuesEncoded }) =>
-    mapParams(valuesEncoded, { name: withLowerHex, value: withLowerHex }),
-};
-const outer: Runs = {
-  uriInBase: ({ uriEncoded }) => mapText(uriEncoded, withLowerHex),
-  joinedInBase: ({ joinedEncoded }) => mapText(joinedEncoded, withLowerHex),
-};
 
 export const encLowerHex = stepFault({
   id: 'enc-lower-hex',
@@ -29,11 +19,7 @@ export const encLowerHex = stepFault({
       says: 'The .NET encoder of an OAuth base class and its lower-case escapes.',
     },
   ],
-  variants: () => [
-    { label: 'everywhere', runs: { ...inner, ...outer } },
-    { label: 'in the URL and the parameter string', runs: outer },
-    { label: 'in names and values', runs: inner },
-  ],
+  variants: () => hexVariants(withLowerHex),
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -28,8 +28,8 @@ export const paramExtraQueryMissing = stepFault({
       {
         label: '',
         runs: {
-          querySigned: ({ queryDecoded }) =>
-            queryDecoded.filter(({ name }) => ofEveryRestlet.has(name)),
+          querySigned: ({ queryRepeats }) =>
+            queryRepeats.filter(({ name }) => ofEveryRestlet.has(name)),
         },
       },
     ];
