@@ -9,6 +9,7 @@ import ts from 'typescript';
  */
 const UNSHOWN = {
   stepFault: ['examples', 'sources'],
+  hiddenFault: ['commonness', 'did', 'what', 'why', 'fix', 'sources'],
   checkFault: ['examples', 'commonness', 'title', 'did', 'what', 'why', 'sources'],
 };
 

@@ -83,7 +83,8 @@ export interface Sighting {
 }
 
 /** The topics that checks are grouped by, in the order in which findings are shown. */
-export type Topic = 'header' | 'algorithm' | 'clock' | 'nonce' | 'realm' | 'secrets';
+export type Topic =
+  'header' | 'algorithm' | 'clock' | 'nonce' | 'realm' | 'http' | 'soap' | 'secrets';
 
 /** An example of a check: what is seen, and at which level. */
 export interface CheckExample {
@@ -108,7 +109,19 @@ export interface CheckFault extends FaultText {
   readonly examples: readonly CheckExample[];
 }
 
-export type Fault = StepFault | CheckFault;
+/**
+ * A mistake that no search can find: what was signed is not derivable from what the user has, or the
+ * signature is right and the request is refused for its history. It is named when nothing explains.
+ */
+export interface HiddenFault extends FaultText {
+  readonly kind: 'hidden';
+  /** How a person can find out whether it is this, in one or two sentences. */
+  readonly tell: string;
+  /** Whether it leaves the signature wrong, or right and the request refused all the same. */
+  readonly leaves: 'wrong signature' | 'right signature';
+}
+
+export type Fault = StepFault | CheckFault | HiddenFault;
 
 type StepFaultInput<K extends Step> = FaultText & {
   readonly step: K;
@@ -131,6 +144,11 @@ export function stepFault<K extends Step>(input: StepFaultInput<K>): StepFault {
       : () => [{ label: '', runs: { [step]: input.run, ...input.also } as Runs }];
   const texts: FaultText = { id, commonness, title, did, what, why, fix, sources };
   return { kind: 'step', ...texts, step, variants, examples };
+}
+
+/** Makes a hidden fault. */
+export function hiddenFault(input: Omit<HiddenFault, 'kind'>): HiddenFault {
+  return { kind: 'hidden', ...input };
 }
 
 /** Makes a check fault. */

@@ -34,6 +34,8 @@ export const topics: readonly TopicText[] = [
   { topic: 'clock', label: 'Timestamp', ok: clock },
   { topic: 'nonce', label: 'Nonce', ok: nonce },
   { topic: 'realm', label: 'Realm and account', ok: realm },
+  { topic: 'http', label: 'Request', ok: () => undefined },
+  { topic: 'soap', label: 'SOAP', ok: () => undefined },
   { topic: 'secrets', label: 'Credentials', ok: secrets },
 ];
 
