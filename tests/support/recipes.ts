@@ -22,7 +22,7 @@ export function exampleText(given: ExampleGiven, signature: string): GivenText {
       headers: contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }],
       body,
     },
-    observed: `${header}, oauth_signature="${encodeURIComponent(signature)}"`,
+    observed: signed(header, signature),
     credentials: {
       ...noCredentials,
       account,
@@ -30,6 +30,15 @@ export function exampleText(given: ExampleGiven, signature: string): GivenText {
       tokenSecret: given.tokenSecret,
     },
   };
+}
+
+function signed(header: string, signature: string): string {
+  return header.startsWith('<')
+    ? header.replace(
+        '</tokenPassport>',
+        `<signature algorithm="HMAC-SHA256">${signature}</signature></tokenPassport>`,
+      )
+    : `${header}, oauth_signature="${encodeURIComponent(signature)}"`;
 }
 
 /** The signature of a client with these faults. */

@@ -94,8 +94,8 @@ export async function search(
  * string has some 500 characters, a key 129, and a header of a megabyte is none.
  */
 function affordableFaults(procedure: Procedure, given: Given): number {
-  const { message = '', key = '' } = runToMac(procedure, given).macInput ?? {};
-  const length = message.length + key.length;
+  const { message, key } = runToMac(procedure, given).macInput ?? {};
+  const length = (message?.text.length ?? 0) + (key?.text.length ?? 0);
   if (length <= 8_000) return 3;
   if (length <= 50_000) return 2;
   return length <= 2_000_000 ? 1 : 0;

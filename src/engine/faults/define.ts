@@ -52,7 +52,7 @@ export interface ExampleGiven {
   readonly url: string;
   readonly contentType?: string;
   readonly body?: string;
-  /** The header without its signature. */
+  /** The header, or the `tokenPassport` element, without its signature. */
   readonly header: string;
   readonly account: string;
   readonly consumerSecret: string;
