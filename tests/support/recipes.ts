@@ -8,8 +8,11 @@ import {
   type GivenText,
   type Recipe,
 } from '../../src/engine/index.ts';
-import { combinations } from '../../src/engine/diagnose/combinations.ts';
-import { hypothesesFor } from '../../src/engine/diagnose/recipe.ts';
+import {
+  canOccurTogether,
+  hypothesesFor,
+  type Hypothesis,
+} from '../../src/engine/diagnose/recipe.ts';
 import type { ExampleGiven } from '../../src/engine/faults/define.ts';
 
 /** The texts of an example, with a signature in its header. */
@@ -50,12 +53,17 @@ export async function signatureOf(given: GivenText | Given, recipe: Recipe = [])
 export function recipesOf(text: GivenText, size: number): readonly Recipe[] {
   const { given } = readCase(text);
   const hypotheses = hypothesesFor(procedureFor(given), given);
-  return [...combinations(hypotheses, size)].map((members) =>
-    members.flatMap((member) => {
-      const hypothesis = hypotheses[member];
-      return hypothesis === undefined
-        ? []
-        : [{ id: hypothesis.fault.id, variant: hypothesis.label }];
-    }),
+  return sets(hypotheses, size).map((set) =>
+    set.map(({ fault, label }) => ({ id: fault.id, variant: label })),
+  );
+}
+
+function sets(hypotheses: readonly Hypothesis[], size: number): readonly (readonly Hypothesis[])[] {
+  if (size === 0) return [[]];
+  return hypotheses.flatMap((first, at) =>
+    sets(
+      hypotheses.slice(at + 1).filter((other) => canOccurTogether(first, other)),
+      size - 1,
+    ).map((rest) => [first, ...rest]),
   );
 }

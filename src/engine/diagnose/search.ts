@@ -1,10 +1,9 @@
-import type { Given } from '../model/index.ts';
-import { flat } from '../model/index.ts';
 import { stepFaults } from '../faults/steps.ts';
-import { runToMac, runWith, type Procedure } from '../signing/index.ts';
-import { macs, type MacInput } from '../text/mac.ts';
-import { atMost, combinations } from './combinations.ts';
-import { evaluator, type Evaluator, type Members } from './evaluator.ts';
+import type { Given } from '../model/index.ts';
+import { runToMac, type Procedure } from '../signing/index.ts';
+import { candidates, type Candidates } from './candidates.ts';
+import type { Members } from './evaluator.ts';
+import { outcomes, type Outcome, type Outcomes } from './outcomes.ts';
 import { hypothesesFor, type FaultRef, type Hypothesis } from './recipe.ts';
 
 /** Faults that together reproduce a signature. */
@@ -44,7 +43,6 @@ export interface SearchOptions {
   readonly maxFaults?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
-  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 const batchSize = 512;
@@ -52,41 +50,115 @@ const mostEqual = 24;
 
 /**
  * Deepening search for the recipes whose signature is one of `wanted`: no fault more than needed, all
- * recipes of that number. Each distinct pair of key and message is hashed once. A recipe whose key,
- * message and output equal those of a smaller one is no hypothesis: one of its faults changes nothing.
+ * recipes of that number. Each distinct pair of key and message is hashed once. A recipe that signs
+ * what a smaller one signs is no hypothesis: one of its faults changes nothing. Which sets of two and
+ * three are tried is told in `candidates.ts`.
  */
 export async function search(
   procedure: Procedure,
   given: Given,
   wanted: readonly string[],
-  { maxFaults: mostFaults = 3, onProgress, signal, pause }: SearchOptions = {},
+  { maxFaults: mostFaults = 3, onProgress, signal }: SearchOptions = {},
 ): Promise<SearchResult> {
   const hypotheses = hypothesesFor(procedure, given);
   const maxFaults = Math.min(mostFaults, affordableFaults(procedure, given));
-  const state = newSearch(procedure, given, hypotheses, wanted);
-  const total = range(maxFaults).reduce((sum, size) => sum + atMost(hypotheses.length, size), 0);
+  const run = newRun(outcomes(procedure, given, hypotheses), hypotheses, wanted);
   let depth = 0;
-  for (const size of [0, ...range(maxFaults)]) {
-    for (const members of combinations(hypotheses, size)) {
-      state.add(members);
-      if (state.pending() < batchSize) continue;
-      await state.flush();
-      const { recipes, signatures } = state.counts();
-      onProgress?.({ depth: size, recipes, signatures, share: Math.min(1, recipes / total) });
-      await pause?.();
-      if (signal?.aborted === true) break;
-    }
-    await state.flush();
-    if (signal?.aborted === true) break;
-    depth = size;
-    state.endDepth(size);
-    if (state.hits().length > 0) break;
+  for (let size = 1; size <= maxFaults && run.hits.length === 0; size += 1) {
+    const whole = await run.tryAll(size, (share) => {
+      onProgress?.({ depth: size, ...run.counts(), share: shareOfAll(size, share, maxFaults) });
+      return signal?.aborted !== true;
+    });
+    if (whole) depth = size;
   }
   return {
-    recipes: state.hits().map((members) => recipeOf(hypotheses, members)),
-    tried: { depth, ...state.counts(), ...state.seenFaults() },
+    recipes: run.recipes(),
+    tried: { depth, ...run.counts(), ...visibility(procedure, hypotheses, run.tried.loud()) },
     cancelled: signal?.aborted === true,
   };
+}
+
+/** One search under way. */
+function newRun(signs: Outcomes, hypotheses: readonly Hypothesis[], wanted: readonly string[]) {
+  const right = signs.of([]);
+  const tried = candidates(hypotheses, right);
+  /** The size of the smallest set with an outcome, and further sets of that size. */
+  const sizes = new Map([[right.id, 0]]);
+  const twins = new Map<string, Members[]>();
+  const hits: Members[] = [];
+  let recipes = 1;
+  let signatures = 0;
+
+  const flush = async (batch: readonly (readonly [Members, Outcome])[]): Promise<void> => {
+    const texts = await signs.signatures(batch.map(([, outcome]) => outcome));
+    signatures += batch.length;
+    batch.forEach(([members], at) => {
+      if (wanted.includes(texts[at] ?? '')) hits.push(members);
+    });
+  };
+
+  /** Tries all sets of a size; `false` when it was stopped before the end. */
+  const tryAll = async (size: number, goOn: (share: number) => boolean): Promise<boolean> => {
+    let batch: (readonly [Members, Outcome])[] = [];
+    for (const members of setsOf(tried, size)) {
+      recipes += 1;
+      const outcome = signs.of(members);
+      const smallest = sizes.get(outcome.id) ?? size;
+      tried.learn(members, outcome, smallest === size);
+      if (sizes.has(outcome.id)) {
+        if (smallest === size) twins.set(outcome.id, [...(twins.get(outcome.id) ?? []), members]);
+        continue;
+      }
+      sizes.set(outcome.id, size);
+      batch.push([members, outcome]);
+      if (batch.length < batchSize) continue;
+      await flush(batch);
+      batch = [];
+      if (!goOn((members[0] ?? 0) / hypotheses.length)) return false;
+    }
+    await flush(batch);
+    return goOn(1);
+  };
+
+  return {
+    hits,
+    tried,
+    tryAll,
+    counts: () => ({ recipes, signatures }),
+    recipes: (): readonly Recipe[] => {
+      const equal = hits
+        .flatMap((members) => [members, ...(twins.get(signs.of(members).id) ?? [])])
+        .flatMap((members) => equalSets(members, signs, tried));
+      const unique = new Map(equal.map((set) => [[...set].sort((a, b) => a - b).join(), set]));
+      return [...unique.values()]
+        .sort((a, b) => costOf(hypotheses, a) - costOf(hypotheses, b))
+        .slice(0, mostEqual)
+        .map((members) => recipeOf(hypotheses, members));
+    },
+  };
+}
+
+function setsOf(tried: Candidates, size: number): Iterable<Members> {
+  if (size === 1) return tried.singles();
+  return size === 2 ? tried.pairs() : tried.triples();
+}
+
+/** The sets that sign the same as one that was found, with others in the place of its members. */
+function equalSets(found: Members, signs: Outcomes, tried: Candidates): readonly Members[] {
+  const { id } = signs.of(found);
+  return tried
+    .alike(found)
+    .slice(0, mostEqual * 4)
+    .map((members) => [...members].sort((a, b) => a - b))
+    .filter((members) =>
+      members.every((a, at) => members.slice(at + 1).every((b) => tried.together(a, b))),
+    )
+    .filter((members) => signs.of(members).id === id);
+}
+
+/** The depths take more and more of the time. */
+function shareOfAll(size: number, share: number, maxFaults: number): number {
+  return size === maxFaults ? 0.1 + 0.9 * share : (0.1 * (size - 1 + share)) / maxFaults;
 }
 
 /**
@@ -101,10 +173,6 @@ function affordableFaults(procedure: Procedure, given: Given): number {
   return length <= 2_000_000 ? 1 : 0;
 }
 
-function range(last: number): readonly number[] {
-  return Array.from({ length: last }, (_, index) => index + 1);
-}
-
 function recipeOf(hypotheses: readonly Hypothesis[], members: Members): Recipe {
   return members.flatMap((member) => {
     const hypothesis = hypotheses[member];
@@ -112,114 +180,20 @@ function recipeOf(hypotheses: readonly Hypothesis[], members: Members): Recipe {
   });
 }
 
-/** Recipes of one size with the same key, message and output: they cannot be told apart. */
-interface Outcome {
-  readonly input: MacInput;
-  readonly recipes: Members[];
-}
-
-function newSearch(
-  procedure: Procedure,
-  given: Given,
-  hypotheses: readonly Hypothesis[],
-  wanted: readonly string[],
-) {
-  const values = evaluator(procedure, given, hypotheses);
-  const identify = outcomeIdentity(values);
-  const smaller = new Set<string>();
-  let current = new Map<string, Outcome>();
-  let batch: Outcome[] = [];
-  let found: Outcome[] = [];
-  let recipes = 0;
-  let signatures = 0;
-  const visible = new Set<string>();
-
-  const signs = (outcome: Outcome, digest: Uint8Array): boolean => {
-    const members = outcome.recipes[0] ?? [];
-    const owner = members.find((member) => hypotheses[member]?.runs.signature !== undefined);
-    const run = (owner === undefined ? procedure : hypotheses[owner])?.runs.signature;
-    const signed = runWith(run, 'signature', { digest }, given);
-    return wanted.includes(flat(signed));
-  };
-
-  return {
-    add(members: Members): void {
-      recipes += 1;
-      const input = values.value('macInput', members);
-      const id = identify(input, members);
-      if (smaller.has(id)) return;
-      const known = current.get(id);
-      if (known !== undefined) {
-        if (known.recipes.length < mostEqual) known.recipes.push(members);
-        return;
-      }
-      const outcome: Outcome = { input, recipes: [members] };
-      current.set(id, outcome);
-      batch.push(outcome);
-    },
-    pending: () => batch.length,
-    async flush(): Promise<void> {
-      const tried = batch;
-      batch = [];
-      const digests = await macs(tried.map(({ input }) => input));
-      signatures += tried.length;
-      found = [...found, ...tried.filter((outcome, at) => signs(outcome, digests[at] ?? none))];
-    },
-    endDepth(size: number): void {
-      if (size === 1) {
-        for (const outcome of current.values()) {
-          for (const members of outcome.recipes) {
-            visible.add(hypotheses[members[0] ?? -1]?.fault.id ?? '');
-          }
-        }
-      }
-      for (const id of current.keys()) smaller.add(id);
-      current = new Map();
-    },
-    hits: (): readonly Members[] =>
-      found
-        .flatMap((outcome) => outcome.recipes)
-        .sort((a, b) => costOf(hypotheses, a) - costOf(hypotheses, b)),
-    counts: () => ({ recipes, signatures }),
-    seenFaults: () => ({
-      faults: [...visible],
-      invisible: invisibleFaults(procedure, visible),
-    }),
-  };
-}
-
-const none = new Uint8Array();
-
 function costOf(hypotheses: readonly Hypothesis[], members: Members): number {
   return members.reduce((sum, member) => sum + (hypotheses[member]?.cost ?? 0), 0);
 }
 
-function invisibleFaults(procedure: Procedure, visible: ReadonlySet<string>): readonly string[] {
-  return stepFaults
-    .filter(({ id, step }) => procedure.order.includes(step) && !visible.has(id))
-    .map(({ id }) => id);
-}
-
-/** A short name for what a recipe signs: the same for recipes that give the same signature. */
-function outcomeIdentity(values: Evaluator) {
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
+/** Which faults of the procedure can change this request's signature, and which cannot. */
+function visibility(
+  procedure: Procedure,
+  hypotheses: readonly Hypothesis[],
+  loud: readonly number[],
+): Pick<Tried, 'faults' | 'invisible'> {
+  const visible = new Set(loud.map((member) => hypotheses[member]?.fault.id));
+  const ids = stepFaults.filter(({ step }) => procedure.order.includes(step)).map(({ id }) => id);
+  return {
+    faults: ids.filter((id) => visible.has(id)),
+    invisible: ids.filter((id) => !visible.has(id)),
   };
-  return (input: MacInput, members: Members): string => {
-    const output = members.filter((member) => isOutput(values, member));
-    const { mode, hash, key, message, twice } = input;
-    const how = `${mode} ${hash} ${key.charset} ${message.charset} ${twice === true ? '2' : '1'}`;
-    return `${how} ${numberOf(key.text)} ${numberOf(message.text)} ${output.join()}`;
-  };
-}
-
-/** Whether a fault works on the digest, behind the HMAC. */
-function isOutput(values: Evaluator, member: number): boolean {
-  return (
-    values.relevant('signature', [member]).length > 0 &&
-    values.relevant('digest', [member]).length === 0
-  );
 }
