@@ -1,4 +1,10 @@
-import { catalogue, type Diagnosis, type Fault, type FaultRef } from '../../engine/index.ts';
+import {
+  catalogue,
+  type Diagnosis,
+  type Fault,
+  type FaultRef,
+  type HiddenFault,
+} from '../../engine/index.ts';
 import { missingWords } from './missing.ts';
 
 /** A fault of an explanation with its texts. */
@@ -20,6 +26,13 @@ export function explainedFaults(recipe: readonly FaultRef[]): readonly Explained
 /** A fault's title, for lists. */
 export function faultTitle(id: string): string {
   return byId.get(id)?.title ?? id;
+}
+
+/** Mistakes that no search finds, by what they leave behind, with how a person finds out. */
+export function hiddenMistakes(leaves: HiddenFault['leaves']): readonly HiddenFault[] {
+  return catalogue
+    .filter((fault) => fault.kind === 'hidden')
+    .filter((fault) => fault.leaves === leaves);
 }
 
 /** Explanations other than the first, each once: the same faults in other variants are one. */
