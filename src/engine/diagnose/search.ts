@@ -43,9 +43,16 @@ export interface SearchOptions {
   readonly maxFaults?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
+  /**
+   * Waited for between batches, so that whoever runs the search hears a cancel: a promise of WebCrypto
+   * alone lets no message of a worker through.
+   */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 const batchSize = 512;
+/** After so many sets that sign nothing new, too, a cancel is listened for. */
+const patience = 4096;
 const mostEqual = 24;
 
 /**
@@ -58,15 +65,16 @@ export async function search(
   procedure: Procedure,
   given: Given,
   wanted: readonly string[],
-  { maxFaults: mostFaults = 3, onProgress, signal }: SearchOptions = {},
+  { maxFaults: mostFaults = 3, onProgress, signal, pause }: SearchOptions = {},
 ): Promise<SearchResult> {
   const hypotheses = hypothesesFor(procedure, given);
   const maxFaults = Math.min(mostFaults, affordableFaults(procedure, given));
   const run = newRun(outcomes(procedure, given, hypotheses), hypotheses, wanted);
   let depth = 0;
   for (let size = 1; size <= maxFaults && run.hits.length === 0; size += 1) {
-    const whole = await run.tryAll(size, (share) => {
+    const whole = await run.tryAll(size, async (share) => {
       onProgress?.({ depth: size, ...run.counts(), share: shareOfAll(size, share, maxFaults) });
+      await pause?.();
       return signal?.aborted !== true;
     });
     if (whole) depth = size;
@@ -98,26 +106,35 @@ function newRun(signs: Outcomes, hypotheses: readonly Hypothesis[], wanted: read
   };
 
   /** Tries all sets of a size; `false` when it was stopped before the end. */
-  const tryAll = async (size: number, goOn: (share: number) => boolean): Promise<boolean> => {
+  const tryAll = async (
+    size: number,
+    goOn: (share: number) => Promise<boolean>,
+  ): Promise<boolean> => {
     let batch: (readonly [Members, Outcome])[] = [];
     for (const members of setsOf(tried, size)) {
       recipes += 1;
-      const outcome = signs.of(members);
-      const smallest = sizes.get(outcome.id) ?? size;
-      tried.learn(members, outcome, smallest === size);
-      if (sizes.has(outcome.id)) {
-        if (smallest === size) twins.set(outcome.id, [...(twins.get(outcome.id) ?? []), members]);
-        continue;
-      }
-      sizes.set(outcome.id, size);
-      batch.push([members, outcome]);
-      if (batch.length < batchSize) continue;
+      const fresh = look(members, size);
+      if (fresh !== undefined) batch.push([members, fresh]);
+      if (batch.length < batchSize && recipes % patience !== 0) continue;
       await flush(batch);
       batch = [];
-      if (!goOn((members[0] ?? 0) / hypotheses.length)) return false;
+      if (!(await goOn((members[0] ?? 0) / hypotheses.length))) return false;
     }
     await flush(batch);
     return goOn(1);
+  };
+
+  /** What a set signs, if no set before it signed the same. */
+  const look = (members: Members, size: number): Outcome | undefined => {
+    const outcome = signs.of(members);
+    const smallest = sizes.get(outcome.id);
+    tried.learn(members, outcome, (smallest ?? size) === size);
+    if (smallest === undefined) {
+      sizes.set(outcome.id, size);
+      return outcome;
+    }
+    if (smallest === size) twins.set(outcome.id, [...(twins.get(outcome.id) ?? []), members]);
+    return undefined;
   };
 
   return {
