@@ -15,9 +15,9 @@ const example = 'https://123456.suitetalk.api.netsuite.com/services/rest/record/
 /** What is found in an example of the catalogue, as on the page. */
 function findingsOf(shown: CheckExample): readonly Finding[] {
   const { account = '', consumerKey = '', consumerSecret = '' } = shown;
-  const { token = '', tokenSecret = '', url = example, now } = shown;
+  const { token = '', tokenSecret = '', method = 'GET', url = example, body = '', now } = shown;
   const { given, notices } = readCase({
-    request: { method: 'GET', url, headers: [], body: '' },
+    request: { method, url, headers: [], body },
     observed: shown.header,
     credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
   });

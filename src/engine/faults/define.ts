@@ -91,7 +91,10 @@ export interface CheckExample {
   readonly name: string;
   readonly header: string;
   readonly account?: string;
+  /** `GET` unless given. */
+  readonly method?: string;
   readonly url?: string;
+  readonly body?: string;
   readonly consumerKey?: string;
   readonly consumerSecret?: string;
   readonly token?: string;
