@@ -9,6 +9,11 @@ import { keySecretsSwapped } from './key/secrets-swapped.ts';
 import { keyTokenSecretMissing } from './key/token-secret-missing.ts';
 import { keyTrailingWhitespace } from './key/trailing-whitespace.ts';
 import { outBase64OfHex } from './out/base64-of-hex.ts';
+import { paramDupBracketIndex } from './param/dup-bracket-index.ts';
+import { paramDupCommaJoined } from './param/dup-comma-joined.ts';
+import { paramDupFirstWins } from './param/dup-first-wins.ts';
+import { paramDupIdenticalDropped } from './param/dup-identical-dropped.ts';
+import { paramDupLastWins } from './param/dup-last-wins.ts';
 import { paramExtraQueryMissing } from './param/extra-query-missing.ts';
 import { paramQueryDoubleEncoded } from './param/query-double-encoded.ts';
 import { paramQueryMissing } from './param/query-missing.ts';
@@ -23,6 +28,11 @@ export const stepFaults: readonly StepFault[] = [
   paramExtraQueryMissing,
   paramScriptDeployMissing,
   paramQueryDoubleEncoded,
+  paramDupLastWins,
+  paramDupCommaJoined,
+  paramDupBracketIndex,
+  paramDupFirstWins,
+  paramDupIdenticalDropped,
   urlQueryIncluded,
   encJsComponent,
   encFormPlus,

@@ -1,0 +1,80 @@
+import type { Param } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { queryVariants, type QueryChange } from '../query.ts';
+
+/** How often each name stands in the query. */
+function counts(params: readonly Param[]): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const { name } of params) all.set(name, (all.get(name) ?? 0) + 1);
+  return all;
+}
+
+/** `id[]` twice becomes `id[0]`, `id[1]`, and so do other names that `isArray` picks. */
+function numbered(params: readonly Param[], isArray: (name: string) => boolean): readonly Param[] {
+  const next = new Map<string, number>();
+  return params.map((param) => {
+    if (!isArray(param.name)) return param;
+    const name = param.name.endsWith('[]') ? param.name.slice(0, -2) : param.name;
+    const index = next.get(name) ?? 0;
+    next.set(name, index + 1);
+    return { ...param, name: `${name}[${String(index)}]` };
+  });
+}
+
+const bracketNames: QueryChange = (params) => numbered(params, (name) => name.endsWith('[]'));
+
+const repeatedNames: QueryChange = (params) => {
+  const times = counts(params);
+  return numbered(params, (name) => name.endsWith('[]') || (times.get(name) ?? 0) > 1);
+};
+
+const emptyBrackets: QueryChange = (params) => {
+  const times = counts(params);
+  return params.map((param) =>
+    (times.get(param.name) ?? 0) > 1 && !param.name.endsWith('[]')
+      ? { ...param, name: `${param.name}[]` }
+      : param,
+  );
+};
+
+export const paramDupBracketIndex = stepFault({
+  id: 'param-dup-bracket-index',
+  // An array is one value of the client's, and its names are distinct when repeats are looked at.
+  step: 'queryValues',
+  commonness: 'medium',
+  title: 'Repeated names were signed with brackets or numbers',
+  did: 'signed repeated names with brackets or numbers that are not in the URL',
+  what: 'Repeated names are parsed into an array, and the array is written out again as `id[0]`, `id[1]` or as `id[]`. PHP’s `http_build_query` and JavaScript’s `qs` do so. The URL has other names.',
+  why: 'Names are signed as they are sent, and a repeated one keeps its name: RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep the parameters as a list of pairs, with no array in between, or sign and send the text that one and the same function made.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/thephpleague/oauth1-client/pull/148',
+      says: '`parse_str` turns names into arrays, and numbers are put in for signing.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/guzzle/oauth-subscriber/issues/69',
+      says: 'Repeated names are signed as `http_build_query` writes them, with brackets.',
+    },
+  ],
+  variants: (given) =>
+    queryVariants(given, 'queryValues', [
+      ['names that end in `[]` got numbers', bracketNames],
+      ['repeated names got numbers in brackets', repeatedNames],
+      ['repeated names got empty brackets', emptyBrackets],
+    ]),
+  examples: [
+    {
+      name: 'Two identifiers in an array',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id%5B%5D=3&id%5B%5D=4',
+      ),
+      correct: 'y64hnXNTrO464mKy+oGvvdrcGVAjmy/i11vnmkbbKrc=',
+      observed: 'LsRIz1pLQnGv7R1XX0CktIS3c2H6drr5JDUm6SgNeA4=',
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { firstOfEach, queryVariants } from '../query.ts';
+
+export const paramDupFirstWins = stepFault({
+  id: 'param-dup-first-wins',
+  step: 'queryRepeats',
+  commonness: 'low',
+  title: 'Of a repeated name only the first value was signed',
+  did: 'signed only the first value of a name that stands in the query several times',
+  what: 'The parameters are read by name, and such a reading gives the first value alone, as JavaScript’s `URLSearchParams.get` and Java’s `putIfAbsent` do. The URL is sent with all values.',
+  why: 'A name that is sent several times is signed several times, sorted by value: RFC 5849 §3.4.1.3.2.',
+  fix: 'Walk through all pairs of the query instead of asking for names, and keep them as a list.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/joestump/python-oauth2/pull/86',
+      says: 'Only the first occurrence of a repeated parameter was signed.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'How parameters are encoded, sorted and joined; repeated names stay.',
+    },
+  ],
+  variants: (given) =>
+    queryVariants(given, 'queryRepeats', [
+      ['', (params) => firstOfEach(params, ({ name }) => name)],
+    ]),
+  examples: [
+    {
+      name: 'Two identifiers of one name',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=1&id=2',
+      ),
+      correct: '6dTMYlLrujbDqwM5GRhPnVjowiUbwJWFmlu4GRNYi/0=',
+      observed: 'Y7/MNjkciKroOIjGuADHzkbGQLGcR0STcYPm7UoHwKQ=',
+    },
+  ],
+});

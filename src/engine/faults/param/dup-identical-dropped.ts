@@ -1,0 +1,46 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { firstOfEach, queryVariants } from '../query.ts';
+
+export const paramDupIdenticalDropped = stepFault({
+  id: 'param-dup-identical-dropped',
+  step: 'queryRepeats',
+  commonness: 'rare',
+  title: 'A pair sent twice was signed once',
+  did: 'signed a pair once that stands in the query several times',
+  what: 'The pairs, or the values of a name, are kept in a set, which drops a pair that is the same as an earlier one. The URL is sent with all of them.',
+  why: 'Each pair is signed as often as it is sent, even if it says nothing new: RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep the pairs in a list, not in a set. Or take the needless repetition out of the URL.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/Mastercard/oauth1-signer-nodejs',
+      says: 'In `extractQueryParams` the values of a name are kept in a `Set`.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'How parameters are encoded, sorted and joined; repeated names stay.',
+    },
+  ],
+  variants: (given) =>
+    queryVariants(given, 'queryRepeats', [
+      // The length keeps `a` + `bc` apart from `ab` + `c`.
+      [
+        '',
+        (params) =>
+          firstOfEach(params, ({ name, value }) => `${String(name.length)}:${name}${value}`),
+      ],
+    ]),
+  examples: [
+    {
+      name: 'The same identifier twice',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=7&id=7&id=8',
+      ),
+      correct: '81ivwmMjAgWGVJZhzSGE3HTy7dtRiQA1I8d9+erqTLk=',
+      observed: 'SH0WkPi9SFo0znjSefXj4SBTV754FJt/HLvlnmR8rPU=',
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { queryVariants, type QueryChange } from '../query.ts';
+
+/** A map keeps one value for each name: the one it got last. */
+const lastOfEach: QueryChange = (params) => [
+  ...new Map(params.map((param) => [param.name, param])).values(),
+];
+
+export const paramDupLastWins = stepFault({
+  id: 'param-dup-last-wins',
+  step: 'queryRepeats',
+  commonness: 'medium',
+  title: 'Of a repeated name only the last value was signed',
+  did: 'signed only the last value of a name that stands in the query several times',
+  what: 'The parameters are kept in a map, a dictionary or a PHP array, which has room for one value for each name. A later value overwrites an earlier one; the URL is sent with all of them.',
+  why: 'A name that is sent several times is signed several times, sorted by value: RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep the parameters as a list of pairs from parsing to joining.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/daviddesberg/PHPoAuthLib/issues/481',
+      says: '`parse_str` keeps one value for each name, so that repeated names are signed wrongly.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/googleapis/google-oauth-java-client/issues/91',
+      says: 'Only the last value of a repeated parameter gets into the signature.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/googleapis/signet/issues/173',
+      says: 'Of `foo=3&foo=2&foo=1` only `foo=1` is signed.',
+    },
+  ],
+  variants: (given) => queryVariants(given, 'queryRepeats', [['', lastOfEach]]),
+  examples: [
+    {
+      name: 'Two identifiers of one name',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=1&id=2',
+      ),
+      correct: '6dTMYlLrujbDqwM5GRhPnVjowiUbwJWFmlu4GRNYi/0=',
+      observed: '4RJuJmoXbNQIU5Wt265qgf6aRD6wJEbgDCVSX0ealio=',
+    },
+  ],
+});
