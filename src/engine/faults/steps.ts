@@ -14,10 +14,15 @@ import { paramDupCommaJoined } from './param/dup-comma-joined.ts';
 import { paramDupFirstWins } from './param/dup-first-wins.ts';
 import { paramDupIdenticalDropped } from './param/dup-identical-dropped.ts';
 import { paramDupLastWins } from './param/dup-last-wins.ts';
+import { paramEmptyDropped } from './param/empty-dropped.ts';
 import { paramExtraQueryMissing } from './param/extra-query-missing.ts';
+import { paramNovalueDropped } from './param/novalue-dropped.ts';
+import { paramNovalueNoEquals } from './param/novalue-no-equals.ts';
 import { paramQueryDoubleEncoded } from './param/query-double-encoded.ts';
 import { paramQueryMissing } from './param/query-missing.ts';
 import { paramScriptDeployMissing } from './param/script-deploy-missing.ts';
+import { paramZeroDropped } from './param/zero-dropped.ts';
+import { paramZeroEmptied } from './param/zero-emptied.ts';
 import { sortGroupsSeparate } from './sort/groups-separate.ts';
 import { sortNone } from './sort/none.ts';
 import { urlQueryIncluded } from './url/query-included.ts';
@@ -31,6 +36,11 @@ export const stepFaults: readonly StepFault[] = [
   paramDupLastWins,
   paramDupCommaJoined,
   paramDupBracketIndex,
+  paramEmptyDropped,
+  paramZeroDropped,
+  paramZeroEmptied,
+  paramNovalueDropped,
+  paramNovalueNoEquals,
   paramDupFirstWins,
   paramDupIdenticalDropped,
   urlQueryIncluded,

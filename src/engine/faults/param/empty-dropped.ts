@@ -1,0 +1,41 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { queryVariants } from '../query.ts';
+
+export const paramEmptyDropped = stepFault({
+  id: 'param-empty-dropped',
+  step: 'queryEmpties',
+  commonness: 'medium',
+  title: 'Empty parameters were not signed',
+  did: 'left query parameters without a value out of the signature',
+  what: 'The URL holds a name with an empty value, such as `memo=`. Your client skips it when it signs: the parser drops it, as Python’s `parse_qsl` does unless told otherwise, or a filter does.',
+  why: 'An empty value is a value: the name is signed with its `=` and nothing behind it, RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep empty values when you parse (`keep_blank_values=True` in Python), or leave such parameters out of the URL as well.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/ruby-oauth/oauth/pull/155',
+      says: 'Parameters with an empty value were left out of the signature.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'How parameters are encoded, sorted and joined; repeated names stay.',
+    },
+  ],
+  variants: (given) =>
+    queryVariants(given, 'queryEmpties', [
+      ['', (params) => params.filter(({ value }) => value !== '')],
+    ]),
+  examples: [
+    {
+      name: 'An empty memo',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&memo=',
+      ),
+      correct: '3sgJ68BGn6RtGVfeX6+RIBdtFtVxqvxPLgHIDBbxS1g=',
+      observed: 'XA4ltKz+CxXJ1fAuX1ehrFk3LHL5AZT/l1axHFi/uvQ=',
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import { joinTexts, segment } from '../../model/index.ts';
+import { joinParams, type Param, type Runs } from '../../signing/index.ts';
+import { stepFault, type Variant } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { keysWithoutEquals, queryParams } from '../query.ts';
+
+/** Parameters that `isBare` picks are joined by their name alone. */
+function joining(isBare: (param: Param) => boolean): Runs {
+  return {
+    joined: ({ sorted }) =>
+      joinTexts(
+        sorted.map((param) =>
+          isBare(param)
+            ? segment(param.name, { ...param.from, part: 'name' })
+            : joinParams([param]),
+        ),
+        '&',
+      ),
+  };
+}
+
+export const paramNovalueNoEquals = stepFault({
+  id: 'param-novalue-no-equals',
+  step: 'joined',
+  commonness: 'low',
+  title: 'A name without a value was signed without its =',
+  did: 'signed a name that has no value without the `=` behind it',
+  what: 'A parameter without a value, such as `debug`, goes into the base string as the name alone.',
+  why: 'A name is always followed by `=` in the base string, even if the value is empty: RFC 5849 §3.4.1.3.2.',
+  fix: 'Join name and value with `=` in every case.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/restsharp/RestSharp/pull/2069',
+      says: 'Since 110.0 a parameter without a value was signed without its `=`.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'How parameters are encoded, sorted and joined; repeated names stay.',
+    },
+  ],
+  variants: (given): readonly Variant[] => {
+    const bare = keysWithoutEquals(given);
+    const empty = queryParams(given).filter(({ value }) => value === '');
+    return [
+      ...(bare.size > 0
+        ? [
+            {
+              label: 'names that have no `=` in the URL',
+              runs: joining(({ value, from }) => value === '' && bare.has(from.key)),
+            },
+          ]
+        : []),
+      ...(empty.length > bare.size
+        ? [{ label: 'all empty values', runs: joining(({ value }) => value === '') }]
+        : []),
+    ];
+  },
+  examples: [
+    {
+      name: 'A bare name',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&debug',
+      ),
+      correct: 'MvnfcyRTeCeBRZ2JQdRT7rsHJ07lNndMYqs3dWxslJA=',
+      observed: 'x/AuaQ8d84EAlIzDU0vtLgFEu4R+gTwvLZot+pyDdZw=',
+    },
+  ],
+});
