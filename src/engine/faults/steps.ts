@@ -9,6 +9,7 @@ import { keySecretsSwapped } from './key/secrets-swapped.ts';
 import { keyTokenSecretMissing } from './key/token-secret-missing.ts';
 import { keyTrailingWhitespace } from './key/trailing-whitespace.ts';
 import { outBase64OfHex } from './out/base64-of-hex.ts';
+import { paramDoubleDecoded } from './param/double-decoded.ts';
 import { paramDupBracketIndex } from './param/dup-bracket-index.ts';
 import { paramDupCommaJoined } from './param/dup-comma-joined.ts';
 import { paramDupFirstWins } from './param/dup-first-wins.ts';
@@ -18,9 +19,14 @@ import { paramEmptyDropped } from './param/empty-dropped.ts';
 import { paramExtraQueryMissing } from './param/extra-query-missing.ts';
 import { paramNovalueDropped } from './param/novalue-dropped.ts';
 import { paramNovalueNoEquals } from './param/novalue-no-equals.ts';
+import { paramPlusLiteral } from './param/plus-literal.ts';
 import { paramQueryDoubleEncoded } from './param/query-double-encoded.ts';
 import { paramQueryMissing } from './param/query-missing.ts';
+import { paramQueryRaw } from './param/query-raw.ts';
 import { paramScriptDeployMissing } from './param/script-deploy-missing.ts';
+import { paramSecondQuestionTruncated } from './param/second-question-truncated.ts';
+import { paramSemicolonSeparator } from './param/semicolon-separator.ts';
+import { paramValueTruncatedAtEquals } from './param/value-truncated-at-equals.ts';
 import { paramZeroDropped } from './param/zero-dropped.ts';
 import { paramZeroEmptied } from './param/zero-emptied.ts';
 import { sortGroupsSeparate } from './sort/groups-separate.ts';
@@ -33,6 +39,9 @@ export const stepFaults: readonly StepFault[] = [
   paramExtraQueryMissing,
   paramScriptDeployMissing,
   paramQueryDoubleEncoded,
+  paramQueryRaw,
+  paramPlusLiteral,
+  paramValueTruncatedAtEquals,
   paramDupLastWins,
   paramDupCommaJoined,
   paramDupBracketIndex,
@@ -42,7 +51,10 @@ export const stepFaults: readonly StepFault[] = [
   paramNovalueDropped,
   paramNovalueNoEquals,
   paramDupFirstWins,
+  paramDoubleDecoded,
+  paramSecondQuestionTruncated,
   paramDupIdenticalDropped,
+  paramSemicolonSeparator,
   urlQueryIncluded,
   encJsComponent,
   encFormPlus,

@@ -1,0 +1,88 @@
+import { isFormBody, rightSteps, type Runs } from '../../signing/index.ts';
+import { splitUrl } from '../../text/url.ts';
+import { stepFault, type Variant } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+/** Escaped, a plus is read as a plus. */
+function keepingPlus(text: string): string {
+  return text.replaceAll('+', '%2B');
+}
+
+const inQuery: Runs = {
+  queryDecoded: ({ queryPairs }, given) => {
+    const pairs = queryPairs.map(({ name, value, index }) => ({
+      name: keepingPlus(name),
+      value: value === null ? null : keepingPlus(value),
+      index,
+    }));
+    return rightSteps.queryDecoded({ queryPairs: pairs }, given);
+  },
+};
+
+const inBody: Runs = {
+  bodySigned: (done, given) => {
+    const request = { ...given.request, body: keepingPlus(given.request.body) };
+    return rightSteps.bodySigned(done, { ...given, request });
+  },
+};
+
+export const paramPlusLiteral = stepFault({
+  id: 'param-plus-literal',
+  step: 'queryDecoded',
+  commonness: 'high',
+  title: 'A + was signed as a plus, and is read as a space',
+  did: 'signed a `+` as a plus sign, where the server reads a space',
+  what: 'The query or form holds a `+`, either as a space written by form rules or as an unescaped plus, such as in a telephone number. Your client signs it as `%2B`.',
+  why: 'Queries and forms are decoded by form rules, where `+` is a space: RFC 5849 §3.4.1.3.1. The space is then signed as `%20`.',
+  fix: 'Send a space as `%20` and a plus as `%2B`, which every decoder reads alike. If you parse a query yourself, turn `+` into a space before you percent-decode; JavaScript’s `decodeURIComponent` does not.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/NangoHQ/nango/issues/7098',
+      says: 'Spaces sent as `+` were signed as plus signs.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/nbspou/dart-oauth1/issues/17',
+      says: 'A `+` in the query was not read as a space.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/postmanlabs/postman-app-support/issues/1874',
+      says: 'A space in a form body was signed as a literal `+`.',
+    },
+  ],
+  variants: (given) => {
+    const query = splitUrl(given.request.url).query?.includes('+') ?? false;
+    const body = isFormBody(given) && given.request.body.includes('+');
+    const both: readonly Variant[] = [
+      { label: 'in the query and the form body', runs: { ...inQuery, ...inBody } },
+    ];
+    return [
+      ...(query && body ? both : []),
+      ...(query ? [{ label: 'in the query', runs: inQuery }] : []),
+      ...(body ? [{ label: 'in the form body', runs: inBody }] : []),
+    ];
+  },
+  examples: [
+    {
+      name: 'A record query with spaces as plus signs',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?q=companyName+START_WITH+A',
+      ),
+      correct: 'KrjpCcSdjmFicgC8RQB0Ix4XshhGsm/n7zCqrN1tUUI=',
+      observed: 'Sk85m+F9+SiCepUt45RtxgoDJ+vyV0qzhqceh2Q3b2Y=',
+    },
+    {
+      name: 'A form body with a space',
+      given: oracleRequest(
+        'POST',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1',
+        { contentType: 'application/x-www-form-urlencoded', body: 'memo=two+words' },
+      ),
+      correct: 'e7fwPLIidGT8wkGZqZPIw6q1h7K7FMm9IgJtMiRsp64=',
+      observed: 'UQ2uuUpiFy9AGoc9OctLua6zT0phKnFLQN6OZJl518I=',
+    },
+  ],
+});

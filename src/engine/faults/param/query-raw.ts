@@ -1,0 +1,66 @@
+import type { Param, Runs } from '../../signing/index.ts';
+import { formDecode } from '../../text/form.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { rawQuery } from '../query.ts';
+
+/** Names and values stay as they stand in the URL: neither decoded nor encoded. */
+const asInUrl: Runs = {
+  queryDecoded: ({ queryPairs }) =>
+    queryPairs.map(({ name, value, index }) => ({
+      name,
+      value: value ?? '',
+      from: { kind: 'query', key: `query.${index}` },
+    })),
+  namesEncoded: ({ collected }) =>
+    exceptQuery(collected, (param) => ({ ...param, name: percentEncode(param.name) })),
+  valuesEncoded: ({ namesEncoded }) =>
+    exceptQuery(namesEncoded, (param) => ({ ...param, value: percentEncode(param.value) })),
+};
+
+function exceptQuery(params: readonly Param[], change: (param: Param) => Param): readonly Param[] {
+  return params.map((param) => (param.from.kind === 'query' ? param : change(param)));
+}
+
+function isStrict(text: string): boolean {
+  return percentEncode(formDecode(text)) === text;
+}
+
+export const paramQueryRaw = stepFault({
+  id: 'param-query-raw',
+  step: 'queryDecoded',
+  commonness: 'high',
+  title: 'The query was signed as it stands in the URL',
+  did: 'signed the query’s pairs as they stand in the URL, neither decoded nor encoded again',
+  what: 'The query is cut at `&`, and its pieces go into the base string with the escapes that they happen to have. URL classes leave characters such as `: , / @` and quotes or brackets as they are, or write a space as `+`.',
+  why: 'Names and values are decoded, and then encoded by the strict rules of OAuth: RFC 5849 §3.4.1.3.1 and §3.6. A query that is written strictly already gives the right signature, so that only some calls fail.',
+  fix: 'Decode each name and value, and encode it again so that only letters, digits and `- . _ ~` stay as they are.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/Tools4everBV/HelloID-Conn-Prov-Target-Oracle-NetSuite',
+      says: 'In `create.ps1` the raw pairs of the query are signed.',
+    },
+    {
+      kind: 'page',
+      url: 'https://github.com/Mike6x/netsuite-rest-csharp-oauth-v1',
+      says: 'The query’s pairs are signed as the URL holds them.',
+    },
+  ],
+  variants: (given) =>
+    rawQuery(given).every(({ name, value }) => isStrict(name) && isStrict(value ?? ''))
+      ? []
+      : [{ label: '', runs: asInUrl }],
+  examples: [
+    {
+      name: 'Quotes and brackets that the URL leaves as they are',
+      given: oracleRequest(
+        'GET',
+        "https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?q=companyName%20IS%20%22Bob's%20(old)%22",
+      ),
+      correct: 'TQpwmXzLzrO7ZrmBg1z8MN65pfkrAu05XbYVrXEQjRg=',
+      observed: 'KlE2wnYkBgKWJTl3+l20IXJLnm9PfDrvScAtbK3ogQ8=',
+    },
+  ],
+});

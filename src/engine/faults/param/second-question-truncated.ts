@@ -1,0 +1,49 @@
+import { rightSteps } from '../../signing/index.ts';
+import { splitUrl } from '../../text/url.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const paramSecondQuestionTruncated = stepFault({
+  id: 'param-second-question-truncated',
+  step: 'queryText',
+  commonness: 'low',
+  title: 'The query was cut at a second question mark',
+  did: 'left out what follows a second `?` in the URL',
+  what: 'The URL is split at every `?`, and the second piece is taken for the query. A value with a bare `?` in it ends there, and all pairs behind it are lost.',
+  why: 'The query begins behind the first `?` and may hold further ones: RFC 3986 §3.4. All of it is signed: RFC 5849 §3.4.1.3.1.',
+  fix: 'Split the URL at its first `?` only, and send a `?` in a value as `%3F`.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/ddo/oauth-1.0a',
+      says: 'In `deParamUrl` the URL is split at every `?`, and the second piece is the query.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.4',
+      says: 'A query may hold a `?`.',
+    },
+  ],
+  variants: ({ request }) =>
+    splitUrl(request.url).query?.includes('?') === true
+      ? [
+          {
+            label: '',
+            runs: {
+              queryText: (done, given) => rightSteps.queryText(done, given).split('?', 1)[0] ?? '',
+            },
+          },
+        ]
+      : [],
+  examples: [
+    {
+      name: 'A value that is a URL',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&next=/list?page=2&size=10',
+      ),
+      correct: 'jWNwnT/GI9msx67ZglLzvqnT7M9/Sl48Ab/zz8flCIc=',
+      observed: 'U8pJnsH4iu2i2UxEawLVmxQOmaQHEjd6jeJFH+4l2J4=',
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+import { rightSteps, type PlacedPair, type Runs } from '../../signing/index.ts';
+import { splitPairs } from '../../text/form.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { rawQuery } from '../query.ts';
+
+/** A pair cut at each `;`. The pieces keep the place of their pair, so that they can be followed. */
+function cutAtSemicolons({ name, value, index }: PlacedPair): readonly PlacedPair[] {
+  const text = value === null ? name : `${name}=${value}`;
+  return splitPairs(text.replaceAll(';', '&')).map((pair) => ({ ...pair, index }));
+}
+
+const atSemicolons: Runs = {
+  queryPairs: (done, given) => rightSteps.queryPairs(done, given).flatMap(cutAtSemicolons),
+};
+
+export const paramSemicolonSeparator = stepFault({
+  id: 'param-semicolon-separator',
+  step: 'queryPairs',
+  commonness: 'rare',
+  title: 'The query was split at semicolons too',
+  did: 'took a `;` in the query for the end of a pair',
+  what: 'The parser splits the query at `;` as well as at `&`, as older Python (before 3.9.2) and some Perl modules do. A value with a bare `;` in it ends there, and what follows becomes another parameter.',
+  why: 'Pairs are separated by `&` alone, by the form rules that RFC 5849 §3.4.1.3.1 refers to.',
+  fix: 'Split at `&` only, or send a `;` in a value as `%3B`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Where the signed parameters come from, and how they are decoded.',
+    },
+  ],
+  variants: (given) =>
+    rawQuery(given).some(({ name, value }) => `${name}${value ?? ''}`.includes(';'))
+      ? [{ label: '', runs: atSemicolons }]
+      : [],
+  examples: [
+    {
+      name: 'A list with semicolons',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&ids=1;2;3',
+      ),
+      correct: 'HL69Q8J+5HAGaqEpuv0DRQ4JeYT2iTQwq1fC2nRn9X8=',
+      observed: '7cR/yFMItu5zDTG9EhJmqKQ6LDdvG31m/nae6KT8t/Y=',
+    },
+  ],
+});

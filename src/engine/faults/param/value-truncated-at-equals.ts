@@ -1,0 +1,65 @@
+import { rightSteps, type Runs } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { rawQuery } from '../query.ts';
+
+const cuts = [
+  { label: 'at `=`', shows: /=/, at: /=/ },
+  { label: 'at `%3D` too, decoded before the pair was split', shows: /%3D/i, at: /=|%3D/i },
+] as const;
+
+function cutting(at: RegExp): Runs {
+  return {
+    queryPairs: (done, given) =>
+      rightSteps
+        .queryPairs(done, given)
+        .map((pair) => ({ ...pair, value: pair.value?.split(at, 1)[0] ?? null })),
+  };
+}
+
+export const paramValueTruncatedAtEquals = stepFault({
+  id: 'param-value-truncated-at-equals',
+  step: 'queryPairs',
+  commonness: 'high',
+  title: 'Values were cut at their first = sign',
+  did: 'cut query values at the first `=` in them',
+  what: 'A pair is split at every `=`, and the second piece is taken for the value. `q=id=5` is signed as `q=id`. Where the whole query is decoded first, `%3D` is cut at too.',
+  why: 'The first `=` of a pair ends its name, and what follows is the value, whatever it holds: RFC 5849 §3.4.1.3.1 reads a query as a form.',
+  fix: 'Split each pair at its first `=` only, and decode name and value after that. Send a `=` in a value as `%3D`.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/ddo/oauth-1.0a',
+      says: 'In `deParam` a pair is split at every `=`, and the second piece is the value.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/googleworkspace/apps-script-oauth1/pull/15',
+      says: 'Values that hold a `=`, also as `%3D`, lost what stands behind it.',
+    },
+  ],
+  variants: (given) =>
+    cuts
+      .filter(({ shows }) => rawQuery(given).some(({ value }) => shows.test(value ?? '')))
+      .map(({ label, at }) => ({ label, runs: cutting(at) })),
+  examples: [
+    {
+      name: 'A record query with a bare equals sign',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?q=id=5',
+      ),
+      correct: 'opULDUD5Nx84FNF72XjtR6KggROV0BaistZT0PIbZKM=',
+      observed: 'bU2qPHTTycDtejzBmemg4khUuIzYgtqYAj1EbedNHQo=',
+    },
+    {
+      name: 'A Base64 value, properly escaped',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&cursor=YWI%3D',
+      ),
+      correct: 'FJDXtjCdkia1zvI6g26zTOvzlbN2YUse2Qi+cZszmYM=',
+      observed: 'wu6aGgDKESreJMDoJmsC56IcUEpYoAypWGyyUgR10cc=',
+    },
+  ],
+});
