@@ -19,6 +19,7 @@ import { paramEmptyDropped } from './param/empty-dropped.ts';
 import { paramExtraQueryMissing } from './param/extra-query-missing.ts';
 import { paramNovalueDropped } from './param/novalue-dropped.ts';
 import { paramNovalueNoEquals } from './param/novalue-no-equals.ts';
+import { paramPhpParseStrMangled } from './param/php-parse-str-mangled.ts';
 import { paramPlusLiteral } from './param/plus-literal.ts';
 import { paramQueryDoubleEncoded } from './param/query-double-encoded.ts';
 import { paramQueryMissing } from './param/query-missing.ts';
@@ -26,6 +27,7 @@ import { paramQueryRaw } from './param/query-raw.ts';
 import { paramScriptDeployMissing } from './param/script-deploy-missing.ts';
 import { paramSecondQuestionTruncated } from './param/second-question-truncated.ts';
 import { paramSemicolonSeparator } from './param/semicolon-separator.ts';
+import { paramValueCase } from './param/value-case.ts';
 import { paramValueTruncatedAtEquals } from './param/value-truncated-at-equals.ts';
 import { paramZeroDropped } from './param/zero-dropped.ts';
 import { paramZeroEmptied } from './param/zero-emptied.ts';
@@ -53,6 +55,8 @@ export const stepFaults: readonly StepFault[] = [
   paramDupFirstWins,
   paramDoubleDecoded,
   paramSecondQuestionTruncated,
+  paramPhpParseStrMangled,
+  paramValueCase,
   paramDupIdenticalDropped,
   paramSemicolonSeparator,
   urlQueryIncluded,
