@@ -9,6 +9,7 @@ import { keySecretsSwapped } from './key/secrets-swapped.ts';
 import { keyTokenSecretMissing } from './key/token-secret-missing.ts';
 import { keyTrailingWhitespace } from './key/trailing-whitespace.ts';
 import { outBase64OfHex } from './out/base64-of-hex.ts';
+import { paramAddedAfterSigning } from './param/added-after-signing.ts';
 import { paramDoubleDecoded } from './param/double-decoded.ts';
 import { paramDupBracketIndex } from './param/dup-bracket-index.ts';
 import { paramDupCommaJoined } from './param/dup-comma-joined.ts';
@@ -19,9 +20,11 @@ import { paramEmptyDropped } from './param/empty-dropped.ts';
 import { paramExtraQueryMissing } from './param/extra-query-missing.ts';
 import { paramNovalueDropped } from './param/novalue-dropped.ts';
 import { paramNovalueNoEquals } from './param/novalue-no-equals.ts';
+import { paramOauthPrefixDropped } from './param/oauth-prefix-dropped.ts';
 import { paramPhpParseStrMangled } from './param/php-parse-str-mangled.ts';
 import { paramPlusLiteral } from './param/plus-literal.ts';
 import { paramQueryDoubleEncoded } from './param/query-double-encoded.ts';
+import { paramQueryDuplicated } from './param/query-duplicated.ts';
 import { paramQueryMissing } from './param/query-missing.ts';
 import { paramQueryRaw } from './param/query-raw.ts';
 import { paramScriptDeployMissing } from './param/script-deploy-missing.ts';
@@ -41,9 +44,11 @@ export const stepFaults: readonly StepFault[] = [
   paramExtraQueryMissing,
   paramScriptDeployMissing,
   paramQueryDoubleEncoded,
+  paramAddedAfterSigning,
   paramQueryRaw,
   paramPlusLiteral,
   paramValueTruncatedAtEquals,
+  paramQueryDuplicated,
   paramDupLastWins,
   paramDupCommaJoined,
   paramDupBracketIndex,
@@ -58,6 +63,7 @@ export const stepFaults: readonly StepFault[] = [
   paramPhpParseStrMangled,
   paramValueCase,
   paramDupIdenticalDropped,
+  paramOauthPrefixDropped,
   paramSemicolonSeparator,
   urlQueryIncluded,
   encJsComponent,

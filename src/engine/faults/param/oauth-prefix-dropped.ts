@@ -1,0 +1,41 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { queryVariants } from '../query.ts';
+
+export const paramOauthPrefixDropped = stepFault({
+  id: 'param-oauth-prefix-dropped',
+  step: 'querySigned',
+  commonness: 'rare',
+  title: 'Query parameters named oauth_ were not signed',
+  did: 'left query parameters whose names begin with `oauth_` out of the signature',
+  what: 'The code skips every name of the query that begins with `oauth_`, so as not to sign the header’s parameters twice. One that stands in the query alone is then sent and not signed.',
+  why: 'Only `oauth_signature` is left out, wherever it stands: RFC 5849 §3.4.1.3.1.',
+  fix: 'Skip `oauth_signature` alone. Better, carry the `oauth_` parameters in the header and no others by that prefix.',
+  sources: [
+    {
+      kind: 'commit',
+      url: 'https://github.com/joestump/python-oauth2/commit/c9ce81b',
+      says: 'Concerns query parameters whose names begin with `oauth_`.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Where the signed parameters come from, and how they are decoded.',
+    },
+  ],
+  variants: (given) =>
+    queryVariants(given, 'querySigned', [
+      ['', (params) => params.filter(({ name }) => !name.startsWith('oauth_'))],
+    ]),
+  examples: [
+    {
+      name: 'A token in the query',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&oauth_user=7',
+      ),
+      correct: 'qUszP9DifjGMMq91T5au4f+zeJfXZwRGkIQVbKlh2Pg=',
+      observed: 'XA4ltKz+CxXJ1fAuX1ehrFk3LHL5AZT/l1axHFi/uvQ=',
+    },
+  ],
+});

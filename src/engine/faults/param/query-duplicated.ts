@@ -1,0 +1,34 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { queryVariants } from '../query.ts';
+
+export const paramQueryDuplicated = stepFault({
+  id: 'param-query-duplicated',
+  step: 'querySigned',
+  commonness: 'medium',
+  title: 'Each query parameter was signed twice',
+  did: 'signed each query parameter twice',
+  what: 'The query’s parameters are collected from two places, such as the URL and the request’s own list, and both go into the base string. They are sent once.',
+  why: 'A parameter is signed as often as it is sent: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2.',
+  fix: 'Collect the parameters from one place only, best from the URL that is sent. In RestSharp give a parameter either in the URL or by a method of the request, not in both.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/restsharp/RestSharp/issues/1188',
+      says: 'Query parameters were counted twice in the signature.',
+    },
+  ],
+  variants: (given) =>
+    queryVariants(given, 'querySigned', [['', (params) => [...params, ...params]]]),
+  examples: [
+    {
+      name: 'A list with a limit',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?limit=5',
+      ),
+      correct: 'YkaPaeRQcmAYDH0P9LVH3kMIa9kd+xwb7OHkgPL8hPk=',
+      observed: 'YrKuv2z1BU4a+XkQW/Ekpv6RzGUSOvOj7n3EDr3f9jM=',
+    },
+  ],
+});
