@@ -1,0 +1,49 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { joinPartsBy } from '../separators.ts';
+
+const everywhere = 'wherever parts are joined';
+
+const places = [
+  { label: 'behind the URL', separators: { last: '%26', others: '&' } },
+  { label: everywhere, separators: { last: '%26', others: '%26' } },
+  { label: 'behind the method', separators: { last: '&', others: '%26' } },
+];
+
+export const baseAmpersandEncoded = stepFault({
+  id: 'base-ampersand-encoded',
+  step: 'baseString',
+  commonness: 'low',
+  title: 'An ampersand of the base string was encoded',
+  did: 'wrote `%26` where the base string has an `&`',
+  what: 'The `&` behind the method, the one behind the URL, or both stand in the base string as `%26`.',
+  why: 'The parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1. Only the ampersands inside the third part are encoded.',
+  fix: 'Encode the URL and the parameter string each by itself, and join them afterwards by a plain `&`.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/zcalhoun/ns-tools',
+      says: 'Its script `r-tools.r` was changed so that the ampersand behind the URL is not encoded.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+  ],
+  variants: ({ observed }) =>
+    places
+      .filter(({ label }) => observed.kind === 'oauth' || label === everywhere)
+      .map(({ label, separators }) => ({
+        label,
+        runs: { baseString: ({ parts }) => joinPartsBy(parts, separators) },
+      })),
+  examples: [
+    {
+      name: 'The ampersand behind the URL',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'xcu0h7plRhYNf4xbRY1mSKB+0pJt2Li0mO4ahzAoKcM=',
+    },
+  ],
+});

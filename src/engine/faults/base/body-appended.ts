@@ -1,0 +1,65 @@
+import { joinTexts, segment, type Text } from '../../model/index.ts';
+import { base64, hex } from '../../text/base64.ts';
+import { utf8 } from '../../text/bytes.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { digest } from '../../text/sha.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const bodyText = (text: string): Text => segment(text, { kind: 'body', key: 'body' });
+const sha256 = (body: string): Uint8Array => digest('SHA-256', utf8(body));
+const afterAmpersand = (text: string): Text => [...segment('&'), ...bodyText(text)];
+
+const ways: readonly { readonly label: string; readonly ending: (body: string) => Text }[] = [
+  { label: 'encoded, after an `&`', ending: (body) => afterAmpersand(percentEncode(body)) },
+  { label: 'as it is, after an `&`', ending: afterAmpersand },
+  { label: 'as it is', ending: bodyText },
+  {
+    label: 'its SHA-256 in base64, encoded, after an `&`',
+    ending: (body) => afterAmpersand(percentEncode(base64(sha256(body)))),
+  },
+  {
+    label: 'its SHA-256 in hex, after an `&`',
+    ending: (body) => afterAmpersand(hex(sha256(body))),
+  },
+];
+
+export const baseBodyAppended = stepFault({
+  id: 'base-body-appended',
+  step: 'baseString',
+  commonness: 'rare',
+  title: 'The body was put into the base string',
+  did: 'put the body of the request behind the base string',
+  what: 'The body, or a hash of it, stands at the end of the base string. Other signing schemes ask for that.',
+  why: 'The base string has three parts, and none is the body: RFC 5849 §3.4.1.1. Only the fields of a form are signed, and they are signed as parameters: §3.4.1.3.1.',
+  fix: 'Leave a JSON body out of the signature.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Only a form body is signed, as parameters.',
+    },
+  ],
+  variants: ({ request, observed }) =>
+    request.body === '' || observed.kind === 'passport'
+      ? []
+      : ways.map(({ label, ending }) => ({
+          label,
+          runs: {
+            baseString: ({ parts }) => [...joinTexts(parts, '&'), ...ending(request.body)],
+          },
+        })),
+  examples: [
+    {
+      name: 'A JSON body',
+      given: { ...oracleRestlet, contentType: 'application/json', body: '{"id":7}' },
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'rCBagcZSz5Um3WDq/gs3ds6KOirunoMg8GGL2YKbNDs=',
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const ways = [
+  { label: 'a byte order mark in front', before: '\uFEFF', behind: '' },
+  { label: 'a space behind', before: '', behind: ' ' },
+  { label: 'a space in front', before: ' ', behind: '' },
+  { label: 'a non-breaking space behind', before: '', behind: '\u00A0' },
+];
+
+export const baseBomOrSpace = stepFault({
+  id: 'base-bom-or-space',
+  step: 'message',
+  commonness: 'rare',
+  title: 'An invisible character was hashed with the base string',
+  did: 'hashed a byte order mark or a space with the base string',
+  what: 'Before or behind the base string stands a character that does not show: a byte order mark from a file, or a space from a template.',
+  why: 'Every octet that is hashed counts, and the base string has nothing around it: RFC 5849 §3.4.1.1.',
+  fix: 'Print the length of the text that you hash, and compare it with the base string here. Read files as UTF-8 without a byte order mark, and trim.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+  ],
+  variants: () =>
+    ways.map(({ label, before, behind }) => ({
+      label,
+      runs: {
+        message: (done, given) => {
+          const { text, charset } = rightSteps.message(done, given);
+          return { text: before + text + behind, charset };
+        },
+      },
+    })),
+  examples: [
+    {
+      name: 'A byte order mark',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'Tx1lQJqwIJwfDAC4RG5UYYcc138fgdQO530p3aMNq2c=',
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { stepFault } from '../define.ts';
+import { joinParamsBy } from '../joins.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const ways = [
+  { label: 'names, values and pairs', equals: ',', and: ',' },
+  { label: 'between pairs', equals: '=', and: ',' },
+  { label: 'between name and value', equals: ',', and: '&' },
+];
+
+export const baseCommas = stepFault({
+  id: 'base-commas',
+  step: 'joined',
+  commonness: 'rare',
+  title: 'The parameters were joined by commas',
+  did: 'joined the parameters by commas',
+  what: 'A list of parameters was turned into text as it is, which in JavaScript puts a comma between its items. The base string holds `%2C` where `%3D` and `%26` belong.',
+  why: 'A name and its value are joined by `=`, and the pairs by `&`: RFC 5849 §3.4.1.3.2.',
+  fix: "Join by hand: `pairs.map(pair => pair.join('=')).join('&')`.",
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/mulesoft/api-console/issues/61',
+      says: 'A base string had commas in place of equals signs and ampersands.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'How the parameters are joined.',
+    },
+  ],
+  variants: () =>
+    ways.map(({ label, equals, and }) => ({
+      label,
+      runs: { joined: ({ sorted }) => joinParamsBy(sorted, { equals, and }) },
+    })),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'LMohtNLfNtzMCUNGWjh/Q2zNt9t8u6xvfU4XmDUF454=',
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+import { segment } from '../../model/index.ts';
+import { joinParams } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const baseLeadingAmpersand = stepFault({
+  id: 'base-leading-ampersand',
+  step: 'joined',
+  commonness: 'medium',
+  title: 'An empty pair stands before the parameters',
+  did: 'put an `&` before the first parameter',
+  what: 'The parameter string begins with `&`, or with an empty name and value. It happens when a loop puts `&` before each pair, and when the query begins with `?&` or is empty and is split all the same.',
+  why: 'The `&` stands between two pairs and nowhere else: RFC 5849 §3.4.1.3.2. An empty piece of a query is no parameter.',
+  fix: 'Join a list of pairs by `&`, and skip empty pieces when you split the query.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'How the parameters are joined.',
+    },
+  ],
+  variants: () =>
+    ['&', '=&'].map((before) => ({
+      label: `\`${before}\` in front`,
+      runs: { joined: ({ sorted }) => [...segment(before), ...joinParams(sorted)] },
+    })),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '1f4P3cKOtlJ5UhCCHXzW9u2+Vl9GzwoofgXI+Ykn+z4=',
+    },
+  ],
+});

@@ -1,0 +1,59 @@
+import { mapText } from '../../model/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const lower = (method: string): string => method.toLowerCase();
+const capital = (method: string): string =>
+  method.slice(0, 1).toUpperCase() + lower(method.slice(1));
+const asGiven = (method: string): string => method;
+
+function spellings(method: string) {
+  const odd = ![method.toUpperCase(), lower(method), capital(method)].includes(method);
+  return [
+    ...(odd ? [{ label: 'as it stands here', spell: asGiven }] : []),
+    { label: 'in small letters', spell: lower },
+    { label: 'with one capital', spell: capital },
+  ];
+}
+
+export const baseMethodLowercase = stepFault({
+  id: 'base-method-lowercase',
+  step: 'method',
+  commonness: 'medium',
+  title: 'The method was not signed in capitals',
+  did: 'signed the HTTP method in another letter case than capitals',
+  what: 'The base string begins with `get` or `Get` instead of `GET`: the method stands there as the code spells it.',
+  why: 'The method is signed in upper case: RFC 5849 §3.4.1.1. NetSuite does so, whatever your client writes.',
+  fix: 'Turn the method into upper case when you build the base string.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/thephpleague/oauth1-client',
+      says: 'Some of its versions put the method into the base string as it is given.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+  ],
+  variants: ({ request: { method } }) =>
+    spellings(method.trim()).map(({ label, spell }) => ({
+      label,
+      runs: { method: ({ methodChosen }) => mapText(methodChosen, spell) },
+    })),
+  examples: [
+    {
+      name: 'In small letters',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'kfyM971ph5hxD8HracLS0Oqzbrz4bcG8z+FJqRynFjY=',
+    },
+    {
+      name: 'As the code spells it',
+      given: { ...oracleRestlet, method: 'poSt' },
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'N0PEQAsh0NpCjes6cDM7GjGWBV/I0zFVYqFJul+p8Bs=',
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const baseMethodMissing = stepFault({
+  id: 'base-method-missing',
+  step: 'parts',
+  commonness: 'rare',
+  title: 'The method is missing from the base string',
+  did: 'left the HTTP method out of the base string',
+  what: 'The base string begins with the encoded URL, or with the `&` before it.',
+  why: 'The base string begins with the method in upper case and an `&`: RFC 5849 §3.4.1.1.',
+  fix: 'Begin the base string with the method of the request, such as `GET&`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+  ],
+  variants: ({ observed }) =>
+    observed.kind === 'passport'
+      ? []
+      : [
+          {
+            label: 'together with its `&`',
+            runs: { parts: ({ uriInBase, joinedInBase }) => [uriInBase, joinedInBase] },
+          },
+          {
+            label: 'while its `&` stayed',
+            runs: { parts: ({ uriInBase, joinedInBase }) => [[], uriInBase, joinedInBase] },
+          },
+        ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'RRurMVUjb7Ko8tz80Kp8gQpHXNryaig0KCB/DJgMdZ4=',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { mapText } from '../../model/index.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const baseParamsDoubleEncoded = stepFault({
+  id: 'base-params-double-encoded',
+  step: 'joinedEncoded',
+  commonness: 'medium',
+  title: 'The parameter string was encoded once too often',
+  did: 'encoded the parameter string once too often',
+  what: 'In the third part of the base string each `=` has become `%253D`, and each `&` has become `%2526`. Right are `%3D` and `%26`.',
+  why: 'Names and values are encoded each by itself, and the joined string is encoded once as a whole: RFC 5849 §3.4.1.1. Some libraries do the last step themselves, and it is then done twice.',
+  fix: 'Encode the joined parameters once. If a library builds the base string, hand it the parameters as they are.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/postmanlabs/postman-app-support/issues/678',
+      says: 'Postman encoded the parameters three times in all.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+  ],
+  run: ({ joined }) => mapText(joined, (text) => percentEncode(percentEncode(text))),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'JiGBI7M5xtKkFVEU2FhyRbpYWbEuf0q8hLzdLnrdYpg=',
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { joinPartsBy } from '../separators.ts';
+
+const ways = [
+  { label: '`?` behind the URL', separators: { last: '?', others: '&' } },
+  { label: 'nothing behind the URL', separators: { last: '', others: '&' } },
+  { label: 'nothing between the parts', separators: { last: '', others: '' } },
+  { label: 'a line break between the parts', separators: { last: '\n', others: '\n' } },
+];
+
+export const baseSeparatorQuestion = stepFault({
+  id: 'base-separator-question',
+  step: 'baseString',
+  commonness: 'low',
+  title: 'The base string is not joined by ampersands',
+  did: 'joined the base string by something else than `&`',
+  what: 'Between the parts of the base string stands a `?`, a line break, or nothing at all.',
+  why: 'Method, URL and parameter string are joined by `&`, and by nothing else: RFC 5849 §3.4.1.1. The `?` of the URL is no part of the base string.',
+  fix: 'Join the three parts by a single `&` each.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+  ],
+  variants: ({ observed }) =>
+    ways
+      .filter(({ separators: { last, others } }) => observed.kind === 'oauth' || last === others)
+      .map(({ label, separators }) => ({
+        label,
+        runs: { baseString: ({ parts }) => joinPartsBy(parts, separators) },
+      })),
+  examples: [
+    {
+      name: 'A question mark behind the URL',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'KVxPa9kznBwBurr572cIQo+941oKkkAu8AddDWdN6aw=',
+    },
+  ],
+});

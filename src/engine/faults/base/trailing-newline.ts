@@ -1,0 +1,47 @@
+import { rightSteps } from '../../signing/index.ts';
+import type { Octets } from '../../text/octets.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const endings = [
+  ['a line break', '\n'],
+  ['a Windows line break', '\r\n'],
+] as const;
+
+const appended = (message: Octets, characters: string): Octets => ({
+  ...message,
+  text: message.text + characters,
+});
+
+export const baseTrailingNewline = stepFault({
+  id: 'base-trailing-newline',
+  step: 'message',
+  commonness: 'medium',
+  title: 'A line break was hashed with the base string',
+  did: 'hashed a line break behind the base string',
+  what: 'The base string is right to look at, and the text that was hashed has a line break at its end. `echo` adds one, and so do files and here-documents.',
+  why: 'Every octet that is hashed counts, and the base string ends with its parameters: RFC 5849 §3.4.1.1.',
+  fix: 'In a shell use `printf \'%s\' "$base"` or `echo -n`; elsewhere trim what you read from a file.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the base string is put together.',
+    },
+  ],
+  variants: () =>
+    endings.map(([label, characters]) => ({
+      label,
+      runs: {
+        message: (done, given) => appended(rightSteps.message(done, given), characters),
+      },
+    })),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, by a shell script',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '7iaX4tLMu9ZCusYSXDo8v/fQ1Ojb3ST+nks7OxdrSPM=',
+    },
+  ],
+});
