@@ -1,4 +1,31 @@
 import type { HiddenFault } from './define.ts';
+import { hdrParamMismatch } from './hdr/param-mismatch.ts';
+import { httpContentTypeDefaulted } from './http/content-type-defaulted.ts';
+import { httpHeaderStripped } from './http/header-stripped.ts';
+import { httpProxyRewrites } from './http/proxy-rewrites.ts';
+import { httpRedirectReuse } from './http/redirect-reuse.ts';
+import { httpRetrySameHeader } from './http/retry-same-header.ts';
+import { httpUrlRewritten } from './http/url-rewritten.ts';
+import { keyPlaceholder } from './key/placeholder.ts';
+import { keyTruncated } from './key/truncated.ts';
+import { keyWrongEnvironment } from './key/wrong-environment.ts';
+import { nonceRegenerated } from './nonce/regenerated.ts';
+import { nonceReused } from './nonce/reused.ts';
+import { staleHeader } from './stale/header.ts';
 
 /** Every fault that no search can find. They are named when nothing explains. */
-export const hiddenFaults: readonly HiddenFault[] = [];
+export const hiddenFaults: readonly HiddenFault[] = [
+  keyWrongEnvironment,
+  keyPlaceholder,
+  keyTruncated,
+  hdrParamMismatch,
+  nonceRegenerated,
+  nonceReused,
+  staleHeader,
+  httpRedirectReuse,
+  httpUrlRewritten,
+  httpProxyRewrites,
+  httpRetrySameHeader,
+  httpContentTypeDefaulted,
+  httpHeaderStripped,
+];

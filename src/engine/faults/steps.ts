@@ -1,13 +1,42 @@
 import type { StepFault } from './define.ts';
+import { baseAmpersandEncoded } from './base/ampersand-encoded.ts';
+import { baseBodyAppended } from './base/body-appended.ts';
+import { baseBomOrSpace } from './base/bom-or-space.ts';
+import { baseCommas } from './base/commas.ts';
+import { baseLeadingAmpersand } from './base/leading-ampersand.ts';
+import { baseMethodLowercase } from './base/method-lowercase.ts';
+import { baseMethodMissing } from './base/method-missing.ts';
+import { baseParamsDoubleEncoded } from './base/params-double-encoded.ts';
 import { baseParamsNotEncoded } from './base/params-not-encoded.ts';
+import { baseQuotedValues } from './base/quoted-values.ts';
+import { baseSeparatorQuestion } from './base/separator-question.ts';
+import { baseTrailingAmpersand } from './base/trailing-ampersand.ts';
+import { baseTrailingNewline } from './base/trailing-newline.ts';
+import { baseUtf16Bytes } from './base/utf16-bytes.ts';
+import { baseWholeEncoded } from './base/whole-encoded.ts';
 import { encFormPlus } from './enc/form-plus.ts';
 import { encJsComponent } from './enc/js-component.ts';
 import { encLowerHex } from './enc/lower-hex.ts';
 import { hashSha1DeclaredSha256 } from './hash/sha1-declared-sha256.ts';
+import { keyBom } from './key/bom.ts';
+import { keyCaseChanged } from './key/case-changed.ts';
+import { keyConsumerKeyInsteadOfSecret } from './key/consumer-key-instead-of-secret.ts';
+import { keyConsumerSecretOnly } from './key/consumer-secret-only.ts';
+import { keyFormEncoded } from './key/form-encoded.ts';
+import { keyHexDecoded } from './key/hex-decoded.ts';
+import { keyHmacArgsSwapped } from './key/hmac-args-swapped.ts';
+import { keyLiteralNull } from './key/literal-null.ts';
+import { keyNoAmpersand } from './key/no-ampersand.ts';
+import { keyOtherSeparator } from './key/other-separator.ts';
+import { keyQuotedSecret } from './key/quoted-secret.ts';
+import { keySecretsDoubleEncoded } from './key/secrets-double-encoded.ts';
 import { keySecretsNotEncoded } from './key/secrets-not-encoded.ts';
 import { keySecretsSwapped } from './key/secrets-swapped.ts';
+import { keyTokenIdInsteadOfSecret } from './key/token-id-instead-of-secret.ts';
 import { keyTokenSecretMissing } from './key/token-secret-missing.ts';
+import { keyTokenSecretOnly } from './key/token-secret-only.ts';
 import { keyTrailingWhitespace } from './key/trailing-whitespace.ts';
+import { keyWholeEncoded } from './key/whole-encoded.ts';
 import { outBase64OfHex } from './out/base64-of-hex.ts';
 import { paramAddedAfterSigning } from './param/added-after-signing.ts';
 import { paramDoubleDecoded } from './param/double-decoded.ts';
@@ -36,10 +65,12 @@ import { paramZeroDropped } from './param/zero-dropped.ts';
 import { paramZeroEmptied } from './param/zero-emptied.ts';
 import { sortGroupsSeparate } from './sort/groups-separate.ts';
 import { sortNone } from './sort/none.ts';
+import { timeRegenerated } from './time/regenerated.ts';
 import { urlQueryIncluded } from './url/query-included.ts';
 
 /** Every fault that changes a signature. The search takes them in the order of their commonness. */
 export const stepFaults: readonly StepFault[] = [
+  timeRegenerated,
   paramQueryMissing,
   paramExtraQueryMissing,
   paramScriptDeployMissing,
@@ -72,10 +103,39 @@ export const stepFaults: readonly StepFault[] = [
   sortNone,
   sortGroupsSeparate,
   baseParamsNotEncoded,
+  baseParamsDoubleEncoded,
+  baseWholeEncoded,
+  baseAmpersandEncoded,
+  baseSeparatorQuestion,
+  baseMethodLowercase,
+  baseMethodMissing,
+  baseCommas,
+  baseTrailingAmpersand,
+  baseLeadingAmpersand,
+  baseQuotedValues,
+  baseBodyAppended,
+  baseTrailingNewline,
+  baseBomOrSpace,
+  baseUtf16Bytes,
   keySecretsSwapped,
   keyTokenSecretMissing,
   keyTrailingWhitespace,
   keySecretsNotEncoded,
+  keyConsumerSecretOnly,
+  keyTokenSecretOnly,
+  keySecretsDoubleEncoded,
+  keyFormEncoded,
+  keyWholeEncoded,
+  keyTokenIdInsteadOfSecret,
+  keyConsumerKeyInsteadOfSecret,
+  keyNoAmpersand,
+  keyOtherSeparator,
+  keyQuotedSecret,
+  keyBom,
+  keyCaseChanged,
+  keyHexDecoded,
+  keyLiteralNull,
+  keyHmacArgsSwapped,
   hashSha1DeclaredSha256,
   outBase64OfHex,
 ];

@@ -1,45 +1,15 @@
 import type { Given } from '../../model/index.ts';
-import { mapText } from '../../model/index.ts';
-import { rightSteps, type Run, type SecretPair } from '../../signing/index.ts';
+import type { Run } from '../../signing/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
+import { readOtherwise } from '../secret-places.ts';
 
 const behind: readonly (readonly [name: string, characters: string])[] = [
   ['a line break', '\n'],
   ['a Windows line break', '\r\n'],
   ['a space', ' '],
   ['a tab', '\t'],
-  ['a carriage return', '\r'],
-  ['a non-breaking space', '\u00A0'],
-  ['a zero-width space', '\u200B'],
 ];
-const before = behind.filter(([, characters]) => !characters.startsWith('\r'));
-
-type Change = (secret: string) => string;
-
-const places: readonly (readonly [string, (pair: SecretPair, change: Change) => SecretPair])[] = [
-  ['the token secret', (pair, change) => ({ ...pair, token: mapText(pair.token, change) })],
-  [
-    'the consumer secret',
-    (pair, change) => ({ ...pair, consumer: mapText(pair.consumer, change) }),
-  ],
-  [
-    'both secrets',
-    (pair, change) => ({
-      consumer: mapText(pair.consumer, change),
-      token: mapText(pair.token, change),
-    }),
-  ],
-];
-
-function variantsOf(side: string, name: string, change: Change): readonly Variant[] {
-  return places.map(([place, apply]) => ({
-    label: `${name} ${side} ${place}`,
-    runs: {
-      secretsRead: (done, given) => apply(rightSteps.secretsRead(done, given), change),
-    },
-  }));
-}
 
 /** What was typed here, if it has white space around it: it may come from where the client reads. */
 function asTyped({ credentials }: Given): readonly Variant[] {
@@ -68,10 +38,16 @@ export const keyTrailingWhitespace = stepFault({
   variants: (given) => [
     ...asTyped(given),
     ...behind.flatMap(([name, characters]) =>
-      variantsOf('behind', name, (secret) => secret + characters),
+      readOtherwise(
+        given,
+        (place) => `${name} behind ${place}`,
+        (secret) => secret + characters,
+      ),
     ),
-    ...before.flatMap(([name, characters]) =>
-      variantsOf('before', name, (secret) => characters + secret),
+    ...readOtherwise(
+      given,
+      (place) => `a space before ${place}`,
+      (secret) => ` ${secret}`,
     ),
   ],
   examples: [

@@ -1,0 +1,35 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { readOtherwise } from '../secret-places.ts';
+
+export const keyBom = stepFault({
+  id: 'key-bom',
+  step: 'secretsRead',
+  commonness: 'low',
+  title: 'A byte order mark stands before a secret',
+  did: 'used a secret with a byte order mark before it',
+  what: 'A file that begins with a byte order mark was read as plain UTF-8, and the mark became the first character of the secret. It does not show.',
+  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
+  fix: 'Save the file without a byte order mark, or read it with an encoding that removes it, such as `utf-8-sig` in Python.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) =>
+    readOtherwise(
+      given,
+      (place) => `before ${place}`,
+      (secret) => `\uFEFF${secret}`,
+    ),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '9tcPoZ0T64W346xwjsBelOWYetFdVsjyHc3qXRM4pz8=',
+    },
+  ],
+});

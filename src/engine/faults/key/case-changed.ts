@@ -1,0 +1,53 @@
+import { flat } from '../../model/index.ts';
+import { rightSteps, type SecretPair } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { readAt, secretPlaces, type SecretPlace } from '../secret-places.ts';
+
+type Change = (secret: string) => string;
+
+const cases: readonly (readonly [name: string, change: Change])[] = [
+  ['capitals', (secret) => secret.toUpperCase()],
+  ['small letters', (secret) => secret.toLowerCase()],
+];
+
+const textOf = ({ consumer, token }: SecretPair): string => `${flat(consumer)}&${flat(token)}`;
+
+export const keyCaseChanged = stepFault({
+  id: 'key-case-changed',
+  step: 'secretsRead',
+  commonness: 'low',
+  title: 'The letter case of a secret was changed',
+  did: 'used a secret in another letter case',
+  what: 'A secret was turned into capitals or into small letters, perhaps by a database, a form or a function that cleans input.',
+  why: 'The secrets are used as they are, and capitals differ from small letters: RFC 5849 §3.4.2.',
+  fix: 'Store and read the secrets unchanged. If it happened in a database, enter them again.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) => {
+    const secrets = rightSteps.secretsRead(
+      { secretsChosen: rightSteps.secretsChosen({}, given) },
+      given,
+    );
+    const changes = ({ apply }: SecretPlace, change: Change): boolean =>
+      textOf(apply(secrets, change)) !== textOf(secrets);
+    return cases.flatMap(([name, change]) =>
+      secretPlaces(given)
+        .filter((place) => changes(place, change))
+        .map((place) => readAt(place, `${place.name} in ${name}`, change)),
+    );
+  },
+  examples: [
+    {
+      name: 'The token secret in capitals',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'Ovx3qg+p2LLOoLRLasoxO3LmllYqMzW1b6fpwdavZtY=',
+    },
+  ],
+});

@@ -1,0 +1,56 @@
+import { rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { identifierText } from '../identifiers.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const keyConsumerKeyInsteadOfSecret = stepFault({
+  id: 'key-consumer-key-instead-of-secret',
+  step: 'secretsChosen',
+  commonness: 'medium',
+  title: 'The consumer key stands in the key',
+  did: 'used the consumer key where the consumer secret belongs',
+  what: 'The signing key begins with the consumer key, which is the value of `oauth_consumer_key`. Perhaps the token ID stands in place of the token secret as well.',
+  why: 'The key is made of the two secrets; the consumer key is sent, and is no secret: RFC 5849 §3.4.2.',
+  fix: 'Pass the consumer secret to the signer, and the token secret beside it. The word “key” in a parameter’s name may mean either: look at what your library expects.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/Khan/khan-api/issues/31',
+      says: 'A developer asks whether the consumer key or the consumer secret is the key.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) => {
+    const consumer = identifierText(given, 'consumerKey');
+    const token = identifierText(given, 'token');
+    if (consumer.length === 0) return [];
+    return [
+      {
+        label: 'beside the token secret',
+        runs: {
+          secretsChosen: (done) => ({ ...rightSteps.secretsChosen(done, given), consumer }),
+        },
+      },
+      ...(token.length === 0
+        ? []
+        : [
+            {
+              label: 'beside the token ID',
+              runs: { secretsChosen: () => ({ consumer, token }) },
+            },
+          ]),
+    ];
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'Z+oFWQPqjvP+2QpeLq/ynlHbZacvDtkY+n81+XNuRz0=',
+    },
+  ],
+});

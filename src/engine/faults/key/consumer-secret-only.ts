@@ -1,0 +1,39 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const keyConsumerSecretOnly = stepFault({
+  id: 'key-consumer-secret-only',
+  step: 'key',
+  commonness: 'medium',
+  title: 'The key is the consumer secret alone',
+  did: 'signed with the consumer secret alone, without an `&`',
+  what: 'The signing key is the consumer secret, and nothing follows it.',
+  why: 'The `&` is always there, even when there is no token secret, and a request that carries a token is signed with the token’s secret too: RFC 5849 §3.4.2.',
+  fix: 'Join the consumer secret, `&` and the token secret. In `oauth-1.0a` leave the option `last_ampersand` on.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/solettaproject/soletta/pull/1176',
+      says: 'The key of a request without a token lacked its `&`.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/ddo/oauth-1.0a/issues/39',
+      says: 'The option `last_ampersand` decides whether the `&` stays when there is no token secret.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  run: ({ secretsEncoded }) => secretsEncoded.consumer,
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'RXVzLZcwEbgEZcKmuuOoeoG0qPtBxi/A1Uk0mbN32eA=',
+    },
+  ],
+});

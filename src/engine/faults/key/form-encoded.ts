@@ -1,0 +1,57 @@
+import { mapSecrets } from '../../signing/index.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { escapingToo, leavingAlone } from '../imitate.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+const plus = (secret: string): string => percentEncode(secret).replaceAll('%20', '+');
+const starAlone = leavingAlone('*');
+const tildeToo = escapingToo('~');
+
+const encoders = [
+  { label: '`+` for a space', encode: plus },
+  {
+    label: '`+` for a space, `*` as it is, `~` escaped',
+    encode: (secret: string): string => tildeToo(starAlone(plus(secret))),
+  },
+];
+
+export const keyFormEncoded = stepFault({
+  id: 'key-form-encoded',
+  step: 'secretsEncoded',
+  commonness: 'low',
+  title: 'The secrets were encoded as form fields',
+  did: 'encoded the secrets as form fields, with `+` for a space',
+  what: 'The secrets went through an encoder for forms, which writes a space as `+`. Some of them also leave `*` alone and escape `~`.',
+  why: 'Each secret is percent-encoded by RFC 5849 §3.6, where a space is `%20`: §3.4.2. It shows only in a secret with such a character; a shared secret of SuiteSignOn may have one.',
+  fix: 'Use an encoder that writes `%20`: `rawurlencode` in PHP, `quote` in Python. In Java repair what `URLEncoder` returns.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1542835531.html',
+      says: 'A SuiteSignOn example with a shared secret that holds a space.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: () =>
+    encoders.map(({ label, encode }) => ({
+      label,
+      runs: { secretsEncoded: ({ secretsRead }) => mapSecrets(secretsRead, encode) },
+    })),
+  examples: [
+    {
+      name: 'A secret with a space',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
+        { tokenSecret: 'S3cr3t P@ss' },
+      ),
+      correct: 'mmMkg2GslBDTAAG3ZFU/nss+nY+fm1E2OAYZArIDmPQ=',
+      observed: 'qkXO02VWDuFiW0cpCr/F/+j3hWCwsgU0MEz0tUbotEo=',
+    },
+  ],
+});

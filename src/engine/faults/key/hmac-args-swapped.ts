@@ -1,0 +1,43 @@
+import { rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const keyHmacArgsSwapped = stepFault({
+  id: 'key-hmac-args-swapped',
+  step: 'macInput',
+  commonness: 'medium',
+  title: 'Key and text of the HMAC were exchanged',
+  did: 'passed the base string as the key, and the key as the text',
+  what: 'The two arguments of the HMAC function were exchanged. Some libraries take the text first, others the key.',
+  why: 'The text is the base string, and the key is made of the secrets: RFC 5849 §3.4.2.',
+  fix: 'Look up the order: `CryptoJS.HmacSHA256(text, key)`, but key before text in `jshashes`. In Node it is `createHmac` with the key and `update` with the text.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/GSA-TTS/identity-idva-api-gateway',
+      says: 'Its script `local-test-scripts/hmac-dig-sig.js` passes the secret first to a function that takes it second.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/h2non/jshashes/issues/8',
+      says: 'The documentation of `jshashes` showed the arguments in the wrong order.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  run: (done, given) => {
+    const right = rightSteps.macInput(done, given);
+    return { ...right, key: right.message, message: right.key };
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '+rEsrOABOJ/RLfwx03cCdSX7lIDelPWkvgi5RMzDkL4=',
+    },
+  ],
+});

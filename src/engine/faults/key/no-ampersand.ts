@@ -1,0 +1,41 @@
+import { joinTexts } from '../../model/index.ts';
+import { carriesToken } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const keyNoAmpersand = stepFault({
+  id: 'key-no-ampersand',
+  step: 'key',
+  commonness: 'medium',
+  title: 'The ampersand of the key is missing',
+  did: 'joined the two secrets without the `&`',
+  what: 'The token secret follows the consumer secret directly.',
+  why: 'An `&` stands between the two secrets: RFC 5849 §3.4.2.',
+  fix: 'Put an `&` between the two secrets.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) =>
+    carriesToken(given)
+      ? [
+          {
+            label: '',
+            runs: {
+              key: ({ secretsEncoded: { consumer, token } }) => joinTexts([consumer, token]),
+            },
+          },
+        ]
+      : [],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'e2mc6eOF7WLH0A1g0R5OhZxrgsJ9Pp9+8CAq9O8qSTQ=',
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import { joinTexts } from '../../model/index.ts';
+import { carriesToken } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const separators = [
+  ['`+`', '+'],
+  ['`:`', ':'],
+  ['`,`', ','],
+  ['`|`', '|'],
+  ['a space', ' '],
+  ['a line break', '\n'],
+] as const;
+
+export const keyOtherSeparator = stepFault({
+  id: 'key-other-separator',
+  step: 'key',
+  commonness: 'rare',
+  title: 'The secrets were joined by another character',
+  did: 'joined the two secrets by another character than `&`',
+  what: 'Between the two secrets stands something else, such as `+`, `,` or `:`.',
+  why: 'An `&` stands between the two secrets: RFC 5849 §3.4.2.',
+  fix: 'Put an `&` between the two secrets.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) =>
+    carriesToken(given)
+      ? separators.map(([label, separator]) => ({
+          label,
+          runs: {
+            key: ({ secretsEncoded: { consumer, token } }) =>
+              joinTexts([consumer, token], separator),
+          },
+        }))
+      : [],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'FyVrUzgSnTWMPvBV2aPY5rp0tyZw3ypRUHwO6gvDejI=',
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { readOtherwise } from '../secret-places.ts';
+
+const quotes = [
+  ['double', '"'],
+  ['single', "'"],
+] as const;
+
+export const keyQuotedSecret = stepFault({
+  id: 'key-quoted-secret',
+  step: 'secretsRead',
+  commonness: 'medium',
+  title: 'The quotes around a secret were read with it',
+  did: 'used a secret together with the quotes around it',
+  what: 'A secret stands in quotes in a file of settings, and your client takes the quotes for a part of it. Docker’s `--env-file` keeps them, for example.',
+  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
+  fix: 'Take the quotes away in the file, or when your client reads it. Print the length of each secret: NetSuite’s have 64 characters in every example of Oracle.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) =>
+    quotes.flatMap(([name, quote]) =>
+      readOtherwise(
+        given,
+        (place) => `${name} quotes around ${place}`,
+        (secret) => quote + secret + quote,
+      ),
+    ),
+  examples: [
+    {
+      name: 'Double quotes around the token secret',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '/0TBbA2sOyD1DmIpA8dNk4tf/Y6HIgrjfQbe9wktG3Q=',
+    },
+  ],
+});

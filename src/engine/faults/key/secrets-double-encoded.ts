@@ -1,0 +1,36 @@
+import { mapSecrets } from '../../signing/index.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const keySecretsDoubleEncoded = stepFault({
+  id: 'key-secrets-double-encoded',
+  step: 'secretsEncoded',
+  commonness: 'low',
+  title: 'The secrets were encoded twice',
+  did: 'percent-encoded the secrets twice',
+  what: 'The secrets were encoded before they reached a signer that encodes them itself.',
+  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It shows only in a secret that holds more than letters, digits and `- . _ ~`, which NetSuite’s do not in any example of Oracle.',
+  fix: 'Hand the secrets to your library as NetSuite shows them.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  run: ({ secretsRead }) =>
+    mapSecrets(secretsRead, (secret) => percentEncode(percentEncode(secret))),
+  examples: [
+    {
+      name: 'A secret with reserved characters',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
+        { tokenSecret: 'S3cr3t P@ss' },
+      ),
+      correct: 'mmMkg2GslBDTAAG3ZFU/nss+nY+fm1E2OAYZArIDmPQ=',
+      observed: 'coFxll5UcB8dQiL6c0uplr3tuGqyei1Eycdbu4uhnng=',
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+import { carriesToken, secretText } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { identifierText } from '../identifiers.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const keyTokenIdInsteadOfSecret = stepFault({
+  id: 'key-token-id-instead-of-secret',
+  step: 'secretsChosen',
+  commonness: 'medium',
+  title: 'The token ID stands in the key',
+  did: 'used the token ID where the token secret belongs',
+  what: 'The signing key ends with the token ID, which is the value of `oauth_token`. The token ID and the token secret look alike.',
+  why: 'The key is made of the two secrets; the token ID is sent, and is no secret: RFC 5849 §3.4.2.',
+  fix: 'Pass the token secret to the signer. NetSuite shows it once, together with the token ID, when the token is made.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/NetSweet/netsuite/issues/557',
+      says: 'A Ruby client built its key from the consumer secret and the token ID.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) => {
+    const id = identifierText(given, 'token');
+    return id.length === 0 || !carriesToken(given)
+      ? []
+      : [
+          {
+            label: '',
+            runs: {
+              secretsChosen: () => ({ consumer: secretText(given, 'consumerSecret'), token: id }),
+            },
+          },
+        ];
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'CZvDcgLQEttiXzo9kNIUhAWbUkBjwNq4jsnKdpRqirg=',
+    },
+  ],
+});

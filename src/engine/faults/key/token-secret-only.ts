@@ -1,0 +1,43 @@
+import { joinTexts } from '../../model/index.ts';
+import { carriesToken } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const keyTokenSecretOnly = stepFault({
+  id: 'key-token-secret-only',
+  step: 'key',
+  commonness: 'low',
+  title: 'The key is the token secret alone',
+  did: 'signed with the token secret alone',
+  what: 'The consumer secret is missing from the signing key: it was not passed to the signing function, or its variable was empty.',
+  why: 'The key begins with the consumer secret: RFC 5849 §3.4.2.',
+  fix: 'Pass both secrets to the signer, the consumer secret first.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'How the signing key is put together.',
+    },
+  ],
+  variants: (given) =>
+    carriesToken(given)
+      ? [
+          {
+            label: 'behind the `&`',
+            runs: { key: ({ secretsEncoded }) => joinTexts([[], secretsEncoded.token], '&') },
+          },
+          {
+            label: 'without an `&`',
+            runs: { key: ({ secretsEncoded }) => secretsEncoded.token },
+          },
+        ]
+      : [],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'Zp0n67ibzuJKv0e2c7zxpE4BdVi7x7ZVNEwMdj5dIVQ=',
+    },
+  ],
+});
