@@ -29,7 +29,7 @@ export const paramOauthPrefixDropped = stepFault({
     ]),
   examples: [
     {
-      name: 'A token in the query',
+      name: 'A parameter of its own by that prefix',
       given: oracleRequest(
         'GET',
         'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&oauth_user=7',
