@@ -6,7 +6,9 @@ import { hashPlaintext } from './hash/plaintext.ts';
 import { hashSha1Unsupported } from './hash/sha1-unsupported.ts';
 import { hashUnknown } from './hash/unknown.ts';
 import { hdrCommaAfterScheme } from './hdr/comma-after-scheme.ts';
+import { hdrConsumerKeyUnencoded } from './hdr/consumer-key-unencoded.ts';
 import { hdrNewlines } from './hdr/newlines.ts';
+import { hdrNonceUnencoded } from './hdr/nonce-unencoded.ts';
 import { hdrParamDuplicated } from './hdr/param-duplicated.ts';
 import { hdrParamMissing } from './hdr/param-missing.ts';
 import { hdrQueryParamsInHeader } from './hdr/query-params-in-header.ts';
@@ -14,25 +16,32 @@ import { hdrSchemeWrong } from './hdr/scheme-wrong.ts';
 import { hdrSecretLeaked } from './hdr/secret-leaked.ts';
 import { hdrSeparatorWrong } from './hdr/separator-wrong.ts';
 import { hdrSignatureDoubleEncoded } from './hdr/signature-double-encoded.ts';
+import { hdrSignatureLowerHex } from './hdr/signature-lower-hex.ts';
+import { hdrSignaturePartiallyEncoded } from './hdr/signature-partially-encoded.ts';
 import { hdrSignatureSpace } from './hdr/signature-space.ts';
 import { hdrSignatureUnencoded } from './hdr/signature-unencoded.ts';
 import { hdrTrailingComma } from './hdr/trailing-comma.ts';
 import { hdrUnclosedQuote } from './hdr/unclosed-quote.ts';
 import { hdrValuesUnquoted } from './hdr/values-unquoted.ts';
 import { hdrVersionWrong } from './hdr/version-wrong.ts';
+import { hdrWholeEncoded } from './hdr/whole-encoded.ts';
 import { hdrWrongQuotes } from './hdr/wrong-quotes.ts';
+import { httpGetWithBody } from './http/get-with-body.ts';
 import { nonceLength } from './nonce/length.ts';
 import { nonceSpecialChars } from './nonce/special-chars.ts';
 import { realmHyphen } from './realm/hyphen.ts';
 import { realmLowercase } from './realm/lowercase.ts';
 import { realmMissing } from './realm/missing.ts';
 import { realmOtherAccount } from './realm/other-account.ts';
+import { realmQuotedTwice } from './realm/quoted-twice.ts';
 import { realmUrl } from './realm/url.ts';
 import { secretShape } from './secret/shape.ts';
 import { secretWhiteSpace } from './secret/white-space.ts';
 import { soapAccountForm } from './soap/account-form.ts';
 import { soapAlgorithmAttribute } from './soap/algorithm-attribute.ts';
 import { timeFloat } from './time/float.ts';
+import { timeFloat32 } from './time/float32.ts';
+import { timeLocal } from './time/local.ts';
 import { timeMs } from './time/ms.ts';
 import { timeSkew } from './time/skew.ts';
 import { timeTicks } from './time/ticks.ts';
@@ -43,11 +52,16 @@ import { timeTicks } from './time/ticks.ts';
  */
 export const checkFaults: readonly CheckFault[] = [
   hdrSignatureUnencoded,
+  hdrSignaturePartiallyEncoded,
+  hdrSignatureLowerHex,
   hdrSignatureDoubleEncoded,
   hdrSignatureSpace,
+  hdrNonceUnencoded,
+  hdrConsumerKeyUnencoded,
   hdrValuesUnquoted,
   hdrWrongQuotes,
   hdrUnclosedQuote,
+  hdrWholeEncoded,
   hdrCommaAfterScheme,
   hdrSchemeWrong,
   hdrSeparatorWrong,
@@ -68,16 +82,21 @@ export const checkFaults: readonly CheckFault[] = [
   timeFloat,
   timeTicks,
   timeSkew,
+  timeLocal,
+  timeFloat32,
 
   nonceLength,
   nonceSpecialChars,
 
   realmMissing,
   realmUrl,
+  realmQuotedTwice,
   realmLowercase,
   realmHyphen,
   realmOtherAccount,
   soapAccountForm,
+
+  httpGetWithBody,
 
   credentialsConsumerKey,
   credentialsToken,

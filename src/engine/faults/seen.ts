@@ -47,6 +47,12 @@ export function hasNotice(seen: Seen, code: string): boolean {
   return seen.notices.some((notice) => notice.code === code);
 }
 
+/** Whether the header was percent-encoded as a whole, its quotes and blanks too. */
+export function isWholeEncoded(seen: Seen): boolean {
+  const text = headerOf(seen)?.text ?? '';
+  return /^\s*(?:Authorization:\s*)?OAuth%20/i.test(text) || /%3D%22/i.test(text);
+}
+
 /** The account and service that the URL's host names, if it names any. */
 export function hostOf({ given: { request } }: Seen): AccountHost | undefined {
   return readHost(splitUrl(request.url).host);

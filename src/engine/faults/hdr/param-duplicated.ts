@@ -9,7 +9,7 @@ export const hdrParamDuplicated = checkFault({
   commonness: 'rare',
   title: 'A parameter stands in the header twice',
   did: 'sent a parameter of the header more than once',
-  what: 'The same name occurs twice. Often a library adds its own while your code adds one too, such as a `realm` or an `oauth_token`.',
+  what: 'The same name occurs twice. Often a library adds its own while your code adds one too, such as an `oauth_token`.',
   why: 'Each OAuth parameter may occur once in a request: RFC 5849 §3.1. For RESTlets, Oracle names the case `parameter_rejected` (subsect_156935170194).',
   fix: 'Set each parameter in one place only, either in your code or in the library’s options.',
   sources: [
@@ -27,15 +27,18 @@ export const hdrParamDuplicated = checkFault({
   find,
   examples: [
     {
-      name: 'two realms',
-      header: headerWith('realm="123456"', 'realm="123456", realm="123456"'),
+      name: 'two versions',
+      header: headerWith('oauth_version="1.0"', 'oauth_version="1.0", oauth_version="1.0"'),
       level: 'error',
     },
   ],
 });
 
 function find(seen: Seen): Sighting | undefined {
-  const names = paramsOf(seen).map(({ name }) => name);
+  // A realm that stands there twice is a fault of its own: realm-quoted-twice.
+  const names = paramsOf(seen)
+    .map(({ name }) => name)
+    .filter((name) => name !== 'realm');
   const twice = new Set(names.filter((name, index) => names.indexOf(name) < index));
   if (twice.size === 0) return undefined;
   return { level: 'error', title: `More than once in the header: ${listed([...twice])}.` };

@@ -1,6 +1,6 @@
 import { headerWith, passportWith } from '../check-example.ts';
 import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { flowStep, headerOf, isElsewhere, paramOf, passportOf } from '../seen.ts';
+import { flowStep, headerOf, isElsewhere, isWholeEncoded, paramOf, passportOf } from '../seen.ts';
 import { listed } from '../words.ts';
 
 export const hdrParamMissing = checkFault({
@@ -69,7 +69,7 @@ function missingFrom(seen: Seen): readonly string[] {
   if (passport !== undefined) {
     return requiredInSoap.filter((name) => (passport[name]?.text.trim() ?? '') === '');
   }
-  if (!isOAuth(seen)) return [];
+  if (!isOAuth(seen) || isWholeEncoded(seen)) return [];
   // RFC 5849 knows requests without a token; at NetSuite there is one, and it has its own path.
   const tokenless = isElsewhere(seen) || flowStep(seen) === 'requesttoken';
   return required

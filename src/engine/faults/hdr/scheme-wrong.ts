@@ -1,7 +1,7 @@
 import { headerWith } from '../check-example.ts';
 import type { OAuthHeader } from '../../model/index.ts';
 import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { headerOf } from '../seen.ts';
+import { headerOf, isWholeEncoded } from '../seen.ts';
 
 export const hdrSchemeWrong = checkFault({
   id: 'hdr-scheme-wrong',
@@ -37,7 +37,7 @@ export const hdrSchemeWrong = checkFault({
 
 function find(seen: Seen): Sighting | undefined {
   const header = headerOf(seen);
-  if (header === undefined || isOAuth(header)) return undefined;
+  if (header === undefined || isOAuth(header) || isWholeEncoded(seen)) return undefined;
   const { scheme } = header;
   if (scheme === '') return { level: 'error', title: 'The word `OAuth` is missing at the start.' };
   // Only words that are known: any other might be a secret in the wrong place.

@@ -1,0 +1,68 @@
+import { oracleHeader, oracleTime } from '../check-example.ts';
+import { ageOf, tolerance } from '../clock.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { counted } from '../words.ts';
+
+export const timeLocal = checkFault({
+  id: 'time-local',
+  topic: 'clock',
+  commonness: 'medium',
+  title: 'The timestamp may be local time',
+  did: 'may have taken local time for UTC',
+  what: 'The timestamp is off by as much as a time zone is. A clock that shows local time was perhaps read as if it showed UTC, or a date was made without its zone. A header that is simply that old looks the same.',
+  why: 'The timestamp counts the seconds since the start of 1970 in UTC: RFC 5849 §3.3. NetSuite accepts 5 minutes either way (Oracle, section_156338994830).',
+  fix: 'Take the seconds since 1970 from the system, such as `time.time()` or `DateTimeOffset.UtcNow.ToUnixTimeSeconds()`, and not from a date that was printed or built. If you signed the header some time ago, there is nothing to do.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.3',
+      says: 'The timestamp counts from 1970 in GMT.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_156338994830.html',
+      says: 'How far a timestamp may be from the server’s time.',
+    },
+  ],
+  find,
+  examples: [
+    { name: 'two hours ahead', header: oracleHeader, now: oracleTime - 7190, level: 'warning' },
+    { name: 'five hours behind', header: oracleHeader, now: oracleTime + 18_060, level: 'warning' },
+    {
+      name: 'the clock of Nepal',
+      header: oracleHeader,
+      now: oracleTime - 20_700,
+      level: 'warning',
+    },
+  ],
+});
+
+const quarter = 900;
+const farthest = 14 * 3600;
+
+/** The quarters past an hour that zones have: 5:45, 8:45 and 12:45. No zone is behind by any. */
+const oddQuarters: ReadonlySet<number> = new Set([-23, -35, -51]);
+
+function find(seen: Seen): Sighting | undefined {
+  const age = ageOf(seen);
+  if (age === undefined) return undefined;
+  const quarters = Math.round(age / quarter);
+  const isZone = quarters !== 0 && (quarters % 2 === 0 || oddQuarters.has(quarters));
+  const isNear = Math.abs(age - quarters * quarter) <= tolerance;
+  if (!isZone || !isNear || Math.abs(quarters) * quarter > farthest) return undefined;
+  const off = asHours(Math.abs(quarters));
+  return {
+    level: 'warning',
+    title: `The timestamp is ${off} ${age > 0 ? 'behind' : 'ahead'}, as a time zone is.`,
+  };
+}
+
+function asHours(quarters: number): string {
+  const hours = Math.floor(quarters / 4);
+  const minutes = (quarters % 4) * 15;
+  const parts = [
+    ...(hours === 0 ? [] : [counted(hours, 'hour')]),
+    ...(minutes === 0 ? [] : [counted(minutes, 'minute')]),
+  ];
+  return parts.join(' and ');
+}
