@@ -24,7 +24,7 @@ export const keyFormEncoded = stepFault({
   did: 'encoded the secrets as form fields, with `+` for a space',
   what: 'The secrets went through an encoder for forms, which writes a space as `+`. Some of them also leave `*` alone and escape `~`.',
   why: 'Each secret is percent-encoded by RFC 5849 §3.6, where a space is `%20`: §3.4.2. It shows only in a secret with such a character; a shared secret of SuiteSignOn may have one.',
-  fix: 'Use an encoder that writes `%20`: `rawurlencode` in PHP, `quote(text, safe='')` in Python. In Java repair what `URLEncoder` returns.',
+  fix: 'Use an encoder that writes `%20`: `rawurlencode` in PHP, `quote(text, safe="")` in Python. In Java repair what `URLEncoder` returns.',
   sources: [
     {
       kind: 'oracle',
