@@ -21,11 +21,6 @@ export const baseAmpersandEncoded = stepFault({
   fix: 'Encode the URL and the parameter string each by itself, and join them afterwards by a plain `&`.',
   sources: [
     {
-      kind: 'page',
-      url: 'https://github.com/zcalhoun/ns-tools',
-      says: 'Its script `r-tools.r` was changed so that the ampersand behind the URL is not encoded.',
-    },
-    {
       kind: 'rfc',
       url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
       says: 'How the base string is put together.',

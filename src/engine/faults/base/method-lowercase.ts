@@ -28,8 +28,8 @@ export const baseMethodLowercase = stepFault({
   sources: [
     {
       kind: 'page',
-      url: 'https://github.com/thephpleague/oauth1-client',
-      says: 'Some of its versions put the method into the base string as it is given.',
+      url: 'https://github.com/thephpleague/oauth1-client/blob/09a3f745ce317adf939dd41f19e426c11565b251/src/Signature/EncodesUrl.php',
+      says: 'The method goes into the base string in the letter case in which it was given.',
     },
     {
       kind: 'rfc',

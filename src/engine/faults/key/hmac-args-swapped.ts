@@ -14,13 +14,13 @@ export const keyHmacArgsSwapped = stepFault({
   sources: [
     {
       kind: 'page',
-      url: 'https://github.com/GSA-TTS/identity-idva-api-gateway',
-      says: 'Its script `local-test-scripts/hmac-dig-sig.js` passes the secret first to a function that takes it second.',
+      url: 'https://github.com/GSA-TTS/identity-idva-api-gateway/blob/035ff2a140e28876b1ac6cbe33f5758002c6b6a5/local-test-scripts/hmac-dig-sig.js',
+      says: 'A script for Postman passes the secret first to a function that takes it second.',
     },
     {
       kind: 'issue',
-      url: 'https://github.com/h2non/jshashes/issues/8',
-      says: 'The documentation of `jshashes` showed the arguments in the wrong order.',
+      url: 'https://github.com/h2non/jshashes/issues/39',
+      says: 'An OAuth 1.0 signature came out right once the key was passed first.',
     },
     {
       kind: 'rfc',
