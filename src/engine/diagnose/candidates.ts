@@ -2,6 +2,11 @@ import type { Members } from './evaluator.ts';
 import type { Outcome } from './outcomes.ts';
 import { canOccurTogether, type Hypothesis } from './recipe.ts';
 
+/** Three at once are tried of so many hypotheses that change the signature alone, the likeliest. */
+const mostForTriples = 60;
+/** And beside two of them so many that change nothing alone. */
+const mostSilent = 10;
+
 /**
  * Which sets of hypotheses are worth trying, learnt from the smaller ones.
  *
@@ -9,11 +14,11 @@ import { canOccurTogether, type Hypothesis } from './recipe.ts';
  * - A hypothesis that changes nothing alone is tried with each that does, and with two of which one
  *   brought it out.
  * - Of three that do, each two must sign what no smaller set signs: where one swallows the other, the three
- *   sign what two of them sign.
+ *   sign what two of them sign. Of all hypotheses only the likeliest are tried so.
  */
 export function candidates(hypotheses: readonly Hypothesis[], right: Outcome) {
   /** For each outcome of one hypothesis all that have it, the likeliest first. */
-  const classes = new Map<string, number[]>();
+  const classes = new Map<number, number[]>();
   const silent: number[] = [];
   const pairs = new Set<number>();
   const pairKey = (a: number, b: number): number =>
@@ -43,13 +48,14 @@ export function candidates(hypotheses: readonly Hypothesis[], right: Outcome) {
       }
     },
     *triples(): Generator<Members, void> {
-      const loud = standIns();
+      const loud = likeliest(standIns(), hypotheses, mostForTriples);
+      const quiet = likeliest(silent, hypotheses, mostSilent);
       const paired = (a: number, b: number): boolean => pairs.has(pairKey(a, b));
       for (const [at, a] of loud.entries()) {
         const partners = loud.slice(at + 1).filter((b) => paired(a, b));
         for (const [next, b] of partners.entries()) {
           for (const c of partners.slice(next + 1)) if (paired(b, c)) yield [a, b, c];
-          for (const c of silent) {
+          for (const c of quiet) {
             if ((paired(a, c) || paired(b, c)) && together(a, c) && together(b, c)) yield [a, b, c];
           }
         }
@@ -69,6 +75,16 @@ export function candidates(hypotheses: readonly Hypothesis[], right: Outcome) {
     loud: (): readonly number[] => [...classes.values()].flat(),
     together,
   };
+}
+
+/** The likeliest of some hypotheses: the commonest faults, each in its first ways before its last. */
+function likeliest(
+  some: readonly number[],
+  hypotheses: readonly Hypothesis[],
+  most: number,
+): readonly number[] {
+  const rank = (member: number): number => hypotheses[member]?.likelihoodRank ?? Infinity;
+  return [...some].sort((a, b) => rank(a) - rank(b)).slice(0, most);
 }
 
 export type Candidates = ReturnType<typeof candidates>;

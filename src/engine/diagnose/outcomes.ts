@@ -2,13 +2,15 @@ import type { Given } from '../model/index.ts';
 import { flat } from '../model/index.ts';
 import { runWith, type Procedure } from '../signing/index.ts';
 import { macs, type MacInput } from '../text/mac.ts';
+import type { Octets } from '../text/octets.ts';
 import { evaluator, type Members } from './evaluator.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Hypothesis } from './recipe.ts';
 
 /** What a set of hypotheses signs. Recipes that sign the same cannot be told apart. */
 export interface Outcome {
   /** Equal for all that give the same signature. */
-  readonly id: string;
+  readonly id: number;
   readonly input: MacInput;
   /** The hypothesis that turns the digest into text in its own way, if one does. */
   readonly output: number | undefined;
@@ -17,15 +19,21 @@ export interface Outcome {
 /** Computes what recipes sign, and their signatures. */
 export function outcomes(procedure: Procedure, given: Given, hypotheses: readonly Hypothesis[]) {
   const values = evaluator(procedure, given, hypotheses);
-  const numberOf = numbering();
+  const known = new WeakMap<Octets, number>();
+  // A text that many recipes share is one object, and is read once.
+  const numberOf = (octets: Octets): number => {
+    const number = known.get(octets) ?? fingerprint(octets.text, octets.charset.length);
+    known.set(octets, number);
+    return number;
+  };
 
   return {
     of(members: Members): Outcome {
       const input = values.value('macInput', members);
       const output = members.find((member) => hypotheses[member]?.runs.signature !== undefined);
       const { mode, hash, key, message, twice } = input;
-      const how = `${mode} ${hash} ${key.charset} ${message.charset} ${twice === true ? '2' : '1'}`;
-      const id = `${how} ${numberOf(key.text)} ${numberOf(message.text)} ${output ?? ''}`;
+      const how = `${mode} ${hash} ${twice === true ? 2 : 1} ${output ?? ''}`;
+      const id = fingerprint(`${how} ${numberOf(key)} ${numberOf(message)}`);
       return { id, input, output };
     },
     /** The signatures of a batch, in its order. */
@@ -42,13 +50,3 @@ export function outcomes(procedure: Procedure, given: Given, hypotheses: readonl
 export type Outcomes = ReturnType<typeof outcomes>;
 
 const none = new Uint8Array();
-
-/** Gives equal texts the same number. */
-function numbering(): (text: string) => number {
-  const numbers = new Map<string, number>();
-  return (text) => {
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
-  };
-}

@@ -18,6 +18,8 @@ export interface Hypothesis {
   readonly steps: readonly Step[];
   /** Lower is commoner: the order in which hypotheses are tried and explanations are shown. */
   readonly cost: number;
+  /** Lower is likelier, and the first way of a rarer fault is likelier than the fifth of a common one. */
+  readonly likelihoodRank: number;
 }
 
 const costs: Readonly<Record<Commonness, number>> = {
@@ -44,6 +46,7 @@ function hypothesesOf(fault: StepFault, given: Given): readonly Hypothesis[] {
     // The keys of an object typed by its steps are steps.
     steps: Object.keys(runs) as Step[],
     cost: costs[fault.commonness] + index / 100,
+    likelihoodRank: costs[fault.commonness] + index / 2,
   }));
 }
 

@@ -92,7 +92,7 @@ function newRun(signs: Outcomes, hypotheses: readonly Hypothesis[], wanted: read
   const tried = candidates(hypotheses, right);
   /** The size of the smallest set with an outcome, and further sets of that size. */
   const sizes = new Map([[right.id, 0]]);
-  const twins = new Map<string, Members[]>();
+  const twins = new Map<number, Members[]>();
   const hits: Members[] = [];
   let recipes = 1;
   let signatures = 0;

@@ -36,7 +36,10 @@ export function flat(text: Text): string {
 
 /** The same text with each segment's characters changed; sources stay. */
 export function mapText(text: Text, change: (characters: string) => string): Text {
-  return text.map((piece) => ({ text: change(piece.text), from: piece.from }));
+  return text.map((piece) => {
+    const changed = change(piece.text);
+    return changed === piece.text ? piece : { text: changed, from: piece.from };
+  });
 }
 
 /** Texts one after the other, with a literal between each two. */

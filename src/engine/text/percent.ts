@@ -9,6 +9,7 @@ const escapes = Array.from(
 );
 
 function escapeRun(run: string): string {
+  if (run.length === 1 && run < '\u0080') return escapes[run.charCodeAt(0)] ?? '';
   let escaped = '';
   for (const octet of utf8(run)) escaped += escapes[octet] ?? '';
   return escaped;
