@@ -27,6 +27,56 @@ export const escapingToo =
 /** JavaScript's `encodeURIComponent`: leaves `! ' ( ) *` alone too. */
 export const likeEncodeUriComponent = leavingAlone("!'()*");
 
+/** JavaScript's `encodeURI`: leaves the delimiters of a URL alone too. */
+export const likeEncodeUri = leavingAlone(";/?:@&=+$,#!'()*");
+
+/** Newer .NET's `Uri.EscapeUriString`: like `encodeURI`, and square brackets as well. */
+export const likeEscapeUriString = leavingAlone(";/?:@&=+$,#!'()*[]");
+
+/** Java's `URLEncoder` as to marks: leaves `*` alone and escapes `~`. Spaces are told elsewhere. */
+export const likeUrlEncoderMarks = (encoded: string): string =>
+  escapingToo('~')(leavingAlone('*')(encoded));
+
+/**
+ * JavaScript's `escape`: leaves `@ * _ + - . /` alone, writes a character up to U+00FF as its one
+ * octet, and any other UTF-16 unit as `%u` and four digits.
+ */
+export const likeEscape = (text: string): string =>
+  text.replace(/[^A-Za-z0-9@*_+\-./]/g, (unit) => {
+    const code = unit.charCodeAt(0);
+    return code < 0x100 ? `%${hex(code, 2)}` : `%u${hex(code, 4)}`;
+  });
+
+/** Text as ISO-8859-1 before it is escaped; a character that it lacks becomes `?`. */
+export const asLatin1 = (text: string): string =>
+  escapingEach(text, (code) => [code < 0x100 ? code : 0x3f]);
+
+/** Each UTF-16 unit cut to its low octet, as a cast to a byte does. */
+export const asLowOctets = (text: string): string =>
+  escapingEach(text, (code) => unitsOf(code).map((unit) => unit & 0xff));
+
+/** Each UTF-16 unit as one number of two or more digits. */
+export const asUtf16Units = (text: string): string => escapingEach(text, unitsOf);
+
+/** Escapes all but the unreserved characters, each as the numbers that `numbersOf` makes of it. */
+function escapingEach(text: string, numbersOf: (code: number) => readonly number[]): string {
+  return text.replace(/[^A-Za-z0-9\-._~]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    // An octet that is no UTF-8 is carried as a lone surrogate (`text/bytes.ts`) and stays an octet.
+    const numbers = code >= 0xdc80 && code <= 0xdcff ? [code - 0xdc00] : numbersOf(code);
+    return numbers.map((number) => `%${hex(number, 2)}`).join('');
+  });
+}
+
+function unitsOf(code: number): readonly number[] {
+  const text = String.fromCodePoint(code);
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
+function hex(number: number, digits: number): string {
+  return number.toString(16).toUpperCase().padStart(digits, '0');
+}
+
 /**
  * .NET's `HttpUtility.UrlEncode`: the hex digits in lower case. A text that was encoded twice by such
  * a client is in lower case at both levels (`%252f`).

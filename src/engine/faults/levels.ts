@@ -41,14 +41,28 @@ export function encoderVariants(encode: Change): readonly Variant[] {
 
 /** An encoder that leaves other marks alone, or escapes more of them, given by what it makes of the right encoding. */
 export function marksVariants(change: Change): readonly Variant[] {
+  return variantsAt(marksLevels(change));
+}
+
+/** An encoder for forms: marks of its own, and `+` for a space. */
+export function formVariants(change: Change): readonly Variant[] {
+  const { inner, uri, joined } = marksLevels(change);
   return variantsAt({
+    inner: { ...inner, spacesEncoded: innerSpacesAsPlus },
+    uri,
+    joined: { ...joined, joinedSpaces: joinedSpacesAsPlus },
+  });
+}
+
+function marksLevels(change: Change): Levels {
+  return {
     inner: {
       marksEncoded: ({ valuesEncoded }) =>
         mapParams(valuesEncoded, { name: change, value: change }),
     },
     uri: { uriMarks: ({ uriEncoded }) => mapText(uriEncoded, change) },
     joined: { joinedMarks: ({ joinedEncoded }) => mapText(joinedEncoded, change) },
-  });
+  };
 }
 
 /** An encoder that writes the hex digits otherwise. */
@@ -61,6 +75,12 @@ export function hexVariants(change: Change): readonly Variant[] {
     joined: { joinedInBase: ({ joinedSpaces }) => mapText(joinedSpaces, change) },
   });
 }
+
+/** Names as they are, not encoded. */
+export const rawNames: Run<'namesEncoded'> = ({ collected }) => collected;
+
+/** Values as they are, not encoded. */
+export const rawValues: Run<'valuesEncoded'> = ({ namesEncoded }) => namesEncoded;
 
 /** `%20` becomes `+` in names and values. */
 export const innerSpacesAsPlus: Run<'spacesEncoded'> = ({ marksEncoded }) =>

@@ -1,0 +1,35 @@
+import { stepFault } from '../define.ts';
+import { asLowOctets } from '../imitate.ts';
+import { encoderVariants } from '../levels.ts';
+import { occursBeyondAscii } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const encCharByteTruncated = stepFault({
+  id: 'enc-char-byte-truncated',
+  step: 'valuesEncoded',
+  commonness: 'low',
+  title: 'Characters were cut to one byte',
+  did: 'cut each character to its low byte before escaping it',
+  what: 'Each character is cast to a byte: `日` (U+65E5) becomes `%E5`. Up to U+00FF this is the same as Latin-1.',
+  why: 'Text is UTF-8 before it is escaped, so that one character may be several escapes: RFC 5849 §3.6.',
+  fix: 'Turn the text into UTF-8 bytes first (`Encoding.UTF8.GetBytes(s)`), and escape each byte.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/restsharp/RestSharp',
+      says: '`OAuthTools.UrlEncodeStrict` formatted each character cast to a byte.',
+    },
+  ],
+  variants: (given) => (occursBeyondAscii(given) ? encoderVariants(asLowOctets).slice(0, 2) : []),
+  examples: [
+    {
+      name: 'A name in Japanese',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=%E6%97%A5',
+      ),
+      correct: 'Ctwd10LbL4dKJsW74jwQJ4iwPTsuLDyhuB0YhjBUBjM=',
+      observed: 'Z1mYUY92uYy9zokH5a96+RysQYWxCUvtfx59rK9RSz4=',
+    },
+  ],
+});

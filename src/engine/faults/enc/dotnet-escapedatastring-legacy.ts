@@ -1,0 +1,36 @@
+import { stepFault } from '../define.ts';
+import { likeEncodeUriComponent } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { occurs } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const encDotnetEscapedatastringLegacy = stepFault({
+  id: 'enc-dotnet-escapedatastring-legacy',
+  step: 'marksEncoded',
+  commonness: 'medium',
+  title: "Old .NET leaves ! ' ( ) * alone",
+  did: "encoded with `Uri.EscapeDataString` of an old .NET, which leaves `! ' ( ) *` as they are",
+  what: "Before .NET 4.5, and in programs that ask for the behaviour of that time, `Uri.EscapeDataString` does not escape `! ' ( ) *`.",
+  why: 'Only letters, digits and `- . _ ~` stay as they are: RFC 5849 §3.6. NetSuite’s own `/!transform/` addresses hold such a character.',
+  fix: "Target a newer .NET, or replace `! ' ( ) *` by `%21 %27 %28 %29 %2A` after encoding.",
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/restsharp/RestSharp',
+      says: '`OAuthTools` holds a list of characters to escape beside `Uri.EscapeDataString`.',
+    },
+  ],
+  variants: (given) =>
+    occurs(given, "!'()*") ? marksVariants(likeEncodeUriComponent).slice(0, 2) : [],
+  examples: [
+    {
+      name: 'A transform call',
+      given: oracleRequest(
+        'POST',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/6/!transform/itemFulfillment',
+      ),
+      correct: 'XnIZjQsMQZoiO6Xc1fstFT1TbSBejuiirYc2+582aX4=',
+      observed: 'IS6I256ItQxunfkNPWAyxrfgAaxeapI/QbpZSSMc9fc=',
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { stepFault } from '../define.ts';
+import { likeEscapeUriString } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const encDotnetEscapeuristring = stepFault({
+  id: 'enc-dotnet-escapeuristring',
+  step: 'marksEncoded',
+  commonness: 'low',
+  title: 'EscapeUriString was used for a component',
+  did: 'encoded with `Uri.EscapeUriString`, which is for whole URLs',
+  what: 'The method `Uri.EscapeUriString` is made for a URL as a whole and leaves every delimiter as it is. The URL, and the `&` and `=` between parameters, stand unescaped in the base string. Newer .NET leaves `[` and `]` as well.',
+  why: 'Everything but letters, digits and `- . _ ~` is escaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
+  fix: 'Use `Uri.EscapeDataString`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.6',
+      says: 'Which characters stay as they are, and how the others are escaped.',
+    },
+  ],
+  variants: () => marksVariants(likeEscapeUriString).slice(0, 2),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'LnACvHJfazakQBUT845jU0fb6mO8OPvaouVZstAaBnU=',
+    },
+  ],
+});

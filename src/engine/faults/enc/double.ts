@@ -1,0 +1,45 @@
+import { mapParams, type Run } from '../../signing/index.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { recordQuery } from '../oracle-example.ts';
+
+const twice = (text: string): string => percentEncode(percentEncode(text));
+
+const twiceEncodedValues: Run<'valuesEncoded'> = ({ namesEncoded }) =>
+  mapParams(namesEncoded, { value: twice });
+
+export const encDouble = stepFault({
+  id: 'enc-double',
+  step: 'valuesEncoded',
+  commonness: 'medium',
+  title: 'Values were encoded twice',
+  did: 'encoded each value twice before joining the parameters',
+  what: 'A value is encoded when it is put into the list of parameters, and once more when the list is joined. With the encoding of the whole, three levels stand in the base string: `%252520` where `%2520` belongs.',
+  why: 'Each name and value is encoded once, and the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
+  fix: 'Keep plain values in the list, and encode them in one place only.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/postmanlabs/postman-app-support/issues/678',
+      says: 'Parameters were encoded more often than they should be.',
+    },
+  ],
+  variants: () => [
+    { label: 'values', runs: { valuesEncoded: twiceEncodedValues } },
+    {
+      label: 'names and values',
+      runs: {
+        namesEncoded: ({ collected }) => mapParams(collected, { name: twice }),
+        valuesEncoded: twiceEncodedValues,
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'A record query with spaces',
+      given: recordQuery,
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
+      observed: 'aBDz+cx0dKvmrDH7ztuo2OwjmhNHUCup6kdHFI8uMIs=',
+    },
+  ],
+});

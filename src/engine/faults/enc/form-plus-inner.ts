@@ -1,0 +1,35 @@
+import { stepFault } from '../define.ts';
+import { innerSpacesAsPlus } from '../levels.ts';
+import { recordQuery } from '../oracle-example.ts';
+
+export const encFormPlusInner = stepFault({
+  id: 'enc-form-plus-inner',
+  step: 'spacesEncoded',
+  commonness: 'high',
+  title: 'Spaces became + in the values',
+  did: 'encoded names and values as a form, with `+` for a space',
+  what: 'Names and values go through an encoder for HTML forms, or are taken from a query string that such an encoder wrote. The base string as a whole is encoded rightly. A space arrives there as `%2B` where `%2520` belongs.',
+  why: 'A space in a name or value is `%20` before the parameters are joined: RFC 5849 §3.6. Values without a space work.',
+  fix: 'Replace `+` by `%20` in each encoded name and value before you join them, or use the encoder for single URL components.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/ltmbr/NetSuite',
+      says: '`lib/NetSuite/Util.pm` takes the parameter string from Perl’s URI module, which writes spaces as plus signs.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/daviddesberg/PHPoAuthLib/pull/559',
+      says: 'The form encoding of parameters was replaced in a PHP library.',
+    },
+  ],
+  run: innerSpacesAsPlus,
+  examples: [
+    {
+      name: 'A record query with spaces',
+      given: recordQuery,
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
+      observed: 'Ai7lffyvktpJgmsZwe6Dz3im5HmjuVYUzP1/gG1Dz1A=',
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { stepFault } from '../define.ts';
+import { joinedSpacesAsPlus, rawNames, rawValues } from '../levels.ts';
+import { recordQuery } from '../oracle-example.ts';
+
+export const encFormPlusOuter = stepFault({
+  id: 'enc-form-plus-outer',
+  step: 'joinedSpaces',
+  commonness: 'medium',
+  title: 'Raw spaces became + in the base string',
+  did: 'left the values unencoded, and then encoded the whole as a form',
+  what: 'The parameters are joined as they are. One form encoder then goes over the whole parameter string, so a space in a value stands as a bare `+` in the base string, where `%2520` belongs.',
+  why: 'Values are encoded by themselves first, and the joined string once more, with `%20` for a space: RFC 5849 §3.4.1.3.2 and §3.6.',
+  fix: 'Percent-encode each name and value before you join them (`rawurlencode` in PHP), and use the same function for the whole.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Names and values are each encoded before they are sorted and joined.',
+    },
+  ],
+  variants: () => [
+    { label: 'values', runs: { valuesEncoded: rawValues, joinedSpaces: joinedSpacesAsPlus } },
+    {
+      label: 'names and values',
+      runs: {
+        namesEncoded: rawNames,
+        valuesEncoded: rawValues,
+        joinedSpaces: joinedSpacesAsPlus,
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'A record query with spaces',
+      given: recordQuery,
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
+      observed: 'FJCd7MoF4GSa0vXHR5N2ntsZq0+1gBzrVbV6d0X4MAg=',
+    },
+  ],
+});

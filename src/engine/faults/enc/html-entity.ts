@@ -1,0 +1,46 @@
+import { rightSteps } from '../../signing/index.ts';
+import { splitUrl } from '../../text/url.ts';
+import { stepFault } from '../define.ts';
+import type { Variant } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const decoded = (query: string): string => query.replaceAll('&amp;', '&');
+const encoded = (query: string): string => query.replaceAll('&', '&amp;');
+
+function signed(label: string, change: (query: string) => string): Variant {
+  return {
+    label,
+    runs: { queryText: (done, given) => change(rightSteps.queryText(done, given)) },
+  };
+}
+
+export const encHtmlEntity = stepFault({
+  id: 'enc-html-entity',
+  step: 'queryText',
+  commonness: 'low',
+  title: 'The URL holds `&amp;` instead of `&`',
+  did: 'signed a URL in which `&amp;` stands for `&`',
+  what: 'The URL comes from an XML or HTML file, where `&` is written `&amp;`, and nothing turned it back. The query splits into names such as `amp;deploy`. If the URL is also sent so, NetSuite does not see the parameter at all.',
+  why: 'The signed names are those that NetSuite reads from the URL it receives: RFC 5849 §3.4.1.3.1.',
+  fix: 'Decode the entity when you load the URL, and sign and send the same text.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'How the query is read into names and values.',
+    },
+  ],
+  variants: (given) => {
+    const query = splitUrl(given.request.url).query ?? '';
+    if (query.includes('&amp;')) return [signed('decoded, but sent with the entity', decoded)];
+    return query.includes('&') ? [signed('signed with the entity', encoded)] : [];
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'xf+AhH0ABzimbRrm0JkYE1zwc3To6I9ZDKO8uy/3vk0=',
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { stepFault } from '../define.ts';
+import { likeEncodeUri } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const encJsEncodeuri = stepFault({
+  id: 'enc-js-encodeuri',
+  step: 'marksEncoded',
+  commonness: 'low',
+  title: 'encodeURI was used for a component',
+  did: 'encoded with `encodeURI`, which is for whole URLs',
+  what: "JavaScript’s `encodeURI` is made for a URL as a whole. It leaves every delimiter as it is: `; / ? : @ & = + $ , #`, and `! ' ( ) *` as well. The URL, and the `&` and `=` between parameters, stand unescaped in the base string.",
+  why: 'Everything but letters, digits and `- . _ ~` is escaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
+  fix: "Use `encodeURIComponent`, and escape `! ' ( ) *` after it by hand.",
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.6',
+      says: 'Which characters stay as they are, and how the others are escaped.',
+    },
+  ],
+  variants: () => marksVariants(likeEncodeUri).slice(0, 3),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'LnACvHJfazakQBUT845jU0fb6mO8OPvaouVZstAaBnU=',
+    },
+  ],
+});

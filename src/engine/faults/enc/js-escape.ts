@@ -1,0 +1,40 @@
+import { stepFault } from '../define.ts';
+import { likeEscape } from '../imitate.ts';
+import { encoderVariants } from '../levels.ts';
+import { oracleRequest, oracleRestlet } from '../oracle-example.ts';
+
+export const encJsEscape = stepFault({
+  id: 'enc-js-escape',
+  step: 'valuesEncoded',
+  commonness: 'rare',
+  title: 'escape() was used',
+  did: 'encoded with JavaScript’s old `escape`',
+  what: 'The function `escape` leaves `@ * _ + - . /` alone and escapes `~`. A character such as `é` becomes one octet, `%E9`, and one beyond Latin-1 becomes `%u65E5`, which no URL knows.',
+  why: 'Text is written as UTF-8, and all but letters, digits and `- . _ ~` is escaped: RFC 5849 §3.6. The slashes of the URL are enough to fail.',
+  fix: "Never use `escape` for a signature. Use `encodeURIComponent`, and escape `! ' ( ) *` after it by hand.",
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.6',
+      says: 'Which characters stay as they are, and how the others are escaped.',
+    },
+  ],
+  variants: () => encoderVariants(likeEscape).slice(0, 3),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'yDSYuritJ5zY34V7iQT7v3czI8VxN71C1xaUsCJWIq0=',
+    },
+    {
+      name: 'A name with an accent',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andr%C3%A9%20%E6%97%A5',
+      ),
+      correct: '6Vl8JBEN4RDErElI22IrXUWlFtfJXQFSCwASI6a+51s=',
+      observed: 'QU5x05kYulOsfkEPr4m1/6lxuOQsK1X91M2SgwQsKsM=',
+    },
+  ],
+});

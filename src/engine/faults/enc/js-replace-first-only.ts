@@ -1,0 +1,80 @@
+import type { Given } from '../../model/index.ts';
+import { mapParams } from '../../signing/index.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import type { Variant } from '../define.ts';
+import { marksVariants } from '../levels.ts';
+import { signableText } from '../occurs.ts';
+import { oracleRequest, recordQuery } from '../oracle-example.ts';
+
+const marks = Array.from("!'()*");
+
+/** Undoes every escape of a text but the first: what mends the first leaves the others. */
+function keepingFirst(encoded: string, escape: string, written: string): string {
+  const end = encoded.indexOf(escape) + escape.length;
+  return end < escape.length
+    ? encoded
+    : encoded.slice(0, end) + encoded.slice(end).replaceAll(escape, written);
+}
+
+function mendingFirstMarks(encoded: string): string {
+  return marks.reduce((text, mark) => keepingFirst(text, percentEncode(mark), mark), encoded);
+}
+
+function mendingFirstSpace(encoded: string): string {
+  return keepingFirst(encoded, '%20', '+');
+}
+
+const firstSpaceMended: Variant = {
+  label: 'spaces in names and values',
+  runs: {
+    spacesEncoded: ({ marksEncoded }) =>
+      mapParams(marksEncoded, { name: mendingFirstSpace, value: mendingFirstSpace }),
+  },
+};
+
+function occursTwice(given: Given, character: string): boolean {
+  return signableText(given).split(character).length > 2;
+}
+
+export const encJsReplaceFirstOnly = stepFault({
+  id: 'enc-js-replace-first-only',
+  step: 'marksEncoded',
+  commonness: 'low',
+  title: 'replace() mended the first only',
+  did: 'escaped only the first of each character that `encodeURIComponent` leaves',
+  what: "JavaScript’s `replace('!', '%21')` replaces one occurrence. With two of `!`, or of another of `! ' ( ) *`, the second stays as it is. The same happens to `+` and `%20` after a form encoder.",
+  why: 'Each occurrence has to be escaped: RFC 5849 §3.6. Requests with one such character work.',
+  fix: "Use a regular expression with the `g` flag, `/[!'()*]/g`, or `replaceAll`.",
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/Mastercard/oauth1-signer-nodejs',
+      says: 'An early version replaced the first `!` of the base string.',
+    },
+  ],
+  variants: (given) => {
+    const [everywhere, inner] = marksVariants(mendingFirstMarks);
+    return [
+      ...(marks.some((mark) => occursTwice(given, mark)) ? [everywhere, inner] : []),
+      ...(occursTwice(given, ' ') ? [firstSpaceMended] : []),
+    ].filter((variant) => variant !== undefined);
+  },
+  examples: [
+    {
+      name: 'A name with two of them',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Go!%20Go!%20Ltd',
+      ),
+      correct: 'bwjF2czx2rfTxLCWezr8ZLTFZGNg6kH7vJ9/v4LUi00=',
+      observed: 'Xd0THvbIiB4b66VaPyET5T3OKRG4TaV1Ucln0qSWNb4=',
+    },
+    {
+      name: 'A record query with spaces',
+      given: recordQuery,
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
+      observed: '7Ldr//ceupr7OTQB9ytRDu5/fYDp1GrG/9Xtt3Gv1Go=',
+    },
+  ],
+});

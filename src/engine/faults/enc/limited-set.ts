@@ -1,0 +1,73 @@
+import { stepFault } from '../define.ts';
+import { leavingAlone } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { occurs } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+/** What lists forget, the commonest first. */
+const often = [
+  { label: '`,`', characters: ',' },
+  { label: "`'`", characters: "'" },
+  { label: '`*`', characters: '*' },
+  { label: '`[` and `]`', characters: '[]' },
+  { label: 'the space', characters: ' ' },
+  { label: "`,` and `'`", characters: ",'" },
+];
+
+export const encLimitedSet = stepFault({
+  id: 'enc-limited-set',
+  step: 'marksEncoded',
+  commonness: 'medium',
+  title: 'A character was forgotten in a list of escapes',
+  did: 'escaped only the characters of a list, which lacks one that this request holds',
+  what: 'The encoder replaces characters one by one from a list written by hand. The comma, the apostrophe, the asterisk, square brackets or the space are often not in it.',
+  why: 'It is the other way round: all is escaped except letters, digits and `- . _ ~`: RFC 5849 §3.6.',
+  fix: 'Escape everything outside the set that stays as it is, instead of a list of what to escape. Most platforms have such a function.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/chrhansen/simple-oauth1/issues/8',
+      says: 'A comma in a value broke the signature.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/sirikata/liboauthcpp/pull/20',
+      says: 'The characters that an encoder escapes were completed.',
+    },
+    {
+      kind: 'page',
+      url: 'https://github.com/AFNetworking/AFOAuth1Client',
+      says: 'A list of characters to escape, which later grew by the comma and the apostrophe.',
+    },
+  ],
+  variants: (given) => {
+    const forgotten = often.filter(({ characters }) =>
+      Array.from(characters).every((character) => occurs(given, character)),
+    );
+    return forgotten.flatMap(({ label, characters }) =>
+      marksVariants(leavingAlone(characters))
+        .slice(0, 1)
+        .map(({ runs }) => ({ label, runs })),
+    );
+  },
+  examples: [
+    {
+      name: 'A list of fields',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5?fields=companyName,email',
+      ),
+      correct: 'EVRP80sWA7gcGAQ4m6bRQUuejy3U6K3DUDOX4Gi/xsY=',
+      observed: 'wVnQNPe9056cURQWPdYEWGPkoBbiKb+DvR0e23MFhfw=',
+    },
+    {
+      name: 'A name in brackets',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5Bstatus%5D=open',
+      ),
+      correct: 'jC75Y4Ikhi6COYQGLs4E3KAWu/ToK6VMkfef6vw/9Qk=',
+      observed: 'VWlLDMev36o0FXRxn+FRH5tLXK0IAAhzOS3dQKShhP4=',
+    },
+  ],
+});

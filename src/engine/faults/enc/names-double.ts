@@ -1,0 +1,47 @@
+import type { Given } from '../../model/index.ts';
+import { formDecode } from '../../text/form.ts';
+import { stepFault } from '../define.ts';
+import { queryVariants, rawQuery, type QueryChange } from '../query.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+/** Gives each parameter the name that stands in the URL for it; other steps may have made other names. */
+function withNamesOf(given: Given): QueryChange {
+  const written = new Map(rawQuery(given).map(({ name }) => [formDecode(name), name]));
+  return (params) =>
+    params.map(({ name, value, from }) => ({ name: written.get(name) ?? name, value, from }));
+}
+
+export const encNamesDouble = stepFault({
+  id: 'enc-names-double',
+  step: 'queryNames',
+  commonness: 'medium',
+  title: 'Names of the query were encoded twice',
+  did: 'encoded the query’s names as they stand in the URL, with their escapes',
+  what: 'The query is split into pairs and the values are decoded, the names are not. A name such as `filter%5Bstatus%5D` is then encoded once more. The npm package `oauth-1.0a` reads a URL this way.',
+  why: 'Names are decoded like values, and then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Names without an escape work.',
+  fix: 'Decode names and values alike, or keep the query out of the URL you sign and give its parameters as data.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/adobe/aio-commerce-sdk/pull/574',
+      says: 'Bracketed names of the query broke the signature.',
+    },
+    {
+      kind: 'page',
+      url: 'https://github.com/ddo/oauth-1.0a',
+      says: '`deParam` decodes values and leaves names.',
+    },
+  ],
+  variants: (given) => queryVariants(given, 'queryNames', [['', withNamesOf(given)]]),
+  examples: [
+    {
+      name: 'A name in brackets',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5Bstatus%5D=open',
+      ),
+      correct: 'jC75Y4Ikhi6COYQGLs4E3KAWu/ToK6VMkfef6vw/9Qk=',
+      observed: 'meqWB9lZnXn3Ef3DHzSsZEUQERjmHpd3fKZ0pkqQYBo=',
+    },
+  ],
+});

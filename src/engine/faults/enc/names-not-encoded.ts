@@ -1,0 +1,38 @@
+import { stepFault } from '../define.ts';
+import { rawNames } from '../levels.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const encNamesNotEncoded = stepFault({
+  id: 'enc-names-not-encoded',
+  step: 'namesEncoded',
+  commonness: 'medium',
+  title: 'Names were not encoded before joining',
+  did: 'encoded the values and left the names as they are',
+  what: 'Values are encoded before they are joined, names are not. A name such as `filter[status]` stands in the base string with one level of `%` too few.',
+  why: 'Names are encoded like values: RFC 5849 §3.4.1.3.2. Names of letters and digits work.',
+  fix: 'Apply the same encoder to the name as to the value, before you sort.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/nemiro-net/nemiro.oauth/issues/13',
+      says: 'Parameter names were not encoded.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/bittercoder/DevDefined.OAuth/issues/19',
+      says: 'The same in another library for .NET.',
+    },
+  ],
+  run: rawNames,
+  examples: [
+    {
+      name: 'A name in brackets',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5Bstatus%5D=open',
+      ),
+      correct: 'jC75Y4Ikhi6COYQGLs4E3KAWu/ToK6VMkfef6vw/9Qk=',
+      observed: 'X541N5JnPm6x22MRZlPy5+egyC3RD90QGYZrPpCOEzc=',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { stepFault } from '../define.ts';
+import { likeEncodeUriComponent } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { occurs } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const encPerlUriEscapeOld = stepFault({
+  id: 'enc-perl-uri-escape-old',
+  step: 'marksEncoded',
+  commonness: 'low',
+  title: "Old uri_escape leaves ! ' ( ) * alone",
+  did: "encoded with an old Perl `uri_escape`, which leaves `! ' ( ) *` as they are",
+  what: "Older versions of Perl’s `URI::Escape` follow older rules for URLs, in which `! ' ( ) *` need no escape. Its default set changed in a later version, so the same script may work on one machine and fail on another.",
+  why: 'Only letters, digits and `- . _ ~` stay as they are: RFC 5849 §3.6.',
+  fix: "Name the set yourself: `uri_escape_utf8($s, '^A-Za-z0-9\\-\\._~')`.",
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/ltmbr/NetSuite',
+      says: 'A NetSuite client in Perl that signs with `URI::Escape` and its default set.',
+    },
+  ],
+  variants: (given) =>
+    occurs(given, "!'()*") ? marksVariants(likeEncodeUriComponent).slice(0, 2) : [],
+  examples: [
+    {
+      name: 'A company’s name',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Big%20Co!%20(UK)',
+      ),
+      correct: '/DDOgY7TCE9oKKJO5Q/fIEZWvB0uVRv1CW2LL4vLo6s=',
+      observed: 'B9lrchmRWGwsldqPDcVOXXrfbqZxNUSxxkeHf9kpLgc=',
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { stepFault } from '../define.ts';
+import { leavingAlone } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { occurs } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const encStarUnescaped = stepFault({
+  id: 'enc-star-unescaped',
+  step: 'marksEncoded',
+  commonness: 'medium',
+  title: 'The asterisk was left unescaped',
+  did: 'left `*` as it is',
+  what: 'The encoder escapes everything that it should, except `*`. Java’s form encoder is the usual origin, mended for spaces and not for this.',
+  why: 'The asterisk is not among the characters that stay as they are: RFC 5849 §3.6. Only requests with a wildcard or another `*` fail.',
+  fix: 'Replace `*` by `%2A` after encoding.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/AsyncHttpClient/async-http-client/issues/1216',
+      says: 'A signature failed because `*` was not escaped.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/cgeo/cgeo/issues/3320',
+      says: 'The same in an Android application.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/heremaps/here-aaa-java-sdk/issues/87',
+      says: 'The same in a vendor’s Java SDK.',
+    },
+  ],
+  variants: (given) => (occurs(given, '*') ? marksVariants(leavingAlone('*')).slice(0, 2) : []),
+  examples: [
+    {
+      name: 'A search with a wildcard',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&search=A*',
+      ),
+      correct: 'vAkgN1lI34aKOHMCVvfTZ2uyd/gXuPEZ5wLF0eCHv/o=',
+      observed: 'm1aY+lKwMqXX9n4N3z+L8yxnGqgD6rLuynLXNllfKcE=',
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { stepFault } from '../define.ts';
+import { escapingToo } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { occurs } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const encTildeEscaped = stepFault({
+  id: 'enc-tilde-escaped',
+  step: 'marksEncoded',
+  commonness: 'low',
+  title: 'The tilde was escaped',
+  did: 'escaped `~` as `%7E`',
+  what: 'The encoder follows older rules for URLs, in which `~` was escaped. PHP’s `rawurlencode` did so before 5.3, Python’s `quote` before 3.7, and Java’s `URLEncoder` still does.',
+  why: 'A tilde stays as it is: RFC 5849 §3.6. Only requests with a `~` in a value or a path fail.',
+  fix: 'Replace `%7E` by `~` after encoding.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/AFNetworking/AFOAuth1Client/pull/38',
+      says: 'The tilde was taken out of the characters to escape.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.6',
+      says: 'Which characters stay as they are, and how the others are escaped.',
+    },
+  ],
+  variants: (given) => (occurs(given, '~') ? marksVariants(escapingToo('~')).slice(0, 3) : []),
+  examples: [
+    {
+      name: 'A value with a tilde',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&rev=~2',
+      ),
+      correct: '0MOIgoNEMQPXA4S5VmglxcA1jq4pK0WOWwRf0CxOg1Y=',
+      observed: 'kyyJXNH+8MeU0nSFDJHtf0hGPBcCpmULV1d5YA0tk6g=',
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import { mapParams } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { queryVariants, type QueryChange } from '../query.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+/**
+ * More marks in a row than any language has, of which normalising takes a time that grows with the
+ * square; UAX #15 (stream-safe text) draws the line at 30.
+ */
+const tooManyMarks = /\p{M}{31}/u;
+
+function normalising(form: 'NFC' | 'NFD'): QueryChange {
+  const change = (text: string): string => (tooManyMarks.test(text) ? text : text.normalize(form));
+  return (params) => mapParams(params, { name: change, value: change });
+}
+
+export const encUnicodeNormalisation = stepFault({
+  id: 'enc-unicode-normalisation',
+  step: 'queryValues',
+  commonness: 'rare',
+  title: 'Accents were composed on one side only',
+  did: 'signed accented letters in another Unicode form than it sent',
+  what: 'An accented letter can be one character, or a letter and a combining accent. Both look the same. File names from a Mac often have the second form, and some libraries turn one into the other after the URL was built.',
+  why: 'The signed octets are those that are sent: RFC 5849 §3.4.1.3.1 decodes the query, and §3.6 encodes it as UTF-8. No server normalises between.',
+  fix: 'Normalise the text once (`s.normalize("NFC")` in JavaScript), before you build the URL and before you sign.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.6',
+      says: 'Which characters stay as they are, and how the others are escaped.',
+    },
+  ],
+  variants: (given) =>
+    queryVariants(given, 'queryValues', [
+      ['signed composed (NFC)', normalising('NFC')],
+      ['signed decomposed (NFD)', normalising('NFD')],
+    ]),
+  examples: [
+    {
+      name: 'An accent as one character',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andr%C3%A9',
+      ),
+      correct: 'YBcEUc6Bex6PevJgBjlVHazb1Ph4y7hJfMFDe6SrjJ8=',
+      observed: 'EYL7N2lmbd+T+hQlll/A24uNeScrg0G2Zkdwja1Vyic=',
+    },
+    {
+      name: 'An accent that combines',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andre%CC%81',
+      ),
+      correct: 'EYL7N2lmbd+T+hQlll/A24uNeScrg0G2Zkdwja1Vyic=',
+      observed: 'YBcEUc6Bex6PevJgBjlVHazb1Ph4y7hJfMFDe6SrjJ8=',
+    },
+  ],
+});

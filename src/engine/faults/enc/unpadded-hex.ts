@@ -1,0 +1,43 @@
+import { mapParams, type Run } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { signableText } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+function withoutZero(encoded: string): string {
+  return encoded.replace(/%0([0-9A-F])/g, '%$1');
+}
+
+const unpadded: Run<'encoded'> = ({ spacesEncoded }) =>
+  mapParams(spacesEncoded, { name: withoutZero, value: withoutZero });
+
+export const encUnpaddedHex = stepFault({
+  id: 'enc-unpadded-hex',
+  step: 'encoded',
+  commonness: 'rare',
+  title: 'Escapes lack their leading zero',
+  did: 'wrote escapes without a leading zero, such as `%A` for a line feed',
+  what: 'The hex number after `%` is not padded to two digits, so that a line feed becomes `%A` and a tab `%9`. Encoders written by hand with a bare `%X` format do so.',
+  why: 'An escape has two hex digits: RFC 5849 §3.6. Only control characters, such as line breaks in a memo, have a number that short.',
+  fix: "Format with two digits: `%02X` in C and its relatives, `padStart(2, '0')` in JavaScript.",
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.6',
+      says: 'Which characters stay as they are, and how the others are escaped.',
+    },
+  ],
+  variants: (given) =>
+    // eslint-disable-next-line no-control-regex -- These are the characters that have short numbers.
+    /[\u0000-\u000F]/.test(signableText(given)) ? [{ label: '', runs: { encoded: unpadded } }] : [],
+  examples: [
+    {
+      name: 'A memo of two lines',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&memo=line%20one%0Aline%20two',
+      ),
+      correct: 'e0nuGv3WyG1et1OyXCkfBqY9pt5Z1XIAMwUs1W5Y9HQ=',
+      observed: 'B2EmnVhzQ7r2rueT/fgprfNRXBDIH709Pra4b6S7KEA=',
+    },
+  ],
+});

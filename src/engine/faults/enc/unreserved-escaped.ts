@@ -1,0 +1,31 @@
+import { stepFault } from '../define.ts';
+import { escapingToo } from '../imitate.ts';
+import { marksVariants } from '../levels.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const encUnreservedEscaped = stepFault({
+  id: 'enc-unreserved-escaped',
+  step: 'marksEncoded',
+  commonness: 'low',
+  title: 'Even - . _ ~ were escaped',
+  did: 'escaped `- . _ ~` as well',
+  what: 'The encoder escapes all but letters and digits, so that `oauth_nonce` becomes `oauth%5Fnonce` and `1.0` becomes `1%2E0`. R’s `curlEscape` is one of them, and some helpers in SQL are.',
+  why: 'The characters `- . _ ~` stay as they are: RFC 5849 §3.6. Every request has some of them, so every request fails.',
+  fix: 'Leave `- . _ ~` out of what is escaped, or replace `%2D %2E %5F %7E` back after encoding.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/r-lib/httr/issues/21',
+      says: 'An R library’s encoder escaped too much for OAuth.',
+    },
+  ],
+  variants: () => marksVariants(escapingToo('-._~')).slice(0, 3),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'N/TaDjsAi71rsKgg2TdAuzx3Mo6/MVH23BBmyG9kSJQ=',
+    },
+  ],
+});

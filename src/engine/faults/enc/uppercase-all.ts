@@ -1,0 +1,30 @@
+import { stepFault } from '../define.ts';
+import { hexVariants } from '../levels.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const encUppercaseAll = stepFault({
+  id: 'enc-uppercase-all',
+  step: 'encoded',
+  commonness: 'low',
+  title: 'Everything encoded is in upper case',
+  did: 'raised the whole encoded text to upper case, not only its escapes',
+  what: 'To mend escapes in lower case, the whole result is put in upper case. Host, path, names and values then stand in capitals in the base string.',
+  why: 'Only the two hex digits of an escape are in upper case: RFC 5849 §3.6. All other characters keep the case in which they were sent.',
+  fix: 'Use `Uri.EscapeDataString` in .NET, or raise only what matches `%[0-9a-f]{2}`.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/google/google-gdata/issues/615',
+      says: 'An OAuth class in .NET and the case of its escapes.',
+    },
+  ],
+  variants: () => hexVariants((encoded) => encoded.toUpperCase()).slice(0, 3),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'dKjP049aGkncaS0v5WvS1jw2TW3pLqD+Vfin9e+q+Nc=',
+    },
+  ],
+});

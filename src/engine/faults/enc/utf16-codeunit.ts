@@ -1,0 +1,40 @@
+import { stepFault } from '../define.ts';
+import { asUtf16Units } from '../imitate.ts';
+import { encoderVariants } from '../levels.ts';
+import { occursBeyondAscii } from '../occurs.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+export const encUtf16Codeunit = stepFault({
+  id: 'enc-utf16-codeunit',
+  step: 'valuesEncoded',
+  commonness: 'medium',
+  title: 'Characters were escaped as code points',
+  did: 'escaped each character’s number, not its UTF-8 bytes',
+  what: "After the `%` stands the character’s UTF-16 number: `ü` becomes `%FC`, and `日` becomes `%65E5`. Many copies of `OAuthBase.cs` do so, and PowerShell’s `'%{0:X2}' -f [int]$c`.",
+  why: 'Text is UTF-8 before it is escaped, two digits for each byte: RFC 5849 §3.6. Values in plain ASCII work.',
+  fix: 'Use `Uri.EscapeDataString`, or loop over `Encoding.UTF8.GetBytes(s)` instead of over characters.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/google/google-gdata/issues/615',
+      says: 'The encoder of an OAuth base class in .NET.',
+    },
+    {
+      kind: 'page',
+      url: 'https://github.com/Mike6x/netsuite-rest-csharp-oauth-v1',
+      says: 'A NetSuite client in C# with a copy of that class.',
+    },
+  ],
+  variants: (given) => (occursBeyondAscii(given) ? encoderVariants(asUtf16Units).slice(0, 2) : []),
+  examples: [
+    {
+      name: 'A name with an umlaut and one in Japanese',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=M%C3%BCller%20%E6%97%A5',
+      ),
+      correct: 'HHxa4TvQhDl/4JI+R0E5cjFW1pppF5AQB+yhRSAvz+I=',
+      observed: 'KKqWRRu2oBSPxRdoj0MflzxD2moGtKg/wTczBILxCNY=',
+    },
+  ],
+});

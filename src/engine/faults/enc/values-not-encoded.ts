@@ -1,0 +1,38 @@
+import { stepFault } from '../define.ts';
+import { rawNames, rawValues } from '../levels.ts';
+import { recordQuery } from '../oracle-example.ts';
+
+export const encValuesNotEncoded = stepFault({
+  id: 'enc-values-not-encoded',
+  step: 'valuesEncoded',
+  commonness: 'high',
+  title: 'Values were not encoded before joining',
+  did: 'joined the values as they are, without encoding them',
+  what: 'The parameters are joined as plain text, and only the joined string is encoded. One level of `%` is missing in the base string: `%20` where `%2520` belongs.',
+  why: 'Each name and value is encoded by itself, and then the joined string once more: RFC 5849 §3.4.1.3.2 and §3.4.1.1. Values of letters and digits work.',
+  fix: 'Percent-encode each name and value before you sort and join them. Keep the encoding of the whole.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/MasterCard/mastercard-api-node/issues/12',
+      says: 'Signatures failed on values that need an escape.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/Mastercard/oauth1-signer-csharp/issues/14',
+      says: 'The same in a signer for .NET.',
+    },
+  ],
+  variants: () => [
+    { label: 'values', runs: { valuesEncoded: rawValues } },
+    { label: 'names and values', runs: { namesEncoded: rawNames, valuesEncoded: rawValues } },
+  ],
+  examples: [
+    {
+      name: 'A record query with spaces',
+      given: recordQuery,
+      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
+      observed: 'Q9Qlvi8/0+qP+EYKM91qYjE+HXL1UKaP8Gdgqlj3JC0=',
+    },
+  ],
+});
