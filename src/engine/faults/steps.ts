@@ -14,9 +14,35 @@ import { baseTrailingAmpersand } from './base/trailing-ampersand.ts';
 import { baseTrailingNewline } from './base/trailing-newline.ts';
 import { baseUtf16Bytes } from './base/utf16-bytes.ts';
 import { baseWholeEncoded } from './base/whole-encoded.ts';
+import { encCharByteTruncated } from './enc/char-byte-truncated.ts';
+import { encDotnetEscapedatastringLegacy } from './enc/dotnet-escapedatastring-legacy.ts';
+import { encDotnetEscapeuristring } from './enc/dotnet-escapeuristring.ts';
+import { encDouble } from './enc/double.ts';
+import { encFormPlusInner } from './enc/form-plus-inner.ts';
+import { encFormPlusOuter } from './enc/form-plus-outer.ts';
 import { encFormPlus } from './enc/form-plus.ts';
+import { encHtmlEntity } from './enc/html-entity.ts';
+import { encJavaUrlencoder } from './enc/java-urlencoder.ts';
 import { encJsComponent } from './enc/js-component.ts';
+import { encJsEncodeuri } from './enc/js-encodeuri.ts';
+import { encJsEscape } from './enc/js-escape.ts';
+import { encJsReplaceFirstOnly } from './enc/js-replace-first-only.ts';
+import { encLatin1 } from './enc/latin1.ts';
+import { encLimitedSet } from './enc/limited-set.ts';
 import { encLowerHex } from './enc/lower-hex.ts';
+import { encMarkUnescapedInner } from './enc/mark-unescaped-inner.ts';
+import { encNamesDouble } from './enc/names-double.ts';
+import { encNamesNotEncoded } from './enc/names-not-encoded.ts';
+import { encPerlUriEscapeOld } from './enc/perl-uri-escape-old.ts';
+import { encPythonQuoteSlash } from './enc/python-quote-slash.ts';
+import { encStarUnescaped } from './enc/star-unescaped.ts';
+import { encTildeEscaped } from './enc/tilde-escaped.ts';
+import { encUnicodeNormalisation } from './enc/unicode-normalisation.ts';
+import { encUnpaddedHex } from './enc/unpadded-hex.ts';
+import { encUnreservedEscaped } from './enc/unreserved-escaped.ts';
+import { encUppercaseAll } from './enc/uppercase-all.ts';
+import { encUtf16Codeunit } from './enc/utf16-codeunit.ts';
+import { encValuesNotEncoded } from './enc/values-not-encoded.ts';
 import { hashSha1DeclaredSha256 } from './hash/sha1-declared-sha256.ts';
 import { keyBom } from './key/bom.ts';
 import { keyCaseChanged } from './key/case-changed.ts';
@@ -100,6 +126,32 @@ export const stepFaults: readonly StepFault[] = [
   encJsComponent,
   encFormPlus,
   encLowerHex,
+  encJsEncodeuri,
+  encJsEscape,
+  encFormPlusInner,
+  encFormPlusOuter,
+  encJavaUrlencoder,
+  encStarUnescaped,
+  encTildeEscaped,
+  encMarkUnescapedInner,
+  encPerlUriEscapeOld,
+  encPythonQuoteSlash,
+  encUppercaseAll,
+  encDotnetEscapedatastringLegacy,
+  encDotnetEscapeuristring,
+  encLatin1,
+  encCharByteTruncated,
+  encUtf16Codeunit,
+  encDouble,
+  encValuesNotEncoded,
+  encNamesNotEncoded,
+  encNamesDouble,
+  encLimitedSet,
+  encUnreservedEscaped,
+  encJsReplaceFirstOnly,
+  encUnpaddedHex,
+  encHtmlEntity,
+  encUnicodeNormalisation,
   sortNone,
   sortGroupsSeparate,
   baseParamsNotEncoded,
