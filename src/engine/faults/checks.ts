@@ -45,6 +45,7 @@ import { timeLocal } from './time/local.ts';
 import { timeMs } from './time/ms.ts';
 import { timeSkew } from './time/skew.ts';
 import { timeTicks } from './time/ticks.ts';
+import { urlSeparatorEncoded } from './url/separator-encoded.ts';
 
 /**
  * The checks: mistakes that leave the signature as it is. By topic, and within a topic in the order
@@ -97,6 +98,7 @@ export const checkFaults: readonly CheckFault[] = [
   soapAccountForm,
 
   httpGetWithBody,
+  urlSeparatorEncoded,
 
   credentialsConsumerKey,
   credentialsToken,

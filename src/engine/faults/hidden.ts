@@ -12,6 +12,7 @@ import { keyWrongEnvironment } from './key/wrong-environment.ts';
 import { nonceRegenerated } from './nonce/regenerated.ts';
 import { nonceReused } from './nonce/reused.ts';
 import { staleHeader } from './stale/header.ts';
+import { urlTemplateUnresolved } from './url/template-unresolved.ts';
 
 /** Every fault that no search can find. They are named when nothing explains. */
 export const hiddenFaults: readonly HiddenFault[] = [
@@ -22,6 +23,7 @@ export const hiddenFaults: readonly HiddenFault[] = [
   nonceRegenerated,
   nonceReused,
   staleHeader,
+  urlTemplateUnresolved,
   httpRedirectReuse,
   httpUrlRewritten,
   httpProxyRewrites,

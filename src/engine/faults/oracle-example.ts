@@ -19,6 +19,11 @@ const header = [
   'oauth_version="1.0"',
 ].join(', ');
 
+/** The header up to the signature, with another account's realm. */
+export function headerFor(account: string): string {
+  return header.replace('"123456"', `"${account}"`);
+}
+
 /** A request of Oracle's example account, with its header up to the signature. */
 export function oracleRequest(
   method: string,

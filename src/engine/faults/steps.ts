@@ -93,6 +93,29 @@ import { sortGroupsSeparate } from './sort/groups-separate.ts';
 import { sortNone } from './sort/none.ts';
 import { timeRegenerated } from './time/regenerated.ts';
 import { urlQueryIncluded } from './url/query-included.ts';
+import { urlQueryIncludedAndParams } from './url/query-included-and-params.ts';
+import { urlSplitLastQuestion } from './url/split-last-question.ts';
+import { urlDefaultPort } from './url/default-port.ts';
+import { urlNondefaultPortDropped } from './url/nondefault-port-dropped.ts';
+import { urlFragmentIncluded } from './url/fragment-included.ts';
+import { urlHostCase } from './url/host-case.ts';
+import { urlSchemeHttp } from './url/scheme-http.ts';
+import { urlPathLowercased } from './url/path-lowercased.ts';
+import { urlPathDoubleEncoded } from './url/path-double-encoded.ts';
+import { urlPathDecoded } from './url/path-decoded.ts';
+import { urlPathMissing } from './url/path-missing.ts';
+import { urlPathOnly } from './url/path-only.ts';
+import { urlRelativeNull } from './url/relative-null.ts';
+import { urlPathParamsDropped } from './url/path-params-dropped.ts';
+import { urlTrailingSlash } from './url/trailing-slash.ts';
+import { urlDoubleSlash } from './url/double-slash.ts';
+import { urlNotEncoded } from './url/not-encoded.ts';
+import { urlEncodedTwice } from './url/encoded-twice.ts';
+import { urlWrongHost } from './url/wrong-host.ts';
+import { urlAccountHostForm } from './url/account-host-form.ts';
+import { urlStaleConstant } from './url/stale-constant.ts';
+import { urlUserinfoIncluded } from './url/userinfo-included.ts';
+import { httpMethodMismatch } from './http/method-mismatch.ts';
 
 /** Every fault that changes a signature. The search takes them in the order of their commonness. */
 export const stepFaults: readonly StepFault[] = [
@@ -123,6 +146,29 @@ export const stepFaults: readonly StepFault[] = [
   paramOauthPrefixDropped,
   paramSemicolonSeparator,
   urlQueryIncluded,
+  urlQueryIncludedAndParams,
+  urlSplitLastQuestion,
+  urlDefaultPort,
+  urlNondefaultPortDropped,
+  urlFragmentIncluded,
+  urlHostCase,
+  urlSchemeHttp,
+  urlPathLowercased,
+  urlPathDoubleEncoded,
+  urlPathDecoded,
+  urlPathMissing,
+  urlPathOnly,
+  urlRelativeNull,
+  urlPathParamsDropped,
+  urlTrailingSlash,
+  urlDoubleSlash,
+  urlNotEncoded,
+  urlEncodedTwice,
+  urlWrongHost,
+  urlAccountHostForm,
+  urlStaleConstant,
+  urlUserinfoIncluded,
+  httpMethodMismatch,
   encJsComponent,
   encFormPlus,
   encLowerHex,

@@ -45,3 +45,26 @@ export function readHost(host: string): AccountHost | undefined {
   // The expression admits these four names only.
   return { account, service: service.toLowerCase() as Service };
 }
+
+/** The host name of an account's service. Oracle, section_4834765371. */
+export function hostName({ account, service }: AccountHost): string {
+  const api = service === 'suitetalk' || service === 'restlets' ? '.api' : '';
+  return `${account.hostLabel}.${service}${api}.netsuite.com`;
+}
+
+/** Hosts without an account, from before accounts had their own. Oracle, article_7094653807. */
+export const legacyHosts: readonly string[] = [
+  'rest.netsuite.com',
+  'webservices.netsuite.com',
+  'system.netsuite.com',
+];
+
+/** The production account of a sandbox or Release Preview account, and the first sandbox of another. */
+export function siblingOf({ id }: Account): Account {
+  const sibling = id.includes('_') ? id.slice(0, id.indexOf('_')) : `${id}_SB1`;
+  return {
+    kind: kindOf(sibling),
+    id: sibling,
+    hostLabel: sibling.toLowerCase().replaceAll('_', '-'),
+  };
+}

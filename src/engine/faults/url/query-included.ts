@@ -1,7 +1,18 @@
 import { segment } from '../../model/index.ts';
-import { rightSteps } from '../../signing/index.ts';
+import { rightSteps, type Runs } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
+import { urlPartsOf } from '../url-of.ts';
+
+function runsWith(query: string): Runs {
+  return {
+    baseUri: (done, given) => [
+      ...rightSteps.baseUri(done, given),
+      ...segment(`?${query}`, { kind: 'query', key: 'query' }),
+    ],
+    querySigned: () => [],
+  };
+}
 
 export const urlQueryIncluded = stepFault({
   id: 'url-query-included',
@@ -24,14 +35,15 @@ export const urlQueryIncluded = stepFault({
       says: 'The query stayed in the URL part of the base string.',
     },
   ],
-  run: (done, given) => {
-    const uri = rightSteps.baseUri(done, given);
-    const { query } = done.urlParts;
-    return query === null
-      ? uri
-      : [...uri, ...segment(`?${query}`, { kind: 'query', key: 'query' })];
+  variants: (given) => {
+    const { query } = urlPartsOf(given);
+    if (query === null) return [];
+    const whole = { label: '', runs: runsWith(query) };
+    const at = query.lastIndexOf('?');
+    return at < 0
+      ? [whole]
+      : [whole, { label: 'as far as its last question mark', runs: runsWith(query.slice(0, at)) }];
   },
-  also: { querySigned: () => [] },
   examples: [
     {
       name: 'Oracle’s RESTlet with its whole URL signed',

@@ -1,0 +1,47 @@
+import { segment } from '../../model/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+
+/** The methods of NetSuite’s services, the commonest constant first. */
+const methods = ['POST', 'GET', 'PATCH', 'PUT', 'DELETE', 'HEAD'] as const;
+
+export const httpMethodMismatch = stepFault({
+  id: 'http-method-mismatch',
+  step: 'methodChosen',
+  commonness: 'high',
+  title: 'Another HTTP method was signed',
+  did: 'signed another HTTP method than it sends',
+  what: 'The first part of the base string names another method than the request line. Often it is a constant, or a library turned a GET with a body into a POST, or a redirect changed the method.',
+  why: 'The base string begins with the method of the request: RFC 5849 §3.4.1.1.',
+  fix: 'Take the method for signing from the request that is sent. Do not let your client follow redirects by itself.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://ezintegrations.ai/?p=3774',
+      says: 'A guide for NetSuite whose script signs POST for a GET.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the parts of the base string are built.',
+    },
+  ],
+  variants: ({ request }) =>
+    methods
+      .filter((method) => method !== request.method.trim().toUpperCase())
+      .map((method) => ({
+        label: method,
+        runs: { methodChosen: () => segment(method, { kind: 'method', key: 'method' }) },
+      })),
+  examples: [
+    {
+      name: 'A GET that was signed as POST',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+      ),
+      correct: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
+      observed: 'EVTL3Wf+uChGaMeCey1U5cfDMKz+F3wrUOeNoqBNSEk=',
+    },
+  ],
+});

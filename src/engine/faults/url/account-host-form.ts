@@ -1,0 +1,55 @@
+import { readHost } from '../../netsuite/accounts.ts';
+import { stepFault } from '../define.ts';
+import { headerFor, oracleRequest } from '../oracle-example.ts';
+import { hostVariants, urlPartsOf } from '../url-of.ts';
+
+export const urlAccountHostForm = stepFault({
+  id: 'url-account-host-form',
+  step: 'hostChosen',
+  commonness: 'high',
+  title: 'The account ID was put into the host as it is',
+  did: 'signed the account ID in the host with its underscore',
+  what: 'The host was made from the account ID as NetSuite shows it, such as `1234567_SB1`. The request goes to `1234567-sb1`, since the other name does not exist.',
+  why: 'The signed host must be that of the request: RFC 5849 §3.4.1.2. In host names the underscore of an account ID is a hyphen, and its letters are in lower case (Oracle, section_1498251763).',
+  fix: 'Make the host with lower case letters and `-`, and keep the ID with `_` and capitals for the realm alone.',
+  sources: [
+    {
+      kind: 'commit',
+      url: 'https://github.com/felipechang/suiteauth-go/commit/afd3d84',
+      says: 'The account ID had to be turned into the form of hosts.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/netsuitephp/netsuite-php/issues/121',
+      says: 'The spellings of a sandbox’s account ID.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1498251763.html',
+      says: 'How account-specific hosts are written.',
+    },
+  ],
+  variants: (given) => {
+    const { host } = urlPartsOf(given);
+    const dot = host.indexOf('.');
+    const id = readHost(host)?.account.id ?? '';
+    return id.includes('_') && !host.slice(0, dot).includes('_')
+      ? hostVariants(given, [['', `${id}${host.slice(dot)}`]])
+      : [];
+  },
+  examples: [
+    {
+      name: 'A record of a sandbox',
+      given: oracleRequest(
+        'GET',
+        'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+        {
+          account: '123456_SB1',
+          header: headerFor('123456_SB1'),
+        },
+      ),
+      correct: 'eSP3BWOkjscAL9QXv0AC3nitCcGrTyzs1irtAUWOUhQ=',
+      observed: 'Cby5NIH29nplwHIuCL9L7e/XhBF0BKYQ97JLvJi+HUI=',
+    },
+  ],
+});

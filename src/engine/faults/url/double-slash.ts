@@ -1,0 +1,65 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { pathVariants } from '../url-of.ts';
+
+/** RFC 3986 §5.2.4, for a path that begins with a slash. */
+function withoutDots(path: string): string {
+  const segments = path.split('/');
+  const last = segments.at(-1);
+  const kept: string[] = [];
+  for (const segment of segments) {
+    if (segment === '..') kept.length = Math.max(kept.length - 1, 1);
+    else if (segment !== '.') kept.push(segment);
+  }
+  if (last === '.' || last === '..') kept.push('');
+  return kept.join('/');
+}
+
+export const urlDoubleSlash = stepFault({
+  id: 'url-double-slash',
+  step: 'pathChosen',
+  commonness: 'low',
+  title: 'Signed and sent path differ in double slashes or dots',
+  did: 'signed the path with other slashes or dots than it is sent with',
+  what: 'A base URL that ends in `/` was joined with a path that begins with one, or the path holds `.` or `..`. One of signing and sending tidied that, the other did not.',
+  why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
+  fix: 'Join base URL and path with exactly one `/`, once, and use the result for signing and for sending.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4',
+      says: 'How dot segments are removed.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) =>
+    pathVariants(given, 'pathChosen', [
+      ['double slashes signed as one', (path) => path.replace(/\/{2,}/g, '/')],
+      ['dot segments resolved', withoutDots],
+      ['two slashes signed after the host', (path) => (path === '/' ? path : `/${path}`)],
+    ]),
+  examples: [
+    {
+      name: 'A path with a double slash',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com//services/rest/record/v1/customer/5',
+      ),
+      correct: '5+ZCzLHJ221ljjwvfBC+8OuCyyROh5o6rDCtxlmez/w=',
+      observed: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
+    },
+    {
+      name: 'A base URL that ends in a slash, joined for signing alone',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+      ),
+      correct: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
+      observed: '5+ZCzLHJ221ljjwvfBC+8OuCyyROh5o6rDCtxlmez/w=',
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { mapText } from '../../model/index.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const urlEncodedTwice = stepFault({
+  id: 'url-encoded-twice',
+  step: 'uriEncoded',
+  commonness: 'low',
+  title: 'The URL was encoded twice',
+  did: 'encoded the URL twice',
+  what: 'The second part of the base string begins with `https%253A%252F%252F`. A helper that joins the parts encodes a URL that was encoded already.',
+  why: 'Each part is encoded once: RFC 5849 §3.4.1.1. The `%` of the first encoding becomes `%25` in the second.',
+  fix: 'Hand the plain URL to the code that builds the base string, and encode it there once.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the parts of the base string are built.',
+    },
+  ],
+  run: ({ baseUri }) => mapText(baseUri, (text) => percentEncode(percentEncode(text))),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet with its URL encoded twice',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'f4KAUuMz/NszBS0bvK7Y0ZCE0YNZFElXOVCY/ZvYGgw=',
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import type { Run } from '../../signing/index.ts';
+import { splitUrl } from '../../text/url.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { urlPartsOf } from '../url-of.ts';
+
+const fragmentBehindPath: Run<'urlParts'> = ({ urlText }) => {
+  const parts = splitUrl(urlText);
+  return { ...parts, path: `${parts.path}#${parts.fragment ?? ''}` };
+};
+
+const fragmentInQuery: Run<'urlParts'> = ({ urlText }) => {
+  const parts = splitUrl(urlText);
+  return { ...parts, query: `${parts.query ?? ''}#${parts.fragment ?? ''}` };
+};
+
+export const urlFragmentIncluded = stepFault({
+  id: 'url-fragment-included',
+  step: 'urlParts',
+  commonness: 'rare',
+  title: 'The fragment was signed',
+  did: 'signed what stands behind the `#` of the URL',
+  what: 'The URL has a fragment. It is never sent, but the code that takes the URL apart does not know of it and leaves it in the last value or behind the path.',
+  why: 'The base string URI has no fragment: RFC 5849 §3.4.1.2. The server does not even see it.',
+  fix: 'Cut the URL at its first `#` before anything else.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/ddo/oauth-1.0a',
+      says: 'Its code looks for the `?` of the URL only.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) => {
+    const { query, fragment } = urlPartsOf(given);
+    if (fragment === null) return [];
+    const behindPath = { label: 'behind the path', runs: { urlParts: fragmentBehindPath } };
+    return query === null
+      ? [behindPath]
+      : [{ label: 'in the last value', runs: { urlParts: fragmentInQuery } }, behindPath];
+  },
+  examples: [
+    {
+      name: 'A link with a fragment',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5#main',
+      ),
+      correct: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
+      observed: 'MgKDJX6d1zhQY/p3ZF3yo7gnFaMD6HPm7IANXckJ7us=',
+    },
+  ],
+});

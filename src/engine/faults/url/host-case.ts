@@ -1,0 +1,70 @@
+import { mapText } from '../../model/index.ts';
+import { readHost } from '../../netsuite/accounts.ts';
+import type { Runs } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { headerFor, oracleRequest } from '../oracle-example.ts';
+import { urlPartsOf } from '../url-of.ts';
+
+const withAccountInCapitals = (host: string): string =>
+  host.replace(/^[^.]*/, (label) => label.toUpperCase());
+
+export const urlHostCase = stepFault({
+  id: 'url-host-case',
+  step: 'host',
+  commonness: 'medium',
+  title: 'The host was not signed in lower case',
+  did: 'signed the host with capitals',
+  what: 'The host holds the letters of an account ID, such as `TSTDRV1234567` or `1234567-SB1`, and they were signed as they are spelled.',
+  why: 'Scheme and host are signed in lower case: RFC 5849 §3.4.1.2. Servers see the host in lower case, whatever was typed.',
+  fix: 'Turn scheme and host to lower case before you sign, and nothing else of the URL.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/ddo/oauth-1.0a',
+      says: 'Its base URL keeps the letter case of the host.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) => {
+    const { host } = urlPartsOf(given);
+    if (host !== host.toLowerCase()) {
+      return [{ label: 'as in the URL', runs: { host: ({ hostChosen }) => hostChosen } }];
+    }
+    const label = readHost(host)?.account.hostLabel ?? '';
+    if (!/[a-z]/.test(label)) return [];
+    const runs: Runs = { host: ({ hostChosen }) => mapText(hostChosen, withAccountInCapitals) };
+    return [{ label: 'with the account ID in capitals', runs }];
+  },
+  examples: [
+    {
+      name: 'A test account in capitals',
+      given: oracleRequest(
+        'GET',
+        'https://TSTDRV123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+        {
+          account: 'TSTDRV123456',
+          header: headerFor('TSTDRV123456'),
+        },
+      ),
+      correct: 'hgtSdRoHfqiZlM86MJc12E1o1faNcKjkEVPB0Rvs00g=',
+      observed: 'bsGjLOC+GV9pCjhpxlSCrnxlhXvJWr3ib0Va3cQJYFM=',
+    },
+    {
+      name: 'A sandbox whose account ID was put into the host in capitals',
+      given: oracleRequest(
+        'GET',
+        'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+        {
+          account: '123456_SB1',
+          header: headerFor('123456_SB1'),
+        },
+      ),
+      correct: 'eSP3BWOkjscAL9QXv0AC3nitCcGrTyzs1irtAUWOUhQ=',
+      observed: 'JHdwcoQmXjUPZhYfEVom//88v0WNNloSkWlKWvG1KR4=',
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { urlPartsOf, usualPort } from '../url-of.ts';
+
+export const urlNondefaultPortDropped = stepFault({
+  id: 'url-nondefault-port-dropped',
+  step: 'port',
+  commonness: 'medium',
+  title: 'The port was left out',
+  did: 'left the port out of the signed URL',
+  what: 'The URL names a port other than 443 or 80, as local proxies and test servers do, and the signed URL has none. NetSuite itself is reached without a port.',
+  why: 'Only the usual port of the scheme is left out; any other is part of the base string URI: RFC 5849 §3.4.1.2.',
+  fix: 'Take host and port of the URL together, and drop the port only when it is 443 with https or 80 with http.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/yahoo/TDOAuth/issues/3',
+      says: 'The port was left out of the base string.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/RestKit/RestKit/issues/1037',
+      says: 'Requests to a server on another port were refused.',
+    },
+  ],
+  variants: (given) => {
+    const { scheme, port } = urlPartsOf(given);
+    return port === '' || port === usualPort(scheme)
+      ? []
+      : [{ label: '', runs: { port: () => [] } }];
+  },
+  examples: [
+    {
+      name: 'A proxy on port 8443',
+      given: oracleRequest('GET', 'https://localhost:8443/services/rest/record/v1/customer/5'),
+      correct: 'YxHQfz1oc5XtgxX+Y71C1FIaRr8qN1yWuLwlSlbgpqg=',
+      observed: 'GoihImZO9D5Swo9b9loCJ3kE5pcWsclRB6yE8W3e++8=',
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const urlNotEncoded = stepFault({
+  id: 'url-not-encoded',
+  step: 'uriEncoded',
+  commonness: 'low',
+  title: 'The URL was not encoded',
+  did: 'left the URL unencoded in the base string',
+  what: 'The second part of the base string still reads `https://`, with its `:` and `/`.',
+  why: 'Each of the three parts is percent-encoded before they are joined by `&`: RFC 5849 §3.4.1.1.',
+  fix: 'Encode the base URL as a whole, so that it begins with `https%3A%2F%2F`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.1',
+      says: 'How the parts of the base string are built.',
+    },
+  ],
+  run: ({ baseUri }) => baseUri,
+  examples: [
+    {
+      name: 'Oracle’s RESTlet with its URL as it is',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '3E96EV70vqAk+CyiOymn3oaQWAYTD0Qgyos/Lr9DRFg=',
+    },
+  ],
+});

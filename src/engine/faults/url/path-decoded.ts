@@ -1,0 +1,49 @@
+import { formDecode } from '../../text/form.ts';
+import { percentDecode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { pathVariants } from '../url-of.ts';
+
+export const urlPathDecoded = stepFault({
+  id: 'url-path-decoded',
+  step: 'pathEscaped',
+  commonness: 'medium',
+  title: 'The path was decoded before signing',
+  did: 'signed the path decoded',
+  what: 'The path holds escapes, such as `eid:A%20B`. The code signs what its URL class or its router makes of them, a decoded path.',
+  why: 'The path is signed as it stands in the request line, escapes and all: RFC 5849 §3.4.1.2. NetSuite is believed to compare the decoded path, so that plain decoding alone may pass; decoding `+` to a space does not.',
+  fix: 'Use the escaped path: `EscapedPath()` in Go, `getRawPath()` in Java.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/oauthlib/oauthlib/issues/650',
+      says: 'A server signed the decoded path, and the client the escaped one.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/Cimpress-MCP/oauth_reverse_proxy/pull/5',
+      says: 'Escaped paths were signed decoded.',
+    },
+    {
+      kind: 'commit',
+      url: 'https://github.com/dghubble/oauth1/commit/a738a7e',
+      says: 'The signed URL takes the escaped path instead of the decoded one.',
+    },
+  ],
+  variants: (given) =>
+    pathVariants(given, 'pathEscaped', [
+      ['', percentDecode],
+      ['by the rules of forms, where + is a space', formDecode],
+    ]),
+  examples: [
+    {
+      name: 'A path with a plus and a space, decoded as a form',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/eid:A+B%20C',
+      ),
+      correct: 'qLPfADTQMjVhET42sMw8Pb7p53XpIaCeLWw2bWaR8dE=',
+      observed: 'FnYjAd/rdx/TRlhLsmqgiXuaLOfG2yK7yBOjExHQGeE=',
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { pathVariants } from '../url-of.ts';
+
+export const urlPathDoubleEncoded = stepFault({
+  id: 'url-path-double-encoded',
+  step: 'pathEscaped',
+  commonness: 'medium',
+  title: 'The path was escaped once more',
+  did: 'escaped the path once more than it is sent',
+  what: 'The path is escaped when the URL is built, or by the code that signs, and then the base string’s encoding comes on top. A `!` shows as `%2521` in the base string, a space as `%252520`.',
+  why: 'The path is signed as it stands in the request line, and encoded once as part of the URL: RFC 5849 §3.4.1.2 and §3.4.1.1. It shows with `!transform`, with `eid:` IDs and with spaces.',
+  fix: 'Take the path as it is sent, and encode it only with the rest of the URL as the second part of the base string.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/restsharp/RestSharp/issues/2192',
+      says: 'NetSuite’s `!transform` call failed, since the path was encoded twice.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/Mastercard/oauth1-signer-java/issues/18',
+      says: 'Escapes in the path were escaped again.',
+    },
+  ],
+  variants: (given) =>
+    pathVariants(given, 'pathEscaped', [
+      ['every mark but the slash', (path) => percentEncode(path, /[^A-Za-z0-9\-._~/]+/g)],
+      ['as encodeURI does', (path) => percentEncode(path, /[^A-Za-z0-9\-._~;/?:@&=+$,#!'()*]+/g)],
+      ['the slashes too', percentEncode],
+    ]),
+  examples: [
+    {
+      name: 'A transform call',
+      given: oracleRequest(
+        'POST',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/6/!transform/itemFulfillment',
+      ),
+      correct: 'XnIZjQsMQZoiO6Xc1fstFT1TbSBejuiirYc2+582aX4=',
+      observed: 'SJTAMl4zzKoeakUG9+A2W386ZHvow8o5oC8JR6JTD94=',
+    },
+    {
+      name: 'A record by its external ID',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/eid:A%20B',
+      ),
+      correct: 'o7+XHnX8l+nFanIUIXMxfm/zpkrZMpqo7em8P4vAozo=',
+      observed: 'QRkpA89ULHJAhSNjh1FWdZWb+g6gWoRpNLd2WpWXid0=',
+    },
+  ],
+});

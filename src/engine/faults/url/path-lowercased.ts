@@ -1,0 +1,47 @@
+import type { Run } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { pathVariants, urlPartsOf } from '../url-of.ts';
+
+const lower = (text: string): string => text.toLowerCase();
+
+export const urlPathLowercased = stepFault({
+  id: 'url-path-lowercased',
+  step: 'path',
+  commonness: 'medium',
+  title: 'The path was signed in lower case',
+  did: 'signed the path in lower case',
+  what: 'The whole URL was turned to lower case before signing. That shows as soon as the path has a capital, as in `salesOrder`; with `customer` or `employee` everything works.',
+  why: 'Only scheme and host are signed in lower case; the path keeps its letters: RFC 5849 §3.4.1.2.',
+  fix: 'Turn scheme and host to lower case by themselves, and leave path and query as they are.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/RestKit/RestKit/issues/533',
+      says: 'The whole URL was turned to lower case before signing.',
+    },
+    {
+      kind: 'page',
+      url: 'https://github.com/Tools4everBV/HelloID-Conn-Prov-Target-Oracle-NetSuite/blob/main/create.ps1',
+      says: 'A script for NetSuite that signs the URL in lower case.',
+    },
+  ],
+  variants: (given) => {
+    const { query } = urlPartsOf(given);
+    const ofPath = pathVariants(given, 'path', [['', lower]]);
+    if (query === null || query === lower(query)) return ofPath;
+    const queryText: Run<'queryText'> = ({ urlParts }) => lower(urlParts.query ?? '');
+    return [...ofPath, { label: 'and the query', runs: { ...ofPath[0]?.runs, queryText } }];
+  },
+  examples: [
+    {
+      name: 'A sales order',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/7',
+      ),
+      correct: 'w4Bc9UKb8DSVx5e0IFRUiNs8e0uWPqDiKvfoS5KvSVM=',
+      observed: 'Iq7FY49fkVzOdB7Q8VqVpMnobKfYiJuR/J+BKroe6DA=',
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { pathVariants } from '../url-of.ts';
+
+/** The path up to the first `;` of its last segment. */
+function withoutParams(path: string): string {
+  const at = path.indexOf(';', path.lastIndexOf('/') + 1);
+  return at < 0 ? path : path.slice(0, at);
+}
+
+export const urlPathParamsDropped = stepFault({
+  id: 'url-path-params-dropped',
+  step: 'pathChosen',
+  commonness: 'rare',
+  title: 'What follows a semicolon in the path was not signed',
+  did: 'left out what follows the `;` in the path',
+  what: 'The last segment of the path holds a `;`. The URL parser takes what follows for parameters of the path, and the code signs the path without them.',
+  why: 'A `;` and what follows belong to the path: RFC 3986 §3.3. The whole path is signed: RFC 5849 §3.4.1.2.',
+  fix: 'In Python use `urlsplit` instead of `urlparse`, which cuts the path at the `;`.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/oauthlib/oauthlib/issues/83',
+      says: 'Parameters of the path were lost.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/bytespider/jsOAuth/issues/22',
+      says: 'A `;` in the path made the signature wrong.',
+    },
+  ],
+  variants: (given) => pathVariants(given, 'pathChosen', [['', withoutParams]]),
+  examples: [
+    {
+      name: 'An external ID with a semicolon',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/eid:A;B',
+      ),
+      correct: 'i3pkb93qUGSia6hVSxYPuR0OvUAO1RIjU0z9H4WDY0o=',
+      observed: 'o2JiiWVP8fuj6RwehjfafAdrN/axzXt8PKcarLQmJRw=',
+    },
+  ],
+});

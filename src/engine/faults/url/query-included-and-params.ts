@@ -1,0 +1,51 @@
+import { segment } from '../../model/index.ts';
+import { rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { urlPartsOf } from '../url-of.ts';
+
+export const urlQueryIncludedAndParams = stepFault({
+  id: 'url-query-included-and-params',
+  step: 'baseUri',
+  commonness: 'medium',
+  title: 'The query was signed twice',
+  did: 'left the query in the signed URL and signed its parameters too',
+  what: 'The second part of the base string is the whole URL with its query. The query’s parameters are among the sorted parameters as well, so that they stand in the base string twice.',
+  why: 'The base string URI ends before the `?`; the query is signed only as parameters: RFC 5849 §3.4.1.2 and §3.4.1.3.1.',
+  fix: 'Cut the URL at its first `?` before you encode it as the second part.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/litl/rauth/issues/1',
+      says: 'The query was in the base URL and among the parameters.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) => {
+    const { query } = urlPartsOf(given);
+    if (query === null) return [];
+    return [
+      {
+        label: '',
+        runs: {
+          baseUri: (done, all) => [
+            ...rightSteps.baseUri(done, all),
+            ...segment(`?${done.urlParts.query ?? ''}`, { kind: 'query', key: 'query' }),
+          ],
+        },
+      },
+    ];
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, with its query in both places',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'w4qC2t5UNusHv1hucj3Lzwxj+sPScdEtp7DCfAOFI4Y=',
+    },
+  ],
+});

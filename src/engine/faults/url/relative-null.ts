@@ -1,0 +1,42 @@
+import { segment } from '../../model/index.ts';
+import { stepFault, type Variant } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { fromUrl, urlPartsOf } from '../url-of.ts';
+
+function variantOf(word: string): Variant {
+  return {
+    label: word,
+    runs: {
+      scheme: () => [],
+      host: () => segment(`${word}//${word}`, fromUrl('host')),
+      port: () => [],
+    },
+  };
+}
+
+export const urlRelativeNull = stepFault({
+  id: 'url-relative-null',
+  step: 'host',
+  commonness: 'low',
+  title: 'The word null was signed for the host',
+  did: 'signed `null` or `undefined` in the place of scheme and host',
+  what: 'A relative address was handed to JavaScript’s URL parser. It leaves scheme and host empty, and the code joins them to `null//null/path` or `undefined//undefined/path`.',
+  why: 'The base string URI is absolute, with scheme and host: RFC 5849 §3.4.1.2.',
+  fix: 'Hand the absolute URL to the function that signs.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/ciaranj/node-oauth/issues/321',
+      says: 'A relative address was signed as `null//null/route`.',
+    },
+  ],
+  variants: (given) => (urlPartsOf(given).host === '' ? [] : ['null', 'undefined'].map(variantOf)),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, handed over as a path',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'vKq+uqMfP6EGdPAYYRsKo8QclFzinIiI8fvFPVp1Eyk=',
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { segment } from '../../model/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { fromUrl, urlPartsOf } from '../url-of.ts';
+
+export const urlSchemeHttp = stepFault({
+  id: 'url-scheme-http',
+  step: 'scheme',
+  commonness: 'medium',
+  title: 'http was signed and https sent',
+  did: 'signed the URL with `http` while the request goes by `https`',
+  what: 'The signed URL begins with `http://`. Often that is a default of the code, an address that was upgraded on the way, or what a program behind a proxy believes its own address to be.',
+  why: 'The scheme is part of the base string URI: RFC 5849 §3.4.1.2. NetSuite signs `https`.',
+  fix: 'Sign the URL under which the request really reaches the server, with `https`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) =>
+    urlPartsOf(given).scheme.toLowerCase() === 'https'
+      ? [{ label: '', runs: { scheme: () => segment('http', fromUrl('scheme')) } }]
+      : [],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, signed as http',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'bCQZABWACdHk02W+1cS8APjEWTNqaV87WDp1Vu2C0oI=',
+    },
+  ],
+});

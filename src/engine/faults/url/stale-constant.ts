@@ -1,0 +1,49 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { pathVariants, urlPartsOf, type UrlWay } from '../url-of.ts';
+
+const records = '/record/v1/';
+
+/** The addresses of REST web services that code is likely to hold as constants. */
+function constantsFor(path: string): readonly UrlWay[] {
+  const at = path.indexOf(records);
+  if (at < 0) return [];
+  const root = path.slice(0, at + records.length - 1);
+  const [type = '', id = ''] = path.slice(at + records.length).split('/', 2);
+  return [
+    ['the collection', () => `${root}/${type}`],
+    ['the record', () => (id === '' ? path : `${root}/${type}/${id}`)],
+    ['SuiteQL', () => `${path.slice(0, at)}/query/v1/suiteql`],
+    ['the root of all records', () => root],
+  ];
+}
+
+export const urlStaleConstant = stepFault({
+  id: 'url-stale-constant',
+  step: 'pathChosen',
+  commonness: 'medium',
+  title: 'The same URL was signed for every call',
+  did: 'signed a URL that is written into the code, not that of the request',
+  what: 'The signed URL is a constant, such as that of the collection or of SuiteQL, and the request goes to a longer or another path. The call for which the constant was written works.',
+  why: 'The base string URI is made from the request’s own path: RFC 5849 §3.4.1.2.',
+  fix: 'Pass the URL of each request to the function that signs.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) => pathVariants(given, 'pathChosen', constantsFor(urlPartsOf(given).path)),
+  examples: [
+    {
+      name: 'A record, signed as its collection',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+      ),
+      correct: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
+      observed: 'z9g5/MFVgR1o32q87ODs0nFxfV/buqrJja49w5V6o9g=',
+    },
+  ],
+});

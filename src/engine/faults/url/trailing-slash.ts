@@ -1,0 +1,48 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { pathVariants, urlPartsOf } from '../url-of.ts';
+
+export const urlTrailingSlash = stepFault({
+  id: 'url-trailing-slash',
+  step: 'pathChosen',
+  commonness: 'medium',
+  title: 'A trailing slash makes the difference',
+  did: 'signed the path with another end than it is sent with',
+  what: 'Signed and sent path differ in a `/` at the end. It happens where a base URL and a resource are joined, or where a library tidies addresses.',
+  why: 'The path is signed as it is sent, its last `/` included: RFC 5849 §3.4.1.2. Only an empty path is signed as `/`.',
+  fix: 'Build the URL once, and use the same text for signing and for sending.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) =>
+    urlPartsOf(given).host === ''
+      ? []
+      : pathVariants(given, 'pathChosen', [
+          ['removed', (path) => path.replace(/\/$/, '')],
+          ['added', (path) => (path.endsWith('/') ? path : `${path}/`)],
+        ]),
+  examples: [
+    {
+      name: 'A collection, signed with a slash behind it',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer',
+      ),
+      correct: 'z9g5/MFVgR1o32q87ODs0nFxfV/buqrJja49w5V6o9g=',
+      observed: 'kUNn0YbIPCJwr8vXdbQ07ZmfnWsz9qe9D4aANJh0/F4=',
+    },
+    {
+      name: 'A collection that is sent with a slash, signed without',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/',
+      ),
+      correct: 'kUNn0YbIPCJwr8vXdbQ07ZmfnWsz9qe9D4aANJh0/F4=',
+      observed: 'z9g5/MFVgR1o32q87ODs0nFxfV/buqrJja49w5V6o9g=',
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { segment } from '../../model/index.ts';
+import { rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { fromUrl, urlPartsOf } from '../url-of.ts';
+
+export const urlUserinfoIncluded = stepFault({
+  id: 'url-userinfo-included',
+  step: 'hostChosen',
+  commonness: 'rare',
+  title: 'User name and password of the URL were signed',
+  did: 'signed the user name and password that stand in the URL',
+  what: 'The URL names a user before its host, as in `https://user:word@host`, and the code signs that with the host.',
+  why: 'The base string URI has no user information, only scheme, host, port and path: RFC 5849 §3.4.1.2.',
+  fix: 'Take the user information out of the URL before signing, and better out of the URL altogether.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.2',
+      says: 'What belongs to the base string URI.',
+    },
+  ],
+  variants: (given) => {
+    const { userinfo } = urlPartsOf(given);
+    if (userinfo === '') return [];
+    return [
+      {
+        label: '',
+        runs: {
+          hostChosen: (done, all) => [
+            ...segment(`${userinfo}@`, fromUrl('userinfo')),
+            ...rightSteps.hostChosen(done, all),
+          ],
+          host: ({ hostChosen }) =>
+            hostChosen.map(({ text, from }) => ({
+              text: from.key === fromUrl('userinfo').key ? text : text.toLowerCase(),
+              from,
+            })),
+        },
+      },
+    ];
+  },
+  examples: [
+    {
+      name: 'A record whose URL names a user',
+      given: oracleRequest(
+        'GET',
+        'https://User:word@123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+      ),
+      correct: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
+      observed: 'yL2hkFumGWJjgjsbOLwN522+duW7HbS0fS9BNdqKXhk=',
+    },
+  ],
+});

@@ -1,0 +1,70 @@
+import type { Given } from '../../model/index.ts';
+import {
+  hostName,
+  legacyHosts,
+  readAccount,
+  readHost,
+  siblingOf,
+} from '../../netsuite/accounts.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest, oracleRestlet } from '../oracle-example.ts';
+import { hostVariants, urlPartsOf } from '../url-of.ts';
+
+/** The hosts that this request may have been signed for, the commonest first. */
+function otherHosts(given: Given): readonly string[] {
+  const named = readHost(urlPartsOf(given).host);
+  const account = named?.account ?? readAccount(given.credentials.account);
+  if (account === undefined) return legacyHosts;
+  const services = (['restlets', 'suitetalk', 'app'] as const).map((service) =>
+    hostName({ account, service }),
+  );
+  const sibling = named && hostName({ ...named, account: siblingOf(account) });
+  return [...services, ...legacyHosts, ...(sibling === undefined ? [] : [sibling])];
+}
+
+export const urlWrongHost = stepFault({
+  id: 'url-wrong-host',
+  step: 'hostChosen',
+  commonness: 'medium',
+  title: 'Another host was signed',
+  did: 'signed another host than the request goes to',
+  what: 'The signed URL names another of NetSuite’s hosts: an old one without account, such as `rest.netsuite.com`, the host of another service, or that of the production account or a sandbox. Code that asks one host and is redirected to another ends so too.',
+  why: 'The host is part of the base string URI, and it must be that of the request: RFC 5849 §3.4.1.2. NetSuite answers a RESTlet call at the wrong data center with a redirect (Oracle, section_4634920277), and a signature does not survive one.',
+  fix: 'Use the account’s own host for signing and for sending: `suitetalk` for REST web services, `restlets` for RESTlets. Sign again when you follow a redirect.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4634920277.html',
+      says: 'A RESTlet call at the wrong data center is redirected, one at a wrong domain refused.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4834765371.html',
+      says: 'Which service has which host.',
+    },
+  ],
+  variants: (given) =>
+    /\.netsuite\.com$/i.test(urlPartsOf(given).host)
+      ? hostVariants(
+          given,
+          otherHosts(given).map((host) => [host, host]),
+        )
+      : [],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, signed for the old host',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '1P05miPPgslvWxDpElG70gfu/uuzddbyD6IhqR7Nwso=',
+    },
+    {
+      name: 'A record, signed for the host of RESTlets',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+      ),
+      correct: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
+      observed: 'L04x3xFlG6TQbDovmwRlDaQ7MAKRQ9hpaitW2z+hp1A=',
+    },
+  ],
+});
