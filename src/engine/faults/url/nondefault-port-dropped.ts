@@ -20,7 +20,7 @@ export const urlNondefaultPortDropped = stepFault({
     {
       kind: 'issue',
       url: 'https://github.com/RestKit/RestKit/issues/1037',
-      says: 'Requests to a server on another port were refused.',
+      says: 'About a port that is missing from the base string.',
     },
   ],
   variants: (given) => {

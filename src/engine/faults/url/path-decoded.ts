@@ -17,12 +17,12 @@ export const urlPathDecoded = stepFault({
     {
       kind: 'issue',
       url: 'https://github.com/oauthlib/oauthlib/issues/650',
-      says: 'A server signed the decoded path, and the client the escaped one.',
+      says: 'About escaped and decoded paths in the base string.',
     },
     {
       kind: 'pull',
       url: 'https://github.com/Cimpress-MCP/oauth_reverse_proxy/pull/5',
-      says: 'Escaped paths were signed decoded.',
+      says: 'Escaped paths in the signed URL.',
     },
     {
       kind: 'commit',

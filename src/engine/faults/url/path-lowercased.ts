@@ -22,7 +22,7 @@ export const urlPathLowercased = stepFault({
     },
     {
       kind: 'page',
-      url: 'https://github.com/Tools4everBV/HelloID-Conn-Prov-Target-Oracle-NetSuite/blob/main/create.ps1',
+      url: 'https://github.com/Tools4everBV/HelloID-Conn-Prov-Target-Oracle-NetSuite',
       says: 'A script for NetSuite that signs the URL in lower case.',
     },
   ],

@@ -26,7 +26,7 @@ export const urlPathParamsDropped = stepFault({
     {
       kind: 'issue',
       url: 'https://github.com/bytespider/jsOAuth/issues/22',
-      says: 'A `;` in the path made the signature wrong.',
+      says: 'About a `;` in the path that is signed.',
     },
   ],
   variants: (given) => pathVariants(given, 'pathChosen', [['', withoutParams]]),
