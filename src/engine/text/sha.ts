@@ -22,7 +22,7 @@ const primes = Array.from({ length: 311 }, (_, at) => at + 2).filter((candidate,
 /** The first 32 bits of the fraction of a number: how FIPS 180-4 §4.2.2 and §5.3.3 make constants. */
 const fraction = (number: number): number => Math.trunc((number % 1) * 2 ** 32) >>> 0;
 
-const k256 = primes.map((prime) => fraction(Math.cbrt(prime)));
+const k256 = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 const start256 = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const start1 = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
 const k1 = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6];
@@ -32,25 +32,43 @@ const at = (words: ArrayLike<number>, index: number): number => words[index] ?? 
 
 type Block = (state: Uint32Array, block: DataView) => void;
 
-/** FIPS 180-4 §6.2.2. */
+/** The words of the block at hand: one array for all blocks, since a search hashes millions. */
+const schedule = new Int32Array(80);
+
+/** FIPS 180-4 §6.2.2, with plain variables: this is where a search without WebCrypto spends its time. */
 const block256: Block = (state, block) => {
-  const w = new Uint32Array(64);
+  const w = schedule;
+  for (let t = 0; t < 16; t += 1) w[t] = block.getInt32(t * 4);
+  for (let t = 16; t < 64; t += 1) {
+    const x = at(w, t - 15);
+    const y = at(w, t - 2);
+    const s0 = ((x << 25) | (x >>> 7)) ^ ((x << 14) | (x >>> 18)) ^ (x >>> 3);
+    const s1 = ((y << 15) | (y >>> 17)) ^ ((y << 13) | (y >>> 19)) ^ (y >>> 10);
+    w[t] = (at(w, t - 16) + s0 + at(w, t - 7) + s1) | 0;
+  }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let t = 0; t < 64; t += 1) {
-    if (t < 16) w[t] = block.getUint32(t * 4);
-    else {
-      const [x, y] = [at(w, t - 15), at(w, t - 2)];
-      const s0 = left(x, 25) ^ left(x, 14) ^ (x >>> 3);
-      const s1 = left(y, 15) ^ left(y, 13) ^ (y >>> 10);
-      w[t] = at(w, t - 16) + s0 + at(w, t - 7) + s1;
-    }
-    const choice = (e & f) ^ (~e & g);
-    const t1 = h + (left(e, 26) ^ left(e, 21) ^ left(e, 7)) + choice + at(k256, t) + at(w, t);
-    const t2 = (left(a, 30) ^ left(a, 19) ^ left(a, 10)) + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    const sum1 = ((e << 26) | (e >>> 6)) ^ ((e << 21) | (e >>> 11)) ^ ((e << 7) | (e >>> 25));
+    const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + at(k256, t) + at(w, t)) | 0;
+    const sum0 = ((a << 30) | (a >>> 2)) ^ ((a << 19) | (a >>> 13)) ^ ((a << 10) | (a >>> 22));
+    const t2 = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, index) => (state[index] = at(state, index) + word));
+  addTo(state, a, b, c, d, e, f, g, h);
 };
+
+function addTo(state: Uint32Array, ...words: readonly number[]): void {
+  for (let index = 0; index < words.length; index += 1) {
+    state[index] = at(state, index) + at(words, index);
+  }
+}
 
 /** FIPS 180-4 §6.1.2. */
 const block1: Block = (state, block) => {
