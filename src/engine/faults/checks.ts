@@ -29,6 +29,7 @@ import { hdrWrongQuotes } from './hdr/wrong-quotes.ts';
 import { httpGetWithBody } from './http/get-with-body.ts';
 import { nonceLength } from './nonce/length.ts';
 import { nonceSpecialChars } from './nonce/special-chars.ts';
+import { outBase64Newline } from './out/base64-newline.ts';
 import { realmHyphen } from './realm/hyphen.ts';
 import { realmLowercase } from './realm/lowercase.ts';
 import { realmMissing } from './realm/missing.ts';
@@ -73,6 +74,7 @@ export const checkFaults: readonly CheckFault[] = [
   hdrParamDuplicated,
   hdrVersionWrong,
   hdrSecretLeaked,
+  outBase64Newline,
 
   hashSha1Unsupported,
   hashPlaintext,

@@ -43,7 +43,11 @@ import { encUnreservedEscaped } from './enc/unreserved-escaped.ts';
 import { encUppercaseAll } from './enc/uppercase-all.ts';
 import { encUtf16Codeunit } from './enc/utf16-codeunit.ts';
 import { encValuesNotEncoded } from './enc/values-not-encoded.ts';
+import { hashHmacTwice } from './hash/hmac-twice.ts';
+import { hashPlain } from './hash/plain.ts';
 import { hashSha1DeclaredSha256 } from './hash/sha1-declared-sha256.ts';
+import { hashSha256DeclaredSha1 } from './hash/sha256-declared-sha1.ts';
+import { hashSha512 } from './hash/sha512.ts';
 import { keyBom } from './key/bom.ts';
 import { keyCaseChanged } from './key/case-changed.ts';
 import { keyConsumerKeyInsteadOfSecret } from './key/consumer-key-instead-of-secret.ts';
@@ -63,7 +67,13 @@ import { keyTokenSecretMissing } from './key/token-secret-missing.ts';
 import { keyTokenSecretOnly } from './key/token-secret-only.ts';
 import { keyTrailingWhitespace } from './key/trailing-whitespace.ts';
 import { keyWholeEncoded } from './key/whole-encoded.ts';
+import { outBase64Nopad } from './out/base64-nopad.ts';
 import { outBase64OfHex } from './out/base64-of-hex.ts';
+import { outBase64Twice } from './out/base64-twice.ts';
+import { outBase64url } from './out/base64url.ts';
+import { outHexDeclared } from './out/hex-declared.ts';
+import { outHex } from './out/hex.ts';
+import { outUtf8Mangled } from './out/utf8-mangled.ts';
 import { paramAddedAfterSigning } from './param/added-after-signing.ts';
 import { paramDoubleDecoded } from './param/double-decoded.ts';
 import { paramDupBracketIndex } from './param/dup-bracket-index.ts';
@@ -235,5 +245,15 @@ export const stepFaults: readonly StepFault[] = [
   keyLiteralNull,
   keyHmacArgsSwapped,
   hashSha1DeclaredSha256,
+  hashSha256DeclaredSha1,
+  hashSha512,
+  hashPlain,
+  hashHmacTwice,
   outBase64OfHex,
+  outHex,
+  outBase64url,
+  outBase64Nopad,
+  outBase64Twice,
+  outUtf8Mangled,
+  outHexDeclared,
 ];

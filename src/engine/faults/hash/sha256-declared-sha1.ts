@@ -1,0 +1,43 @@
+import { announcedHash, rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const hashSha256DeclaredSha1 = stepFault({
+  id: 'hash-sha256-declared-sha1',
+  step: 'macInput',
+  commonness: 'low',
+  title: 'SHA-256 was used, HMAC-SHA1 announced',
+  did: 'computed HMAC-SHA256 and announced HMAC-SHA1',
+  what: 'The header says `HMAC-SHA1`, and the signature has the 44 characters of an HMAC-SHA256. The function was changed when NetSuite gave up SHA-1, and the name was not.',
+  why: 'The server computes by the method that is announced: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088), so the name is refused before anything is compared.',
+  fix: 'Announce `HMAC-SHA256`, and sign that name: `oauth_signature_method` is one of the signed parameters.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1534941088.html',
+      says: 'HMAC-SHA256 is the signature method; HMAC-SHA1 is no longer supported.',
+    },
+  ],
+  variants: (given) =>
+    announcedHash(given) === 'SHA-1'
+      ? [
+          {
+            label: '',
+            runs: {
+              macInput: (done) => ({ ...rightSteps.macInput(done, given), hash: 'SHA-256' }),
+            },
+          },
+        ]
+      : [],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, announced as HMAC-SHA1',
+      given: {
+        ...oracleRestlet,
+        header: oracleRestlet.header.replace('HMAC-SHA256', 'HMAC-SHA1'),
+      },
+      correct: '6mNAEAyrm1p2Gw4/CMtoIDLbXGE=',
+      observed: 'HYA4PEiPbpXjwcDpFTc8XoSMUX+Gi7bFJp6nkqHwrUw=',
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { rightSteps } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const hashes = ['SHA-512', 'SHA-384', 'MD5'] as const;
+
+export const hashSha512 = stepFault({
+  id: 'hash-sha512',
+  step: 'macInput',
+  commonness: 'low',
+  title: 'Another hash was used than the announced one',
+  did: 'computed the HMAC with SHA-512, SHA-384 or MD5',
+  what: 'The length of the signature gives the hash away: 44 characters are SHA-256, 88 are SHA-512, 64 are SHA-384 and 24 are MD5.',
+  why: 'The server computes by the method that is announced: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
+  fix: 'Pass SHA-256 to the HMAC function, and announce `HMAC-SHA256`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4',
+      says: 'The signature method that is announced is the one the server checks with.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1534941088.html',
+      says: 'HMAC-SHA256 is the signature method.',
+    },
+  ],
+  variants: (given) =>
+    hashes.map((hash) => ({
+      label: hash,
+      runs: { macInput: (done) => ({ ...rightSteps.macInput(done, given), hash }) },
+    })),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, with SHA-512',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed:
+        'zypkN5AmZUxbwKYAf6i3RLMNm95pjVb9eRDG4fsDf1SGQ+tLN3wfQcYKHfPaLLL6A1m4NhDeP5BFaARG8KLaag==',
+    },
+  ],
+});

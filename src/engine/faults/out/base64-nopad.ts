@@ -1,0 +1,36 @@
+import { base64 } from '../../text/base64.ts';
+import { stepFault } from '../define.ts';
+import { writtenAs } from '../digest-forms.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const outBase64Nopad = stepFault({
+  id: 'out-base64-nopad',
+  step: 'signature',
+  commonness: 'low',
+  title: 'The padding of the signature is missing',
+  did: 'left the `=` off the end of the signature',
+  what: 'The signature has 43 characters in the place of 44: the last one, `=`, is missing. Perl’s `hmac_sha256_base64` never writes it, and some helpers cut it off.',
+  why: 'Base64 is padded with `=` to a multiple of four characters: RFC 2045 §6.8, which RFC 5849 §3.4.2 names.',
+  fix: 'Put the `=` back: for SHA-256 it is always one. In Perl, call `encode_base64(hmac_sha256(…), "")`, with the empty line end.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/vurtdev/Net-OAuth/pull/1',
+      says: 'Notes that one of Perl’s two ways to base64 ends in `=` and the other does not.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc2045#section-6.8',
+      says: 'How base64 is padded.',
+    },
+  ],
+  variants: () => [writtenAs('', (digest) => base64(digest).replaceAll('=', ''))],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ',
+    },
+  ],
+});

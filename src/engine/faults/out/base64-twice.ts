@@ -1,0 +1,35 @@
+import { base64 } from '../../text/base64.ts';
+import { utf8 } from '../../text/bytes.ts';
+import { stepFault } from '../define.ts';
+import { writtenAs } from '../digest-forms.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const outBase64Twice = stepFault({
+  id: 'out-base64-twice',
+  step: 'signature',
+  commonness: 'low',
+  title: 'Base64 was applied twice',
+  did: 'made base64 of what was base64 already',
+  what: 'The signature has 60 characters, and decodes to the 44 of the right one. The HMAC function gave base64, and it was encoded once more.',
+  why: 'The octets of the digest become base64 once: RFC 5849 §3.4.2.',
+  fix: 'Leave out the second encoding, or ask the HMAC function for bytes.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'The digest is what becomes base64.',
+    },
+  ],
+  variants: () => [
+    writtenAs('', (digest) => base64(utf8(base64(digest)))),
+    writtenAs('with a line break after the first', (digest) => base64(utf8(`${base64(digest)}\n`))),
+  ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'K0tLNFNLTmd6NFppSUxHTHdPTXRmWWxnY1hTeTFlaXM4bGRFOVg5MGF6UT0=',
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { base64 } from '../../text/base64.ts';
+import { stepFault } from '../define.ts';
+import { writtenAs } from '../digest-forms.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const outBase64url = stepFault({
+  id: 'out-base64url',
+  step: 'signature',
+  commonness: 'medium',
+  title: 'The signature is base64 for URLs',
+  did: 'wrote the signature in the base64 of URLs',
+  what: 'The signature has `-` and `_` where `+` and `/` belong. About a quarter of all signatures hold neither of them, so calls fail by turns.',
+  why: 'RFC 5849 §3.4.2 asks for the base64 of MIME, which has `+` and `/`. The alphabet for URLs is another one: RFC 4648 §5.',
+  fix: 'Take the plain encoder: `Base64.getEncoder()` in Java, `digest("base64")` in Node, `b64encode` in Python. The percent-encoding of the header takes care of `+` and `/`.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'The digest is written in the base64 of RFC 2045.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc4648#section-5',
+      says: 'The alphabet for URLs and file names.',
+    },
+  ],
+  variants: () => [
+    writtenAs('with its padding', forUrls),
+    writtenAs('without padding', (digest) => forUrls(digest).replaceAll('=', '')),
+  ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '-KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+    },
+  ],
+});
+
+function forUrls(digest: Uint8Array): string {
+  return base64(digest).replaceAll('+', '-').replaceAll('/', '_');
+}

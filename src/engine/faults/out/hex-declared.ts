@@ -1,0 +1,48 @@
+import { hex } from '../../text/base64.ts';
+import { stepFault } from '../define.ts';
+import { capitalHex, writtenAs } from '../digest-forms.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const outHexDeclared = stepFault({
+  id: 'out-hex-declared',
+  step: 'signature',
+  commonness: 'low',
+  title: 'The signature is a printed list of bytes',
+  did: 'sent the bytes of the digest as they are printed for people',
+  what: 'The signature has dashes, commas or `0x` in it. It is what `BitConverter.ToString`, a database or an array prints for bytes.',
+  why: 'The octets of the digest are written as base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
+  fix: 'Hand the bytes to a base64 function: `Convert.ToBase64String` in .NET, `Base64.getEncoder().encodeToString` in Java.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'The signature is base64 of the digest.',
+    },
+  ],
+  variants: () => [
+    writtenAs('hex with dashes', (digest) => pairs(capitalHex(digest)).join('-')),
+    writtenAs('hex with dashes, in small letters', (digest) => pairs(hex(digest)).join('-')),
+    writtenAs('hex after `0x`', (digest) => `0x${capitalHex(digest)}`),
+    writtenAs('hex after `0x`, in small letters', (digest) => `0x${hex(digest)}`),
+    writtenAs('decimal numbers', (digest) => Array.from(digest).join(',')),
+    writtenAs('signed numbers in brackets', (digest) => `[${signed(digest).join(', ')}]`),
+  ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, by `BitConverter.ToString`',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed:
+        'F8-A2-B8-48-A3-60-CF-86-62-20-B1-8B-C0-E3-2D-7D-89-60-71-74-B2-D5-E8-AC-F2-57-44-F5-7F-74-6B-34',
+    },
+  ],
+});
+
+function pairs(digits: string): readonly string[] {
+  return digits.match(/../g) ?? [];
+}
+
+/** As Java prints its bytes, which go from -128 to 127. */
+function signed(digest: Uint8Array): readonly number[] {
+  return Array.from(digest, (octet) => (octet < 0x80 ? octet : octet - 0x100));
+}

@@ -1,0 +1,36 @@
+import { stepFault } from '../define.ts';
+import { hexForms } from '../digest-forms.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const outHex = stepFault({
+  id: 'out-hex',
+  step: 'signature',
+  commonness: 'medium',
+  title: 'The signature is hex, not base64',
+  did: 'sent the digest as hex digits',
+  what: 'The signature is a row of hex digits, 64 of them for SHA-256. Many HMAC functions print hex unless they are told otherwise: `hexdigest`, `digest("hex")`, `toString()`.',
+  why: 'The octets of the digest are written as base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
+  fix: 'Ask the function for base64, or for bytes and make base64 of those. Base64 of the hex digits would be wrong as well.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/mvantellingen/python-zeep/issues/1374',
+      says: 'Python code for NetSuite that signs with hex digits, and an invalid login attempt.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'The signature is base64 of the digest.',
+    },
+  ],
+  // In a passport the same mistake is `soap-hex-signature`.
+  variants: ({ observed }) => (observed.kind === 'passport' ? [] : hexForms),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'f8a2b848a360cf866220b18bc0e32d7d89607174b2d5e8acf25744f57f746b34',
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { base64 } from '../../text/base64.ts';
+import { utf8 } from '../../text/bytes.ts';
+import { stepFault } from '../define.ts';
+import { writtenAs } from '../digest-forms.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export const outUtf8Mangled = stepFault({
+  id: 'out-utf8-mangled',
+  step: 'signature',
+  commonness: 'low',
+  title: 'The digest was handled as text',
+  did: 'turned the bytes of the digest into text before base64',
+  what: 'The bytes of the digest went through a string. Read as UTF-8, half of them are lost and stand as `EF BF BD`; read as Latin-1 and written as UTF-8, each above `7F` becomes two. The length of the signature is off.',
+  why: 'The octets of the digest become base64 as they are: RFC 5849 §3.4.2. They are no text in any encoding.',
+  fix: 'Keep the digest as bytes, from the HMAC to base64: no `toString()`, no `new String(bytes)`, no `Encoding.….GetString` in between.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'The octets of the digest are what becomes base64.',
+    },
+  ],
+  variants: () => [
+    writtenAs('read as UTF-8', (digest) => base64(utf8(decoder.decode(digest)))),
+    writtenAs('read as Latin-1, written as UTF-8', (digest) =>
+      base64(utf8(String.fromCharCode(...digest))),
+    ),
+    writtenAs('read as ASCII', (digest) => base64(digest.map(asAscii))),
+  ],
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, read as UTF-8',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '77+977+977+9SO+/vWDPhmIg77+977+977+977+9LX3vv71gcXTvv73vv73vv73vv71XRO+/vX90azQ=',
+    },
+  ],
+});
+
+/** .NET's and Java's ASCII have a question mark for what they lack. */
+function asAscii(octet: number): number {
+  return octet < 0x80 ? octet : 0x3f;
+}
