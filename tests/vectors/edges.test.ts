@@ -81,6 +81,14 @@ describe('the base string URI', () => {
     expect(textOf(traced, 'baseUri')).toBe(`${host}/6/!transform/x`);
     expect(textOf(traced, 'baseString')).toContain('%2F6%2F%21transform%2Fx&a%3D%2521');
   });
+  it('is also read without what the header repeats of the query, which a finding names', async () => {
+    const header = pairs(['a', '1'], ['oauth_token', 'tk'], ['role', '3']);
+    const given = caseOf({ request: { url: `${host}/x?a=1&role=3` }, header });
+    const once = readingsOf(oauth).find(({ id }) => id === 'query-not-from-header');
+    if (once === undefined) throw new Error('the reading is missing');
+    const traced = await traceWith(once.procedure, given);
+    expect(textOf(traced, 'joined')).toBe('a=1&oauth_token=tk&role=3&role=3');
+  });
   it('has the method in upper case before it: RFC 5849 §3.4.1.1', async () => {
     const traced = await traceOf({ request: { method: 'patch' } });
     expect(textOf(traced, 'baseString')).toMatch(/^PATCH&https%3A%2F%2F/);

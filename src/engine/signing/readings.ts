@@ -1,24 +1,43 @@
 import { mapText } from '../model/index.ts';
+import { formDecode, splitPairs } from '../text/form.ts';
 import { percentDecode } from '../text/percent.ts';
+import { splitUrl } from '../text/url.ts';
 import { oauth } from './rest.ts';
 import { withSteps, type Procedure } from './procedure.ts';
 
 /** Another way to understand the rules, under which a signature is right too. */
 export interface Reading {
-  readonly id: 'as-sent' | 'path-decoded';
+  readonly id: 'as-sent' | 'path-decoded' | 'query-not-from-header';
   readonly procedure: Procedure;
 }
 
 /**
  * The readings of a request, the one we follow first. RFC 5849 §3.4.1.2 signs an escaped path as it
  * is sent; a server that compares the decoded path accepts the other signature, and it is believed
- * (RestSharp issue 2192) that NetSuite does for `!`. Either is called right.
+ * (RestSharp issue 2192) that NetSuite does for `!`. Either is called right. So is a signature of each
+ * query parameter once where the header repeats it: a finding names the repetition, which is the
+ * mistake.
  */
 export function readingsOf(procedure: Procedure): readonly Reading[] {
   const asSent: Reading = { id: 'as-sent', procedure };
-  return procedure === oauth ? [asSent, { id: 'path-decoded', procedure: pathDecoded }] : [asSent];
+  if (procedure !== oauth) return [asSent];
+  return [
+    asSent,
+    { id: 'path-decoded', procedure: pathDecoded },
+    { id: 'query-not-from-header', procedure: queryNotFromHeader },
+  ];
 }
 
 const pathDecoded = withSteps(oauth, {
   pathEscaped: ({ pathChosen }) => mapText(pathChosen, percentDecode),
+});
+
+const queryNotFromHeader = withSteps(oauth, {
+  headerChosen: (done, given) => {
+    const query = splitPairs(splitUrl(given.request.url).query ?? '');
+    const inQuery = new Set(query.map(({ name }) => formDecode(name)));
+    return (oauth.runs.headerChosen?.(done, given) ?? []).filter(
+      ({ name }) => !inQuery.has(name) || /^(?:role|oauth_.*)$/.test(name),
+    );
+  },
 });
