@@ -23,6 +23,12 @@ const factsOfCase: Readonly<Record<string, readonly string[]>> = {
   'ns-java-base64-nonce-unencoded': ['nonce-special-chars'],
 };
 
+/** Step faults that reading undoes, so that the signature is right and a finding names the mistake. */
+const undone: Readonly<Record<string, readonly string[]>> = {
+  // The element is trimmed; `soap-signature-newline` is the same line break.
+  'soap-ruby-encode64-newline': ['out-base64-newline'],
+};
+
 const kinds = new Map(catalogue.map(({ id, kind }) => [id, kind]));
 const kindOf = (id: string) => kinds.get(id) ?? 'not in the catalogue';
 
@@ -33,12 +39,12 @@ function namedIn(diagnosis: Diagnosis): readonly string[] {
 }
 
 /** The listed faults that a diagnosis of the header can name. */
-function nameable({ faults }: FailingCase): readonly string[] {
-  return faults.filter((id) => kindOf(id) !== 'hidden');
+function nameable({ id, faults }: FailingCase): readonly string[] {
+  return faults.filter((fault) => kindOf(fault) !== 'hidden' && !undone[id]?.includes(fault));
 }
 
-/** Whether the header carries the signature of the right header, and so is wrong in something else. */
-const isSignedRight = ({ faults }: FailingCase) => faults.every((id) => kindOf(id) !== 'step');
+/** Whether the header is signed rightly for what it carries, and so is wrong in something else. */
+const isSignedRight = (one: FailingCase) => nameable(one).every((id) => kindOf(id) === 'check');
 
 it('there are 62 cases', () => {
   expect(failingCases).toHaveLength(62);

@@ -94,6 +94,15 @@ export const sampleOrder: readonly string[] = [
   'oauth_version',
 ];
 
+/** The order of a map in a Salesforce Apex sample (salesforce.stackexchange.com, question 97646). */
+export const apexOrder: readonly string[] = [
+  'oauth_version',
+  'oauth_nonce',
+  'oauth_timestamp',
+  'oauth_consumer_key',
+  'oauth_token',
+];
+
 /** The order in which request/oauth-sign and its descendants build them. */
 export const oauthSignOrder: readonly string[] = [
   'oauth_consumer_key',
@@ -101,5 +110,14 @@ export const oauthSignOrder: readonly string[] = [
   'oauth_signature_method',
   'oauth_timestamp',
   'oauth_version',
+  'oauth_token',
+];
+
+/** The order in which a map in Apex handed them out, in a question on Salesforce's forum (97646). */
+export const apexOrder: readonly string[] = [
+  'oauth_version',
+  'oauth_nonce',
+  'oauth_timestamp',
+  'oauth_consumer_key',
   'oauth_token',
 ];
