@@ -13,6 +13,7 @@ process.env['COUNTERSIGN_BROWSER'] = executablePath;
 export default defineConfig<PageOptions>({
   // A machine that does other work beside takes its time with a megabyte of text; no test waits for it.
   timeout: 120_000,
+  expect: { timeout: 30_000 },
   testDir: './e2e',
   outputDir: '../.reports/playwright',
   fullyParallel: true,
