@@ -1,0 +1,49 @@
+import { bodyVariants } from '../body.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const paramFormBodyMissing = stepFault({
+  id: 'param-form-body-missing',
+  step: 'bodySigned',
+  commonness: 'low',
+  title: 'The form in the body was not signed',
+  did: 'left the fields of its form body out of the signature',
+  what: 'The body is a form, stated as `application/x-www-form-urlencoded`, and its fields are sent but not signed. Some libraries sign them for POST and forget PUT and PATCH.',
+  why: 'The fields of a form are signed like the parameters of the query: RFC 5849 §3.4.1.3.1.',
+  fix: 'Add the decoded fields to the list of parameters before you sort it. Or send JSON, which is not signed.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/Kong/insomnia/issues/1137',
+      says: 'The body’s parameters were not part of the signature.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/Kong/insomnia/issues/1854',
+      says: 'A form body and the OAuth 1.0 signature.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/scribejava/scribejava/issues/286',
+      says: 'A form body and the OAuth 1.0 signature in Java.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: (given) => bodyVariants(given, [['', () => []]]),
+  examples: [
+    {
+      name: 'A form with two fields',
+      given: {
+        ...oracleRestlet,
+        contentType: 'application/x-www-form-urlencoded',
+        body: 'name=Acme&city=Oslo',
+      },
+      correct: '0ebjs0amTVMz9YeIRkTBGGklEG4CRL02TBOMkDptuao=',
+      observed: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+    },
+  ],
+});

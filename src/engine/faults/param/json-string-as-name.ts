@@ -1,0 +1,59 @@
+import { formDecode } from '../../text/form.ts';
+import { bodyVariants, type BodyReading } from '../body.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const whole: BodyReading = (body) => [{ name: body, value: '' }];
+
+const wholeDecoded: BodyReading = (body) => [{ name: formDecode(body), value: '' }];
+
+const cutAtEquals: BodyReading = (body) => {
+  const equals = body.indexOf('=');
+  return equals < 0
+    ? whole(body)
+    : [{ name: formDecode(body.slice(0, equals)), value: formDecode(body.slice(equals + 1)) }];
+};
+
+const readings: readonly (readonly [label: string, reading: BodyReading])[] = [
+  ['as it is', whole],
+  ['decoded as a form', wholeDecoded],
+  ['cut at its first `=`', cutAtEquals],
+];
+
+export const paramJsonStringAsName = stepFault({
+  id: 'param-json-string-as-name',
+  step: 'bodySigned',
+  commonness: 'low',
+  title: 'The whole JSON text was signed as one name',
+  did: 'signed its JSON body as one parameter, with the text as its name',
+  what: 'The body was read as a form although it is JSON. A text without `&` is one field, and without `=` all of it is the name of that field.',
+  why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1.',
+  fix: 'State `Content-Type: application/json` before the request is signed, and do not hand the body to the signing function.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/joestump/python-oauth2/issues/115',
+      says: 'A JSON body went into the signature although its type was stated.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: (given) => (/^\s*[{[]/.test(given.request.body) ? bodyVariants(given, readings) : []),
+  examples: [
+    {
+      name: 'A JSON body',
+      given: { ...oracleRestlet, contentType: 'application/json', body: '{"id":7}' },
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'OszNBPralg97+WUFuq8ABlcWCC+LTZ7gov0mrwlEHSg=',
+    },
+    {
+      name: 'A JSON body with an equals sign',
+      given: { ...oracleRestlet, contentType: 'application/json', body: '{"q":"a=b"}' },
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'nRfdSaqPPpRvWH5n6D/YoOtujKPtnmjJcdnHHF40ofA=',
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { bodyVariants, type BodyReading } from '../body.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+/**
+ * Longer bodies are not tried: thousands of parameters would slow every other recipe down. Half of a
+ * surrogate pair is refused by `encodeURIComponent`, so that nothing is sent.
+ */
+const mostCharacters = 2000;
+const canBeWalked = (body: string): boolean =>
+  body !== '' && body.length <= mostCharacters && !/[\uD800-\uDFFF]/.test(body);
+
+const byIndex: BodyReading = (body) =>
+  Array.from({ length: body.length }, (_, at) => ({ name: String(at), value: body.charAt(at) }));
+
+export const paramJsonStringByIndex = stepFault({
+  id: 'param-json-string-by-index',
+  step: 'bodySigned',
+  commonness: 'low',
+  title: 'The body was signed character by character',
+  did: 'signed its body character by character, as parameters named `0`, `1`, `2` and so on',
+  what: 'The body was handed to the signing function as a string where it expects an object. JavaScript’s `for … in` walks a string by its places, so each character becomes a parameter: `0={`, `1="`.',
+  why: 'A body is signed only as the fields of a form: RFC 5849 §3.4.1.3.1.',
+  fix: 'Leave `data` out of what you hand to the signing function, unless it is an object with the fields of a form.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/ddo/oauth-1.0a',
+      says: '`mergeObject` in `oauth-1.0a.js` walks whatever it is given by `for … in`.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/ddo/oauth-1.0a/issues/60',
+      says: 'A JSON body and this package.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: (given) =>
+    canBeWalked(given.request.body) ? bodyVariants(given, [['', byIndex]]) : [],
+  examples: [
+    {
+      name: 'A short SuiteQL query',
+      given: { ...oracleRestlet, contentType: 'application/json', body: '{"q":"x"}' },
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'B1+cJV0rXsso/uZvE/Akw4MpMwIuomwx4IXriK6eYrM=',
+    },
+  ],
+});
