@@ -1,0 +1,74 @@
+import type { Given } from '../../model/index.ts';
+import { announcedHash } from '../../signing/index.ts';
+import { base64 } from '../../text/base64.ts';
+import { utf8 } from '../../text/bytes.ts';
+import { digest, type OwnHash } from '../../text/sha.ts';
+import { stepFault } from '../define.ts';
+import { headerParamOf, namesSent, unsignedVariants } from '../header-params.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const name = 'oauth_body_hash';
+
+/** The extension names SHA-1; clients of HMAC-SHA256 take SHA-256 instead. */
+const hashes = (given: Given): readonly OwnHash[] =>
+  announcedHash(given) === 'SHA-1' ? ['SHA-1', 'SHA-256'] : ['SHA-256', 'SHA-1'];
+
+export const paramBodyHashSignedNotSent = stepFault({
+  id: 'param-body-hash-signed-not-sent',
+  step: 'headerAdded',
+  commonness: 'low',
+  title: 'A hash of the body is on one side only',
+  did: 'has `oauth_body_hash` either in the signature or in the header, and not in both',
+  what: 'An extension of OAuth 1.0 hashes the body and puts the hash among the parameters as `oauth_body_hash`. Here one side has it and the other does not.',
+  why: 'Every `oauth_` parameter of the header is signed, and no other: RFC 5849 §3.4.1.3.1. Oracle’s page on signatures does not ask for a hash of the body (section_1534941088).',
+  fix: 'Switch the body hash off. If you want to keep it, send it and sign it.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/dobesv/axios-oauth-1.0a/pull/32',
+      says: 'The hash was sent and not signed.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/Kong/mashape-oauth/pull/13',
+      says: 'Adds the extension to a client.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: (given) => {
+    if (given.observed.kind === 'passport') return [];
+    if (namesSent(given).has(name)) return unsignedVariants(given, name);
+    return hashes(given).map((hash) => ({
+      label: `its ${hash}, signed and not sent`,
+      runs: {
+        headerAdded: ({ headerChosen }, { request }) => [
+          ...headerChosen,
+          headerParamOf(name, base64(digest(hash, utf8(request.body)))),
+        ],
+      },
+    }));
+  },
+  examples: [
+    {
+      name: 'A hash that is signed and not sent',
+      given: { ...oracleRestlet, contentType: 'application/json', body: '{"id":7}' },
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'v0h8uBgGi46Ttqlr7ujU7fMs06ebwB9uJJIz+884gHU=',
+    },
+    {
+      name: 'A hash that is sent and not signed',
+      given: {
+        ...oracleRestlet,
+        contentType: 'application/json',
+        body: '{"id":7}',
+        header: `${oracleRestlet.header}, oauth_body_hash="r5RZrFNsAyJd4JQPYzAL7g%3D%3D"`,
+      },
+      correct: 'qVyvsjkBUVuWuiL97llhd1k+DFhKL0dDCLfo9p2l2cc=',
+      observed: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+    },
+  ],
+});

@@ -1,0 +1,73 @@
+import { headerParam } from '../../model/index.ts';
+import { percentEncode } from '../../text/percent.ts';
+import { stepFault, type Variant } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const name = 'oauth_callback';
+
+const notEncoded: Variant = {
+  label: 'not encoded by itself',
+  runs: {
+    valuesEncoded: ({ namesEncoded }) =>
+      namesEncoded.map((param) =>
+        param.name === name ? param : { ...param, value: percentEncode(param.value) },
+      ),
+  },
+};
+
+function signedAs(label: string, value: string): Variant {
+  return {
+    label,
+    runs: {
+      headerSigned: ({ headerAdded }) =>
+        headerAdded.map((param) => (param.name === name ? { ...param, value } : param)),
+    },
+  };
+}
+
+export const paramCallbackRaw = stepFault({
+  id: 'param-callback-raw',
+  step: 'headerSigned',
+  commonness: 'low',
+  title: 'The callback was signed otherwise than sent',
+  did: 'signed the `oauth_callback` otherwise than it sent it',
+  what: 'The first request of the three-step flow carries the address that NetSuite calls back. Its value went into the parameters without being encoded, or encoded once too often, or as `oob`.',
+  why: 'The callback is a parameter like any other: encoded once by itself and once more with the whole parameter string, so that its `:` is `%253A` in the base string: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
+  fix: 'Hand the plain address to the code that encodes all parameters, and encode it nowhere else.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/miyako/4d-tips-netsuite-client',
+      says: 'Notes that the callback is escaped twice.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: ({ observed }) => {
+    const sent = observed.kind === 'oauth' ? headerParam(observed, name)?.value : undefined;
+    if (sent === undefined) return [];
+    const encoded = percentEncode(sent);
+    return [
+      ...(encoded === sent ? [] : [notEncoded, signedAs('encoded once too often', encoded)]),
+      ...(sent === 'oob' ? [] : [signedAs('as `oob`', 'oob')]),
+    ];
+  },
+  examples: [
+    {
+      name: 'A callback that is not encoded by itself',
+      given: {
+        ...oracleRestlet,
+        url: 'https://123456.restlets.api.netsuite.com/rest/requesttoken',
+        header: oracleRestlet.header.replace(
+          /oauth_token="[^"]*"/,
+          'oauth_callback="https%3A%2F%2Fapp.example%2Fcb"',
+        ),
+      },
+      correct: 'MGS/TQh3CYcMMfDS8nlo9JI0ZqEHqtD/D6hFyjxoO8M=',
+      observed: 'mCc+n+O6d+wMZ8QjNYMesBHGjcWN+OG6R6ioizAsAw0=',
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { headerParam } from '../../model/index.ts';
+import { stepFault } from '../define.ts';
+import { headerParamOf, leavingOut, signingToo } from '../header-params.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const tokenless = {
+  ...oracleRestlet,
+  url: 'https://123456.restlets.api.netsuite.com/rest/requesttoken',
+};
+
+export const paramEmptyTokenIncluded = stepFault({
+  id: 'param-empty-token-included',
+  step: 'headerAdded',
+  commonness: 'medium',
+  title: 'An empty token is on one side only',
+  did: 'has an empty `oauth_token` either in the signature or in the header, and not in both',
+  what: 'There is no token yet, as in the request for a request token. One side of the code leaves the parameter out, and the other has it as an empty text.',
+  why: 'The server signs the parameters that the header carries, and an empty one is a parameter: RFC 5849 §3.4.1.3.1. §3.1 lets you leave the token out when there is none.',
+  fix: 'Leave `oauth_token` out of both while there is no token.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/postmanlabs/postman-app-support/issues/2079',
+      says: 'An empty token was always part of the base string.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/dghubble/oauth1/pull/38',
+      says: 'Concerns an empty token in a request for a token.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: ({ observed }) => {
+    if (observed.kind === 'passport') return [];
+    const token = headerParam(observed, 'oauth_token');
+    if (token === undefined) {
+      return [signingToo('signed and not sent', [headerParamOf('oauth_token', '')])];
+    }
+    return token.value === '' ? [leavingOut('sent and not signed', ['oauth_token'])] : [];
+  },
+  examples: [
+    {
+      name: 'A request for a request token',
+      given: { ...tokenless, header: oracleRestlet.header.replace(/ oauth_token="[^"]*",/, '') },
+      correct: 'AijB/ErtuMIBkR9qPazCFcBVdOkGbjQpHfrCarTuGTg=',
+      observed: 'Y0pTB0LbOqfnBld7pSolEEsBTsn3kMj0i9gLPfOPPcc=',
+    },
+    {
+      name: 'An empty token in the header',
+      given: {
+        ...tokenless,
+        header: oracleRestlet.header.replace(/oauth_token="[^"]*"/, 'oauth_token=""'),
+      },
+      correct: 'Y0pTB0LbOqfnBld7pSolEEsBTsn3kMj0i9gLPfOPPcc=',
+      observed: 'AijB/ErtuMIBkR9qPazCFcBVdOkGbjQpHfrCarTuGTg=',
+    },
+  ],
+});

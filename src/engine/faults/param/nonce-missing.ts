@@ -1,0 +1,30 @@
+import { stepFault } from '../define.ts';
+import { unsignedVariants } from '../header-params.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const paramNonceMissing = stepFault({
+  id: 'param-nonce-missing',
+  step: 'headerChosen',
+  commonness: 'low',
+  title: 'The nonce was sent and not signed',
+  did: 'left `oauth_nonce` out of the signature',
+  what: 'The base string was put together by hand, and `oauth_nonce` forgotten. The header carries it.',
+  why: 'Every parameter of the header but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1.',
+  fix: 'Keep the `oauth_` parameters in one list, and make the base string and the header from it.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: (given) => unsignedVariants(given, 'oauth_nonce', ['oauth_timestamp', 'oauth_version']),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet without it',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'QmxjHkS1q96Y7v6y+m6+cxyEP2pJPArx7lxDxXug6Iw=',
+    },
+  ],
+});

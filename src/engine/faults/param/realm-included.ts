@@ -1,0 +1,44 @@
+import { headerParam } from '../../model/index.ts';
+import { stepFault } from '../define.ts';
+import { headerParamOf, signingToo } from '../header-params.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+export const paramRealmIncluded = stepFault({
+  id: 'param-realm-included',
+  step: 'headerAdded',
+  commonness: 'medium',
+  title: 'The realm was signed',
+  did: 'signed the `realm` of its header',
+  what: '`realm` stands in the same list as the `oauth_` parameters, and so went into the base string with them.',
+  why: 'The header’s `realm` is the one parameter, beside the signature, that is not signed: RFC 5849 §3.4.1.3.1. A `realm` in the query of the URL is another matter: there it is signed like any other.',
+  fix: 'Build the base string first, and add `realm` when you print the header.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/NetSweet/netsuite/issues/557',
+      says: 'Code for NetSuite that has `realm` among the signed parameters.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/ddo/oauth-1.0a/issues/50',
+      says: '`realm` and the signed parameters of an npm package.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: ({ observed }) => {
+    const realm = observed.kind === 'oauth' ? headerParam(observed, 'realm') : undefined;
+    return realm === undefined ? [] : [signingToo('', [headerParamOf('realm', realm.value)])];
+  },
+  examples: [
+    {
+      name: 'Oracle’s RESTlet with its realm',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: '+keNwoxmUtJNSJavoyVn686nX4ePFOUssV/9A66q7yE=',
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import type { Given } from '../../model/index.ts';
+import { trimSecret, type Param } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { headerParamOf, signingToo } from '../header-params.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+type SecretName = 'oauth_token_secret' | 'oauth_consumer_secret';
+
+const ways: readonly { readonly label: string; readonly names: readonly SecretName[] }[] = [
+  { label: 'as `oauth_token_secret`', names: ['oauth_token_secret'] },
+  { label: 'as `oauth_consumer_secret`', names: ['oauth_consumer_secret'] },
+  { label: 'both of them', names: ['oauth_token_secret', 'oauth_consumer_secret'] },
+];
+
+function secretParam({ credentials }: Given, name: SecretName): Param {
+  const credential = name === 'oauth_token_secret' ? 'tokenSecret' : 'consumerSecret';
+  const key = `secret.${credential}`;
+  return headerParamOf(name, trimSecret(credentials[credential]), { kind: 'secret', key });
+}
+
+export const paramSecretIncluded = stepFault({
+  id: 'param-secret-included',
+  step: 'headerAdded',
+  commonness: 'rare',
+  title: 'A secret was signed as a parameter',
+  did: 'signed a secret as if it were a parameter',
+  what: 'The list from which the base string is built holds the secrets beside the identifiers.',
+  why: 'The secrets belong into the key and nowhere else: RFC 5849 §3.4.2. The server signs what is in the request, and a secret is not.',
+  fix: 'Keep the secrets out of the list of parameters. If your client also sends that list, they have left your system: make new ones.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.2',
+      says: 'The secrets make up the key.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: (given) => {
+    if (given.observed.kind === 'passport') return [];
+    return ways
+      .map(({ label, names }) => ({ label, params: names.map((name) => secretParam(given, name)) }))
+      .filter(({ params }) => params.every(({ value }) => value !== ''))
+      .map(({ label, params }) => signingToo(label, params));
+  },
+  examples: [
+    {
+      name: 'The token secret beside the token',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'v9c+4/1uB5hJ/Ia0w/tAT4WG4je5YfQCSb8tn+FJ0RU=',
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { announcedMethod } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+
+const spellings = ['HMAC-SHA256', 'HMAC-SHA1', 'HMAC-SHA-256', 'HMACSHA256', 'hmac-sha256'];
+
+export const paramSigmethodMismatch = stepFault({
+  id: 'param-sigmethod-mismatch',
+  step: 'headerSigned',
+  commonness: 'medium',
+  title: 'Another signature method was signed than sent',
+  did: 'signed another `oauth_signature_method` than it sent',
+  what: 'The name of the method stands in two places of the code, and the two differ. That happens when a client is moved from HMAC-SHA1 to HMAC-SHA256, or when one place spells the name in another way.',
+  why: 'The server signs the name that the header carries: RFC 5849 §3.4.1.3.1. NetSuite takes `HMAC-SHA256` alone (section_1534941088).',
+  fix: 'Keep the name in one constant, `HMAC-SHA256`, and use it in the base string and in the header.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/usulix/laravel-netsuite',
+      says: 'Reads the name from its configuration in two places.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
+      says: 'Which parameters are signed, and where they come from.',
+    },
+  ],
+  variants: (given) => {
+    const sent = announcedMethod(given);
+    if (given.observed.kind === 'passport' || sent === '') return [];
+    return spellings
+      .filter((spelling) => spelling !== sent)
+      .map((spelling) => ({
+        label: `\`${spelling}\``,
+        runs: {
+          headerSigned: ({ headerAdded }) =>
+            headerAdded.map((param) =>
+              param.name === 'oauth_signature_method' ? { ...param, value: spelling } : param,
+            ),
+        },
+      }));
+  },
+  examples: [
+    {
+      name: 'HMAC-SHA1 in the base string',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'HYA4PEiPbpXjwcDpFTc8XoSMUX+Gi7bFJp6nkqHwrUw=',
+    },
+  ],
+});
