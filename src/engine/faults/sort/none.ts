@@ -1,53 +1,6 @@
-import type { Param } from '../../signing/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oauthSignOrder, sampleOrder } from '../imitate.ts';
+import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
-
-type Order = (params: readonly Param[]) => readonly Param[];
-
-const asInHeader: Order = (params) => params;
-
-/** Parameters in the order of a list; those that it does not name come last, in their own order. */
-const inOrderOf =
-  (names: readonly string[]): Order =>
-  (params) => {
-    const place = ({ name }: Param): number =>
-      names.includes(name) ? names.indexOf(name) : names.length;
-    return [...params].sort((a, b) => place(a) - place(b));
-  };
-
-const orders: readonly (readonly [label: string, order: Order])[] = [
-  ['as in the header', asInHeader],
-  ['in the order of most samples', inOrderOf(sampleOrder)],
-  ['in the order of the oauth-sign package', inOrderOf(oauthSignOrder)],
-];
-
-function variantsOf([label, order]: (typeof orders)[number]): readonly Variant[] {
-  const groups = (params: readonly Param[]) => ({
-    oauth: order(params.filter(({ from }) => from.kind === 'oauth')),
-    others: params.filter(({ from }) => from.kind !== 'oauth'),
-  });
-  return [
-    {
-      label: `the oauth_ parameters ${label}, then the others`,
-      runs: {
-        sorted: ({ encoded }) => {
-          const { oauth, others } = groups(encoded);
-          return [...oauth, ...others];
-        },
-      },
-    },
-    {
-      label: `the others, then the oauth_ parameters ${label}`,
-      runs: {
-        sorted: ({ encoded }) => {
-          const { oauth, others } = groups(encoded);
-          return [...others, ...oauth];
-        },
-      },
-    },
-  ];
-}
+import { unsortedVariants } from '../unsorted.ts';
 
 export const sortNone = stepFault({
   id: 'sort-none',
@@ -69,8 +22,13 @@ export const sortNone = stepFault({
       url: 'https://github.com/WP-API/OAuth1/issues/177',
       says: 'A signature failed until the parameters were sorted.',
     },
+    {
+      kind: 'page',
+      url: 'https://salesforce.stackexchange.com/questions/97646',
+      says: 'A sorted list was built in Apex and not used.',
+    },
   ],
-  variants: () => orders.flatMap(variantsOf),
+  variants: () => unsortedVariants,
   examples: [
     {
       name: 'Oracle’s RESTlet, in the order of the code',

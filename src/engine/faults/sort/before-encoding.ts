@@ -1,0 +1,54 @@
+import type { Param } from '../../signing/index.ts';
+import { percentDecode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { byNameAndValue, byUnits, decoded, type Order, orderVariants } from '../orders.ts';
+
+const byDecodedPair: Order = (params) => {
+  const pairOf = ({ name, value }: Param) => `${percentDecode(name)}=${percentDecode(value)}`;
+  return [...params].sort((a, b) => byUnits(pairOf(a), pairOf(b)));
+};
+
+export const sortBeforeEncoding = stepFault({
+  id: 'sort-before-encoding',
+  step: 'sorted',
+  commonness: 'medium',
+  title: 'The parameters were sorted before they were encoded',
+  did: 'sorted the parameters before it encoded them',
+  what: 'Names and values are sorted as plain text and encoded afterwards. A character that becomes `%…` changes its place by that: `[` comes after the digits and letters in capitals, `%5B` before them.',
+  why: 'Names and values are encoded first, and the encoded forms are sorted: RFC 5849 §3.4.1.3.2.',
+  fix: 'Encode every name and value, then sort.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/activepieces/activepieces/pull/12555',
+      says: 'Encodes before it sorts.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/joestump/python-oauth2/issues/75',
+      says: 'Concerns the order of encoding and sorting.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) =>
+    orderVariants(given, [
+      ['by name, then value', byNameAndValue(decoded(byUnits))],
+      ['as `name=value`', byDecodedPair],
+    ]),
+  examples: [
+    {
+      name: 'A name with brackets beside one with a digit',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5B0%5D=open&filter1=x',
+      ),
+      correct: 'SPlZ+CFyFLi2vkxwfls0vZIsaav9uTztG0Vnbxlk0cM=',
+      observed: 'K8qt6YkuMIkbogPOpkQoXrnfoZi+7v+c4ZrnAPyZDi0=',
+    },
+  ],
+});

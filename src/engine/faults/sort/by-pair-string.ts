@@ -1,0 +1,48 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { byPair, byUnits, orderVariants } from '../orders.ts';
+
+export const sortByPairString = stepFault({
+  id: 'sort-by-pair-string',
+  step: 'sorted',
+  commonness: 'medium',
+  title: 'Whole pairs were sorted instead of names',
+  did: 'sorted texts of the form `name=value` instead of names and then values',
+  what: 'Name and value are joined by `=` first, and the joined texts are sorted. The order differs when one name begins with another: `id=1` and `id2=1`, where `2` comes before `=`.',
+  why: 'Names are compared first, and values only where names are equal: RFC 5849 §3.4.1.3.2. A digit, `-`, `.` and `%` all come before `=`.',
+  fix: 'Sort pairs by name, then by value, and join them afterwards.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/OAuthSwift/OAuthSwift/pull/283',
+      says: '`id_1` came after `id_10`.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/jdg/oauthconsumer/pull/8',
+      says: 'Sorted by the whole parameter string.',
+    },
+    {
+      kind: 'pull',
+      url: 'https://github.com/bytespider/jsOAuth/pull/25',
+      says: '`param1-2` came before `param1`.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) => orderVariants(given, [['', byPair(byUnits)]]),
+  examples: [
+    {
+      name: 'A name that begins with another',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=7&id10=9',
+      ),
+      correct: 'eMyuCxOvlpxchKg73J3eFem1XFWZKGOzwHUeZskO+KI=',
+      observed: 'dI/Kb1LGsrA3JwXJ5C4uQaJ4atfhxQqF03li7+QkYM8=',
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { after, byNameAndValue, byPair, orderVariants } from '../orders.ts';
+
+const lower = (text: string): string => text.toLowerCase();
+const upper = (text: string): string => text.toUpperCase();
+
+export const sortCaseInsensitive = stepFault({
+  id: 'sort-case-insensitive',
+  step: 'sorted',
+  commonness: 'medium',
+  title: 'The parameters were sorted without regard to case',
+  did: 'sorted the parameters without regard to upper and lower case',
+  what: 'Capitals and small letters count as equal in the comparison, as with `caseInsensitiveCompare` or a comparison of lowered texts.',
+  why: 'Names are ordered by the octets of their encoded form, where every capital comes before every small letter: RFC 5849 §3.4.1.3.2. Names in small letters hide the mistake.',
+  fix: 'Compare by octets: an ordinal comparison without regard to language and with regard to case.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/AFNetworking/AFOAuth1Client/issues/36',
+      says: '`Title` was put behind the `oauth_` parameters.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) =>
+    orderVariants(given, [
+      ['by name, then value', byNameAndValue(after(lower))],
+      ['as `name=value`', byPair(after(lower))],
+      ['as capitals', byNameAndValue(after(upper))],
+    ]),
+  examples: [
+    {
+      name: 'A name with a capital',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&Title=abc',
+      ),
+      correct: 'q6yU7QQE5aXSonRKqS9XAIeoA77uxFE9V7rNrlFLWtA=',
+      observed: 'wAtFyjzTpEiH3yvrtrbQXUFwgJ+qP6u7qseiHcK41EM=',
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import { likeIcu, likeIcuShifted, likeNls } from '../collation.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { byNameAndValue, orderVariants } from '../orders.ts';
+
+export const sortCulture = stepFault({
+  id: 'sort-culture',
+  step: 'sorted',
+  commonness: 'medium',
+  title: 'The parameters were sorted by the rules of a language',
+  did: 'sorted the parameters as a dictionary would',
+  what: 'The comparison follows a language: `string.Compare` and `OrderBy` in .NET without `Ordinal`, `localeCompare` in JavaScript, `Sort-Object` in PowerShell. Case counts last, and `_` and `-` come before everything else or count last too.',
+  why: 'Names are ordered by the octets of their encoded form: RFC 5849 §3.4.1.3.2. In that order capitals come before `_`, and `_` before small letters.',
+  fix: 'Use an ordinal comparison: `StringComparer.Ordinal` in .NET, `<` and `>` in JavaScript, `[StringComparer]::Ordinal` in PowerShell.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/restsharp/RestSharp/pull/124',
+      says: 'Changes the order of parameters to an ordinal comparison.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) =>
+    orderVariants(given, [
+      ['as ICU does', byNameAndValue(likeIcu)],
+      ['as older .NET does, with `-` counted last', byNameAndValue(likeNls)],
+      ['with `_` and `-` counted last', byNameAndValue(likeIcuShifted)],
+    ]),
+  examples: [
+    {
+      name: 'Two names with capitals',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&Limit=50&Offset=0',
+      ),
+      correct: 'ovSOgaWJ0H3/c1KIkJd0Yp5kGRaZQUqyTEi214u5I38=',
+      observed: '9pBG/2oQhQ6kIylaZTJM/jPHKZheIGHdfgLJPY0SsiE=',
+    },
+    {
+      name: 'A hyphen',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&re-use=1&reach=2',
+      ),
+      correct: 'K2Fpd7V8QvgWWyvFpUtVh9ghnbTuql017dFcPi36LfE=',
+      observed: 'PnoszDJc2f/Ftu6LepiFmFhi2xtoQ68vsjCl3yv4GWc=',
+    },
+  ],
+});

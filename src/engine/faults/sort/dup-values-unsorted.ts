@@ -1,0 +1,40 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { byNameAndValue, byUnits, type Compare, orderVariants } from '../orders.ts';
+
+const inPlace: Compare = () => 0;
+
+export const sortDupValuesUnsorted = stepFault({
+  id: 'sort-dup-values-unsorted',
+  step: 'sorted',
+  commonness: 'low',
+  title: 'The values of a repeated name were not sorted',
+  did: 'left the values of a repeated name in the order in which they stand',
+  what: 'Names are sorted, and the values of one name stay as they came: `a=9&a=3`. Go’s `url.Values.Encode` does so.',
+  why: 'Equal names are ordered by their encoded values: RFC 5849 §3.4.1.3.2.',
+  fix: 'Sort by name and then by value.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://pkg.go.dev/net/url#Values.Encode',
+      says: 'Encodes values sorted by key.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) => orderVariants(given, [['', byNameAndValue(byUnits, inPlace)]]),
+  examples: [
+    {
+      name: 'A larger value before a smaller one',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=9&id=3',
+      ),
+      correct: '+VjRJGRftHPlkhGAgvBFKb0Wqt1u+wysHNjyppyMOL4=',
+      observed: '5xzLHscKdZqFBLvkhKiCekhQYHS7rXZJPkZIHG814Fw=',
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { unsortedVariants } from '../unsorted.ts';
+
+export const sortJsBooleanComparator = stepFault({
+  id: 'sort-js-boolean-comparator',
+  step: 'sorted',
+  commonness: 'medium',
+  title: 'The comparison never says “before”',
+  did: 'sorted with a comparison that never returns a negative number',
+  what: 'In JavaScript, `sort((a, b) => a > b)` and `a > b ? 1 : 0` look like sorting and leave the list as it was. Node before version 11 still sorted short lists with it.',
+  why: 'The list has to be in the order of the encoded names: RFC 5849 §3.4.1.3.2.',
+  fix: 'Return a negative number, zero or a positive one: `a < b ? -1 : a > b ? 1 : 0`.',
+  sources: [
+    {
+      kind: 'commit',
+      url: 'https://github.com/request/oauth-sign/commit/8f38bc4',
+      says: 'Has the comparison `a > b ? 1 : 0`.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) => (given.observed.kind === 'passport' ? [] : unsortedVariants),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, in the order of the code',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'GGO2XgBcw/UqXzI8CITvtfIuw1kQ+noH0nUzwtH76xo=',
+    },
+  ],
+});

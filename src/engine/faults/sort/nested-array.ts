@@ -1,0 +1,45 @@
+import { percentDecode } from '../../text/percent.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { byUnits, type Order, orderVariants } from '../orders.ts';
+
+/** `a[2]` is inside `a`. */
+const outer = (encoded: string): string => percentDecode(encoded).split('[', 1)[0] ?? '';
+
+const byOuterName: Order = (params) =>
+  [...params].sort((a, b) => byUnits(outer(a.name), outer(b.name)));
+
+export const sortNestedArray = stepFault({
+  id: 'sort-nested-array',
+  step: 'sorted',
+  commonness: 'rare',
+  title: 'Parameters inside an array were not sorted',
+  did: 'sorted the names of arrays, and not what is inside them',
+  what: 'PHP reads `a[2]=x&a[10]=y` as one array named `a`. Only the outer names are sorted by `ksort`, and the inner ones stay in their order.',
+  why: 'What is sorted are the encoded names as they stand in the request, brackets and all: RFC 5849 §3.4.1.3.2.',
+  fix: 'Write the parameters as a flat list of encoded names and values first, and sort that list.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/thephpleague/oauth1-client',
+      says: '`EncodesUrl` builds the query of nested arrays.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) => orderVariants(given, [['', byOuterName]]),
+  examples: [
+    {
+      name: 'Two entries of one array',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&a%5B2%5D=x&a%5B10%5D=y',
+      ),
+      correct: 'ZaxqCny7t1M6KCvB5ND9JGisvLaGN5yEoFzsOF3oxaw=',
+      observed: 'tneMudlLkQ4QO6KqqFX1ZyxRhqhR3pn8s5bEgQhEHJg=',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { stepFault } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { byNameAndValue, byUnits, type Compare, orderVariants } from '../orders.ts';
+
+const backwards: Compare = (a, b) => byUnits(b, a);
+
+export const sortReverse = stepFault({
+  id: 'sort-reverse',
+  step: 'sorted',
+  commonness: 'rare',
+  title: 'The parameters were sorted backwards',
+  did: 'sorted the parameters in descending order',
+  what: 'The comparison has its two sides the wrong way round, so the last name comes first.',
+  why: 'The order is ascending: RFC 5849 §3.4.1.3.2.',
+  fix: 'Turn the comparison round.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) =>
+    orderVariants(given, [
+      ['', byNameAndValue(backwards)],
+      ['with the values of a name in ascending order', byNameAndValue(backwards, byUnits)],
+    ]),
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, backwards',
+      given: oracleRestlet,
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'WwptYmtU/idrWqc+xNkm+Dw35MSinpG7TXPfyDlSQwk=',
+    },
+  ],
+});

@@ -1,0 +1,82 @@
+import type { Given } from '../../model/index.ts';
+import { byEncodedOctets, type Param } from '../../signing/index.ts';
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { orderVariants, type Order } from '../orders.ts';
+import { queryParams } from '../query.ts';
+
+const ofEveryRestlet = new Set(['script', 'deploy']);
+
+/** A parameter of the query that a template for RESTlets does not have. */
+const isNew = ({ name, from }: Param): boolean =>
+  from.kind === 'query' && !ofEveryRestlet.has(name);
+
+const isOfHeader = ({ from }: Param): boolean => from.kind === 'oauth';
+
+type Place = (params: readonly Param[]) => number;
+
+const atEnd: Place = (params) => params.length;
+const atFront: Place = () => 0;
+const beforeHeader: Place = (params) => Math.max(params.findIndex(isOfHeader), 0);
+const behindHeader: Place = (params) => params.findLastIndex(isOfHeader) + 1;
+
+/** The right order, but for those parameters, which stand together in one place. */
+const putting =
+  (areMoved: (param: Param) => boolean, place: Place): Order =>
+  (params) => {
+    const others = params.filter((param) => !areMoved(param)).sort(byEncodedOctets);
+    const at = place(others);
+    return [...others.slice(0, at), ...params.filter(areMoved), ...others.slice(at)];
+  };
+
+function ways(given: Given): readonly (readonly [label: string, order: Order])[] {
+  const last = queryParams(given).filter(isNew).at(-1)?.from.key;
+  const isLast = ({ from }: Param): boolean => from.key === last;
+  return [
+    ['at the end', putting(isNew, atEnd)],
+    ['at the front', putting(isNew, atFront)],
+    ['before the oauth_ parameters', putting(isNew, beforeHeader)],
+    ['behind the oauth_ parameters', putting(isNew, behindHeader)],
+    ['the last of them at the end', putting(isLast, atEnd)],
+    ['the last of them at the front', putting(isLast, atFront)],
+  ];
+}
+
+export const sortTemplateOrder = stepFault({
+  id: 'sort-template-order',
+  step: 'sorted',
+  commonness: 'high',
+  title: 'A new parameter was put in the wrong place of a template',
+  did: 'put parameters of the query into a fixed template, in the wrong place',
+  what: 'The base string is a text with gaps, in the right order for `deploy`, the `oauth_` parameters and `script`. Another parameter was added later, at the end, at the front or beside the `oauth_` ones.',
+  why: 'All parameters are sorted, whatever their source: RFC 5849 §3.4.1.3.2. A template is right for the names that it was made for, and no others.',
+  fix: 'Put the parameters in a list and let code sort it.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) => orderVariants(given, ways(given)),
+  examples: [
+    {
+      name: 'A further parameter at the end',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=7',
+      ),
+      correct: 'pcNJfzJO1EddD/SCPrs8n48SgNFEzwOhbadGrwK9QPc=',
+      observed: 'Srkw28VLWyznWPI4dlGxHYJqZfswgWWqgrjgS58dwhM=',
+    },
+    {
+      name: 'A record query',
+      given: oracleRequest(
+        'GET',
+        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?limit=5&offset=10',
+      ),
+      correct: '+6eJKRYKAJ+LcKUCjmh9ypX2cw/XPCuK5KwgF2Zwt3k=',
+      observed: 'vacfemS4a9xfE8xfnew85QCySqcPCHzxoq5gRrolVIc=',
+    },
+  ],
+});

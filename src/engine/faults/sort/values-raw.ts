@@ -1,0 +1,38 @@
+import { stepFault } from '../define.ts';
+import { oracleRequest } from '../oracle-example.ts';
+import { byNameAndValue, byUnits, decoded, orderVariants } from '../orders.ts';
+
+export const sortValuesRaw = stepFault({
+  id: 'sort-values-raw',
+  step: 'sorted',
+  commonness: 'rare',
+  title: 'The values of a name were sorted before they were encoded',
+  did: 'sorted the values of a repeated name before it encoded them',
+  what: 'Names are in the right order. Where a name occurs more than once, its values are in the order of their plain texts.',
+  why: 'Equal names are ordered by their encoded values: RFC 5849 §3.4.1.3.2. What becomes `%…` comes before every letter and digit.',
+  fix: 'Encode the values too before you sort.',
+  sources: [
+    {
+      kind: 'pull',
+      url: 'https://github.com/lyokato/p5-oauth-lite/pull/5',
+      says: 'Concerns the order of the values of one name.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.2',
+      says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
+    },
+  ],
+  variants: (given) => orderVariants(given, [['', byNameAndValue(byUnits, decoded(byUnits))]]),
+  examples: [
+    {
+      name: 'A value with an accent beside a plain one',
+      given: oracleRequest(
+        'GET',
+        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&tag=zoo&tag=%C3%A9t%C3%A9',
+      ),
+      correct: 'TcTM7ItDtNE/LiKxouYL/CL/3iHOS7pkg2YfQgi4bHQ=',
+      observed: '2NfWZoTiQxQ7x0d0IzlSaqGKznuQYN3vXIJ9PWt5tN8=',
+    },
+  ],
+});
