@@ -112,12 +112,3 @@ export const oauthSignOrder: readonly string[] = [
   'oauth_version',
   'oauth_token',
 ];
-
-/** The order in which a map in Apex handed them out, in a question on Salesforce's forum (97646). */
-export const apexOrder: readonly string[] = [
-  'oauth_version',
-  'oauth_nonce',
-  'oauth_timestamp',
-  'oauth_consumer_key',
-  'oauth_token',
-];

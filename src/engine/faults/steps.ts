@@ -99,8 +99,38 @@ import { paramValueCase } from './param/value-case.ts';
 import { paramValueTruncatedAtEquals } from './param/value-truncated-at-equals.ts';
 import { paramZeroDropped } from './param/zero-dropped.ts';
 import { paramZeroEmptied } from './param/zero-emptied.ts';
+import { paramBodyAnyTypeIncluded } from './param/body-any-type-included.ts';
+import { paramBodyHashSignedNotSent } from './param/body-hash-signed-not-sent.ts';
+import { paramCallbackRaw } from './param/callback-raw.ts';
+import { paramEmptyTokenIncluded } from './param/empty-token-included.ts';
+import { paramFormBodyMissing } from './param/form-body-missing.ts';
+import { paramJsonBodyIncluded } from './param/json-body-included.ts';
+import { paramJsonStringAsName } from './param/json-string-as-name.ts';
+import { paramJsonStringByIndex } from './param/json-string-by-index.ts';
+import { paramNameMisspelt } from './param/name-misspelt.ts';
+import { paramNonceMissing } from './param/nonce-missing.ts';
+import { paramRealmIncluded } from './param/realm-included.ts';
+import { paramSecretIncluded } from './param/secret-included.ts';
+import { paramSigmethodMismatch } from './param/sigmethod-mismatch.ts';
+import { paramSigmethodMissing } from './param/sigmethod-missing.ts';
+import { paramSignatureIncluded } from './param/signature-included.ts';
+import { paramTimestampMissing } from './param/timestamp-missing.ts';
+import { paramTokenMissing } from './param/token-missing.ts';
+import { paramVersionMissing } from './param/version-missing.ts';
+import { paramVersionSignedNotSent } from './param/version-signed-not-sent.ts';
 import { sortGroupsSeparate } from './sort/groups-separate.ts';
 import { sortNone } from './sort/none.ts';
+import { sortBeforeEncoding } from './sort/before-encoding.ts';
+import { sortByPairString } from './sort/by-pair-string.ts';
+import { sortCaseInsensitive } from './sort/case-insensitive.ts';
+import { sortCulture } from './sort/culture.ts';
+import { sortDupValuesUnsorted } from './sort/dup-values-unsorted.ts';
+import { sortJsBooleanComparator } from './sort/js-boolean-comparator.ts';
+import { sortNatural } from './sort/natural.ts';
+import { sortNestedArray } from './sort/nested-array.ts';
+import { sortReverse } from './sort/reverse.ts';
+import { sortTemplateOrder } from './sort/template-order.ts';
+import { sortValuesRaw } from './sort/values-raw.ts';
 import { timeRegenerated } from './time/regenerated.ts';
 import { urlQueryIncluded } from './url/query-included.ts';
 import { urlQueryIncludedAndParams } from './url/query-included-and-params.ts';
@@ -155,6 +185,25 @@ export const stepFaults: readonly StepFault[] = [
   paramDupIdenticalDropped,
   paramOauthPrefixDropped,
   paramSemicolonSeparator,
+  paramJsonBodyIncluded,
+  paramFormBodyMissing,
+  paramRealmIncluded,
+  paramVersionMissing,
+  paramSigmethodMismatch,
+  paramEmptyTokenIncluded,
+  paramJsonStringByIndex,
+  paramJsonStringAsName,
+  paramBodyAnyTypeIncluded,
+  paramBodyHashSignedNotSent,
+  paramSignatureIncluded,
+  paramVersionSignedNotSent,
+  paramTimestampMissing,
+  paramNonceMissing,
+  paramTokenMissing,
+  paramSigmethodMissing,
+  paramNameMisspelt,
+  paramCallbackRaw,
+  paramSecretIncluded,
   urlQueryIncluded,
   urlQueryIncludedAndParams,
   urlSplitLastQuestion,
@@ -210,6 +259,17 @@ export const stepFaults: readonly StepFault[] = [
   encUnicodeNormalisation,
   sortNone,
   sortGroupsSeparate,
+  sortTemplateOrder,
+  sortJsBooleanComparator,
+  sortByPairString,
+  sortBeforeEncoding,
+  sortCaseInsensitive,
+  sortCulture,
+  sortDupValuesUnsorted,
+  sortValuesRaw,
+  sortNatural,
+  sortNestedArray,
+  sortReverse,
   baseParamsNotEncoded,
   baseParamsDoubleEncoded,
   baseWholeEncoded,
