@@ -8,21 +8,26 @@ export function namesSent({ observed }: Given): ReadonlySet<string> {
 }
 
 /**
- * A parameter that is sent and not signed: alone, and together with each of some others. Two such
+ * A parameter that is sent and not signed: alone, and together with some others. Two such
  * mistakes touch the same step, so those that occur together are a variant of one of them.
  */
 export function unsignedVariants(
   given: Given,
   name: string,
-  together: readonly string[] = [],
+  together: readonly (readonly string[])[] = [],
 ): readonly Variant[] {
   const sent = namesSent(given);
   if (!sent.has(name)) return [];
   return [
     leavingOut('', [name]),
     ...together
-      .filter((other) => sent.has(other))
-      .map((other) => leavingOut(`and \`${other}\` too`, [name, other])),
+      .filter((others) => others.every((other) => sent.has(other)))
+      .map((others) =>
+        leavingOut(`with ${others.map((other) => `\`${other}\``).join(' and ')}`, [
+          name,
+          ...others,
+        ]),
+      ),
   ];
 }
 

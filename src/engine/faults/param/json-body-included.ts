@@ -74,7 +74,7 @@ export const paramJsonBodyIncluded = stepFault({
     {
       kind: 'pull',
       url: 'https://github.com/AFNetworking/AFOAuth1Client/pull/72',
-      says: 'JSON parameters were signed although RFC-style signing leaves them out.',
+      says: 'A client signed JSON parameters; later only those of forms.',
     },
     {
       kind: 'rfc',

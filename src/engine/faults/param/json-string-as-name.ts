@@ -33,7 +33,7 @@ export const paramJsonStringAsName = stepFault({
     {
       kind: 'issue',
       url: 'https://github.com/joestump/python-oauth2/issues/115',
-      says: 'A JSON body went into the signature although its type was stated.',
+      says: 'A server put a JSON body into the base string although its type was stated.',
     },
     {
       kind: 'rfc',

@@ -21,7 +21,7 @@ export const paramRealmIncluded = stepFault({
     {
       kind: 'issue',
       url: 'https://github.com/ddo/oauth-1.0a/issues/50',
-      says: '`realm` and the signed parameters of an npm package.',
+      says: 'A `realm` that was handed over with the data went into the base string.',
     },
     {
       kind: 'rfc',

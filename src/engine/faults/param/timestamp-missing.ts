@@ -13,12 +13,17 @@ export const paramTimestampMissing = stepFault({
   fix: 'Keep the `oauth_` parameters in one list, and make the base string and the header from it.',
   sources: [
     {
+      kind: 'pull',
+      url: 'https://github.com/magento/magento2/pull/30693',
+      says: 'Nonce, timestamp and version were sent, and none of them was signed.',
+    },
+    {
       kind: 'rfc',
       url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1',
       says: 'Which parameters are signed, and where they come from.',
     },
   ],
-  variants: (given) => unsignedVariants(given, 'oauth_timestamp', ['oauth_version']),
+  variants: (given) => unsignedVariants(given, 'oauth_timestamp', [['oauth_version']]),
   examples: [
     {
       name: 'Oracle’s RESTlet without it',

@@ -23,7 +23,7 @@ export const paramTokenMissing = stepFault({
       says: 'Which parameters are signed, and where they come from.',
     },
   ],
-  variants: (given) => unsignedVariants(given, 'oauth_token', ['oauth_version']),
+  variants: (given) => unsignedVariants(given, 'oauth_token', [['oauth_version']]),
   examples: [
     {
       name: 'Oracle’s RESTlet without it',

@@ -22,7 +22,7 @@ export const sortBeforeEncoding = stepFault({
     {
       kind: 'pull',
       url: 'https://github.com/activepieces/activepieces/pull/12555',
-      says: 'Encodes before it sorts.',
+      says: 'A NetSuite connector sorted before it encoded.',
     },
     {
       kind: 'issue',

@@ -15,7 +15,7 @@ export const sortByPairString = stepFault({
     {
       kind: 'pull',
       url: 'https://github.com/OAuthSwift/OAuthSwift/pull/283',
-      says: '`id_1` came after `id_10`.',
+      says: 'Has `id_10` before `id_1`, by whole pairs.',
     },
     {
       kind: 'pull',

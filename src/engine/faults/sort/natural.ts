@@ -33,7 +33,7 @@ export const sortNatural = stepFault({
     {
       kind: 'pull',
       url: 'https://github.com/OpenMage/magento-lts/pull/721',
-      says: 'Replaces the natural order of parameters.',
+      says: 'A server sorted numbered names in natural order, and refused right signatures.',
     },
     {
       kind: 'rfc',
