@@ -40,6 +40,10 @@ import { secretShape } from './secret/shape.ts';
 import { secretWhiteSpace } from './secret/white-space.ts';
 import { soapAccountForm } from './soap/account-form.ts';
 import { soapAlgorithmAttribute } from './soap/algorithm-attribute.ts';
+import { soapAmbiguous } from './soap/ambiguous.ts';
+import { soapNamespaceMissing } from './soap/namespace-missing.ts';
+import { soapSignatureNewline } from './soap/signature-newline.ts';
+import { soapSignaturePercentEncoded } from './soap/signature-percent-encoded.ts';
 import { timeFloat } from './time/float.ts';
 import { timeFloat32 } from './time/float32.ts';
 import { timeLocal } from './time/local.ts';
@@ -101,6 +105,11 @@ export const checkFaults: readonly CheckFault[] = [
 
   httpGetWithBody,
   urlSeparatorEncoded,
+
+  soapAmbiguous,
+  soapSignaturePercentEncoded,
+  soapSignatureNewline,
+  soapNamespaceMissing,
 
   credentialsConsumerKey,
   credentialsToken,

@@ -11,6 +11,8 @@ import { keyTruncated } from './key/truncated.ts';
 import { keyWrongEnvironment } from './key/wrong-environment.ts';
 import { nonceRegenerated } from './nonce/regenerated.ts';
 import { nonceReused } from './nonce/reused.ts';
+import { soapConnectPassword } from './soap/connect-password.ts';
+import { soapPassportReused } from './soap/passport-reused.ts';
 import { staleHeader } from './stale/header.ts';
 import { urlTemplateUnresolved } from './url/template-unresolved.ts';
 
@@ -30,4 +32,6 @@ export const hiddenFaults: readonly HiddenFault[] = [
   httpRetrySameHeader,
   httpContentTypeDefaulted,
   httpHeaderStripped,
+  soapPassportReused,
+  soapConnectPassword,
 ];

@@ -118,6 +118,10 @@ import { paramTimestampMissing } from './param/timestamp-missing.ts';
 import { paramTokenMissing } from './param/token-missing.ts';
 import { paramVersionMissing } from './param/version-missing.ts';
 import { paramVersionSignedNotSent } from './param/version-signed-not-sent.ts';
+import { soapAccountMismatch } from './soap/account-mismatch.ts';
+import { soapFieldOrder } from './soap/field-order.ts';
+import { soapHexSignature } from './soap/hex-signature.ts';
+import { soapHttpBaseString } from './soap/http-base-string.ts';
 import { sortGroupsSeparate } from './sort/groups-separate.ts';
 import { sortNone } from './sort/none.ts';
 import { sortBeforeEncoding } from './sort/before-encoding.ts';
@@ -316,4 +320,8 @@ export const stepFaults: readonly StepFault[] = [
   outBase64Twice,
   outUtf8Mangled,
   outHexDeclared,
+  soapHttpBaseString,
+  soapFieldOrder,
+  soapAccountMismatch,
+  soapHexSignature,
 ];

@@ -1,0 +1,74 @@
+import { passportWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { envelopeOf, openTags } from '../envelope.ts';
+import { passportOf } from '../seen.ts';
+
+export const soapAmbiguous = checkFault({
+  id: 'soap-ambiguous',
+  topic: 'soap',
+  commonness: 'medium',
+  title: 'The request logs in twice',
+  did: 'sent another login beside the `tokenPassport`',
+  what: 'Beside the `tokenPassport` there is an application ID, a `passport`, a session cookie, or a second `tokenPassport`. NetSuite answers `Ambiguous authentication`, or an invalid login.',
+  why: 'A request is to authenticate in one way. Oracle lists the application ID, the passport and `JSESSIONID` as what must not stand beside a token passport, and allows one of those (section_1509544929).',
+  fix: 'Send exactly one `tokenPassport` and nothing else: no `applicationInfo`, no `passport`, no call of `login`, and no cookies of an earlier session.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_1509544929.html',
+      says: 'What causes the error, and that a request has one token passport.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/NetSweet/netsuite/issues/368',
+      says: 'An application ID beside the passport, and the error.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'an application ID',
+      header: passportWith(
+        '</tokenPassport>',
+        '</tokenPassport><m:ApplicationInfo><m:applicationId>1</m:applicationId></m:ApplicationInfo>',
+      ),
+      level: 'error',
+    },
+    {
+      name: 'a passport of the old kind',
+      header: passportWith(
+        '</tokenPassport>',
+        '</tokenPassport><passport><email>a@example.com</email></passport>',
+      ),
+      level: 'error',
+    },
+    {
+      name: 'two token passports',
+      header: passportWith('</tokenPassport>', '</tokenPassport><tokenPassport/>'),
+      level: 'error',
+    },
+  ],
+});
+
+const otherLogins = ['applicationInfo', 'applicationId', 'passport', 'ssoPassport'];
+
+function find(seen: Seen): Sighting | undefined {
+  if (passportOf(seen) === undefined) return undefined;
+  const envelope = envelopeOf(seen);
+  const other = otherLogins.find((name) => openTags(envelope, name).length > 0);
+  if (other !== undefined) {
+    return { level: 'error', title: `Beside the \`tokenPassport\` there is \`${other}\`.` };
+  }
+  if (hasSession(seen)) {
+    return { level: 'error', title: 'Beside the `tokenPassport` there is a session cookie.' };
+  }
+  return openTags(envelope, 'tokenPassport').length > 1
+    ? { level: 'error', title: 'There is more than one `tokenPassport`.' }
+    : undefined;
+}
+
+function hasSession({ given: { request } }: Seen): boolean {
+  return request.headers.some(
+    ({ name, value }) => /^cookie$/i.test(name.trim()) && /\bJSESSIONID\s*=/i.test(value),
+  );
+}

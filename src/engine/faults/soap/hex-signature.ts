@@ -1,0 +1,35 @@
+import { stepFault } from '../define.ts';
+import { hexForms } from '../digest-forms.ts';
+import { passportRequest } from '../passport-example.ts';
+
+export const soapHexSignature = stepFault({
+  id: 'soap-hex-signature',
+  step: 'signature',
+  commonness: 'medium',
+  title: 'The passport’s signature is hex, not base64',
+  did: 'put the digest into the passport as hex digits',
+  what: 'The `signature` element holds a row of hex digits, 64 of them for SHA-256. Many HMAC functions print hex unless they are told otherwise: `hexdigest`, `digest("hex")`, `.digest().hex()`.',
+  why: 'The signature is base64 of the digest’s bytes (Oracle, section_4395625838), as in RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
+  fix: 'Make base64 of the bytes: `base64.b64encode(hmac.new(…).digest()).decode()` in Python. Base64 of the hex digits would be wrong as well.',
+  sources: [
+    {
+      kind: 'issue',
+      url: 'https://github.com/mvantellingen/python-zeep/issues/1374',
+      says: 'A passport signed with hex digits, and an invalid login attempt.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4395625838.html',
+      says: 'Sample code that signs a passport.',
+    },
+  ],
+  variants: ({ observed }) => (observed.kind === 'passport' ? hexForms : []),
+  examples: [
+    {
+      name: 'a passport in hex',
+      given: passportRequest(),
+      correct: 'tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=',
+      observed: 'b48702e73c8a526c9c079325fdc3713870eeb30d3763928f4225d53541c7a785',
+    },
+  ],
+});

@@ -1,0 +1,80 @@
+import type { Given } from '../../model/index.ts';
+import { segment } from '../../model/index.ts';
+import {
+  announcedHash,
+  oauth,
+  runToMac,
+  withSteps,
+  type Param,
+  type Run,
+} from '../../signing/index.ts';
+import { stepFault, type Variant } from '../define.ts';
+import { passportRequest } from '../passport-example.ts';
+
+/** What an OAuth client calls the fields that it knows; it signs no account. */
+const oauthNames: Readonly<Record<string, string>> = {
+  consumerKey: 'oauth_consumer_key',
+  token: 'oauth_token',
+  nonce: 'oauth_nonce',
+  timestamp: 'oauth_timestamp',
+};
+
+export const soapHttpBaseString = stepFault({
+  id: 'soap-http-base-string',
+  step: 'passportEncoded',
+  commonness: 'medium',
+  title: 'A passport was signed like a REST request',
+  did: 'signed method, URL and parameters, as REST asks, in the place of the five fields',
+  what: 'The base string is that of OAuth 1.0a: `POST`, the URL, and the `oauth_` parameters. Code or a library for REST was used for SOAP.',
+  why: 'RFC 5849 §3.4.1 makes such a base string for HTTP requests. A passport has one of its own: account, consumer key, token, nonce and timestamp, joined by `&` (Oracle, section_4395630653).',
+  fix: 'Join the five fields yourself, and sign that with the same key: consumer secret, `&`, token secret.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4395630653.html',
+      says: 'What a passport is signed from.',
+    },
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1',
+      says: 'The base string of an HTTP request.',
+    },
+  ],
+  variants: (given) =>
+    given.request.url === '' || given.observed.kind !== 'passport'
+      ? []
+      : [
+          signedAsRest('with `oauth_version`', given, [['oauth_version', '1.0']]),
+          signedAsRest('without `oauth_version`', given, []),
+        ],
+  examples: [
+    {
+      name: 'a passport, signed with POST and URL',
+      given: passportRequest(),
+      correct: 'tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=',
+      observed: 'kSAnR8OjwKnNxte76XoMeR+yRrTE0p2zAbzFce3DGRw=',
+    },
+  ],
+});
+
+type Added = readonly (readonly [name: string, value: string])[];
+
+function signedAsRest(label: string, given: Given, more: Added): Variant {
+  const method = `HMAC-${announcedHash(given).replace('-', '')}`;
+  const added = ([['oauth_signature_method', method], ...more] as Added).map(
+    ([name, value]): Param => ({ name, value, from: { kind: 'oauth', key: `oauth.${name}` } }),
+  );
+  const passportEncoded: Run<'passportEncoded'> = ({ passportFields }) => {
+    const sent = passportFields.flatMap((field) => {
+      const name = oauthNames[field.name];
+      return name === undefined ? [] : [{ ...field, name }];
+    });
+    const client = withSteps(oauth, {
+      methodChosen: () => segment('POST', { kind: 'method', key: 'method' }),
+      headerChosen: () => [...sent, ...added],
+      bodySigned: () => [],
+    });
+    return runToMac(client, given).parts ?? [];
+  };
+  return { label, runs: { passportEncoded } };
+}

@@ -1,0 +1,52 @@
+import { passportWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { passportOf } from '../seen.ts';
+
+export const soapSignatureNewline = checkFault({
+  id: 'soap-signature-newline',
+  topic: 'soap',
+  commonness: 'medium',
+  title: 'The passport’s signature has a line break',
+  did: 'put a line break into the `signature` element',
+  what: 'The element holds a line break beside the base64. Ruby’s `encode64` and other functions for mail end their lines, and some tools indent the XML. At the end it is believed to be harmless: a widely used Ruby client sends it with every request. Inside the base64 it is not.',
+  why: 'The signature is base64 of the digest (Oracle, section_4395630653, and RFC 5849 §3.4.2), which has no line breaks.',
+  fix: 'Take the form without line breaks, such as `Base64.strict_encode64` in Ruby. It is not the cause if the break stands at the end.',
+  sources: [
+    {
+      kind: 'page',
+      url: 'https://github.com/NetSweet/netsuite/blob/603ebd7f051adc9f8fb0090d2b95cffcdca87363/lib/netsuite/passports/token.rb',
+      says: 'A client for NetSuite signs with `encode64`.',
+    },
+    {
+      kind: 'issue',
+      url: 'https://github.com/lanej/hmac/issues/4',
+      says: 'Ruby breaks base64 at 60 characters, which longer digests reach.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'a break at the end',
+      header: passportWith('=</signature>', '=\n</signature>'),
+      level: 'warning',
+    },
+    {
+      name: 'a break inside',
+      header: passportWith('cNxOHDusw03', 'cNxOHDu\nsw03'),
+      level: 'error',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const text = passportOf(seen)?.signature?.text ?? '';
+  if (/[\r\n]/.test(text.trim())) {
+    return { level: 'error', title: 'A line break stands inside the signature.' };
+  }
+  return /[\r\n]/.test(text)
+    ? {
+        level: 'warning',
+        title: 'A line break stands beside the signature. It is believed to be harmless.',
+      }
+    : undefined;
+}
