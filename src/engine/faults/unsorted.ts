@@ -1,5 +1,4 @@
 import { byEncodedOctets, type Param } from '../signing/index.ts';
-import type { Variant } from './define.ts';
 import { apexOrder, oauthSignOrder, sampleOrder } from './imitate.ts';
 import type { Order } from './orders.ts';
 
@@ -25,31 +24,29 @@ const groups = (params: readonly Param[], order: Order) => ({
   others: params.filter(({ from }) => from.kind !== 'oauth'),
 });
 
-const oauthFirst = (label: string, order: Order): Variant => ({
-  label: `the oauth_ parameters ${label}, then the others`,
-  runs: {
-    sorted: ({ encoded }) => {
-      const { oauth, others } = groups(encoded, order);
-      return [...oauth, ...others];
-    },
-  },
-});
+type Way = readonly [label: string, order: Order];
 
-const oauthLast = (label: string, order: Order): Variant => ({
-  label: `the others, then the oauth_ parameters ${label}`,
-  runs: {
-    sorted: ({ encoded }) => {
-      const { oauth, others } = groups(encoded, order);
-      return [...others, ...oauth];
-    },
+const oauthFirst = (label: string, order: Order): Way => [
+  `the oauth_ parameters ${label}, then the others`,
+  (params) => {
+    const { oauth, others } = groups(params, order);
+    return [...oauth, ...others];
   },
-});
+];
+
+const oauthLast = (label: string, order: Order): Way => [
+  `the others, then the oauth_ parameters ${label}`,
+  (params) => {
+    const { oauth, others } = groups(params, order);
+    return [...others, ...oauth];
+  },
+];
 
 /**
  * The orders in which clients join parameters that they do not sort, the commonest first: three
  * orders both ways round, and two that public code has in one way only.
  */
-export const unsortedVariants: readonly Variant[] = [
+export const unsortedOrders: readonly Way[] = [
   ...orders.flatMap(([label, order]) => [oauthFirst(label, order), oauthLast(label, order)]),
   oauthLast('in the order of the alphabet', (params) => [...params].sort(byEncodedOctets)),
   oauthFirst('in the order of an Apex sample', inOrderOf(apexOrder)),

@@ -1,6 +1,7 @@
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
-import { unsortedVariants } from '../unsorted.ts';
+import { orderVariants } from '../orders.ts';
+import { unsortedOrders } from '../unsorted.ts';
 
 export const sortJsBooleanComparator = stepFault({
   id: 'sort-js-boolean-comparator',
@@ -23,7 +24,7 @@ export const sortJsBooleanComparator = stepFault({
       says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
     },
   ],
-  variants: (given) => (given.observed.kind === 'passport' ? [] : unsortedVariants),
+  variants: (given) => orderVariants(given, unsortedOrders),
   examples: [
     {
       name: 'Oracle’s RESTlet, in the order of the code',

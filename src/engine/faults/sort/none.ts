@@ -1,6 +1,7 @@
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
-import { unsortedVariants } from '../unsorted.ts';
+import { orderVariants } from '../orders.ts';
+import { unsortedOrders } from '../unsorted.ts';
 
 export const sortNone = stepFault({
   id: 'sort-none',
@@ -28,7 +29,7 @@ export const sortNone = stepFault({
       says: 'A sorted list was built in Apex and not used.',
     },
   ],
-  variants: () => unsortedVariants,
+  variants: (given) => orderVariants(given, unsortedOrders),
   examples: [
     {
       name: 'Oracle’s RESTlet, in the order of the code',
