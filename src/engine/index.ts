@@ -38,7 +38,13 @@ function isRead(given: GivenText | Given): given is Given {
 
 export * from './model/index.ts';
 export { catalogue } from './faults/index.ts';
-export type { CheckFault, Fault, HiddenFault, Source as FaultSource, StepFault } from './faults/define.ts';
+export type {
+  CheckFault,
+  Fault,
+  HiddenFault,
+  Source as FaultSource,
+  StepFault,
+} from './faults/define.ts';
 export { inspect } from './diagnose/inspect.ts';
 export { missingFor, type Missing } from './diagnose/missing.ts';
 export { sentSignature } from './diagnose/sent.ts';

@@ -76,11 +76,11 @@ async function rawHmacs(text: GivenText, count: number): Promise<() => Promise<v
   if (macInput === undefined) throw new Error('The trace has no input of the HMAC.');
   const encoder = new TextEncoder();
   const messages = Array.from({ length: count }, (_, index) =>
-    encoder.encode(`${index}${macInput.message}`.slice(0, macInput.message.length)),
+    encoder.encode(`${index}${macInput.message.text}`.slice(0, macInput.message.text.length)),
   );
   const key = await crypto.subtle.importKey(
     'raw',
-    encoder.encode(macInput.key),
+    encoder.encode(macInput.key.text),
     { name: 'HMAC', hash: 'SHA-256' },
     false,
     ['sign'],

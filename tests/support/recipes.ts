@@ -4,6 +4,7 @@ import {
   procedureFor,
   readCase,
   trace,
+  type FaultRef,
   type Given,
   type GivenText,
   type Recipe,
@@ -49,10 +50,16 @@ export async function signatureOf(given: GivenText | Given, recipe: Recipe = [])
   return flat((await trace(given, recipe)).stages.signature ?? []);
 }
 
-/** Every recipe of so many faults that can happen together in a case. */
-export function recipesOf(text: GivenText, size: number): readonly Recipe[] {
+/** Every recipe of so many of some faults that can happen together in a case. */
+export function recipesOf(
+  text: GivenText,
+  size: number,
+  of: (ref: FaultRef) => boolean = () => true,
+): readonly Recipe[] {
   const { given } = readCase(text);
-  const hypotheses = hypothesesFor(procedureFor(given), given);
+  const hypotheses = hypothesesFor(procedureFor(given), given).filter(({ fault, label }) =>
+    of({ id: fault.id, variant: label }),
+  );
   return sets(hypotheses, size).map((set) =>
     set.map(({ fault, label }) => ({ id: fault.id, variant: label })),
   );

@@ -3,14 +3,16 @@ import type { Outcome } from './outcomes.ts';
 import { canOccurTogether, type Hypothesis } from './recipe.ts';
 
 /** Three at once are tried of so many hypotheses that change the signature alone, the likeliest. */
-const mostForTriples = 60;
+const mostForTriples = 80;
 /** And beside two of them so many that change nothing alone. */
 const mostSilent = 10;
 
 /**
  * Which sets of hypotheses are worth trying, learnt from the smaller ones.
  *
- * - Of hypotheses that sign the same alone, one stands for all; the others come back when it explains.
+ * - Two are tried of all that change the signature alone.
+ * - Of those that sign the same alone, one stands for all when three are tried; the others come back when
+ *   it explains.
  * - A hypothesis that changes nothing alone is tried with each that does, and with two of which one
  *   brought it out.
  * - Of three that do, each two must sign what no smaller set signs: where one swallows the other, the three
@@ -21,6 +23,7 @@ export function candidates(hypotheses: readonly Hypothesis[], right: Outcome) {
   const classes = new Map<number, number[]>();
   const silent: number[] = [];
   const pairs = new Set<number>();
+  let share = 0;
   const pairKey = (a: number, b: number): number =>
     Math.min(a, b) * hypotheses.length + Math.max(a, b);
   const together = (a: number, b: number): boolean => {
@@ -40,10 +43,18 @@ export function candidates(hypotheses: readonly Hypothesis[], right: Outcome) {
         else classes.set(id, [...(classes.get(id) ?? []), a]);
       }
     },
-    singles: (): readonly Members[] => hypotheses.map((_, index) => [index]),
+    *singles(): Generator<Members, void> {
+      for (const index of hypotheses.keys()) {
+        share = index / hypotheses.length;
+        yield [index];
+      }
+    },
+    /** How much of the sets that are being made is done, 0 to 1. */
+    share: () => share,
     *pairs(): Generator<Members, void> {
-      const loud = standIns();
+      const loud = [...classes.values()].flat();
       for (const [at, a] of loud.entries()) {
+        share = at / loud.length;
         for (const b of [...loud.slice(at + 1), ...silent]) if (together(a, b)) yield [a, b];
       }
     },
@@ -52,6 +63,7 @@ export function candidates(hypotheses: readonly Hypothesis[], right: Outcome) {
       const quiet = likeliest(silent, hypotheses, mostSilent);
       const paired = (a: number, b: number): boolean => pairs.has(pairKey(a, b));
       for (const [at, a] of loud.entries()) {
+        share = at / loud.length;
         const partners = loud.slice(at + 1).filter((b) => paired(a, b));
         for (const [next, b] of partners.entries()) {
           for (const c of partners.slice(next + 1)) if (paired(b, c)) yield [a, b, c];

@@ -46,7 +46,7 @@ function hypothesesOf(fault: StepFault, given: Given): readonly Hypothesis[] {
     // The keys of an object typed by its steps are steps.
     steps: Object.keys(runs) as Step[],
     cost: costs[fault.commonness] + index / 100,
-    likelihoodRank: costs[fault.commonness] + index / 2,
+    likelihoodRank: costs[fault.commonness] + index * 1.2,
   }));
 }
 

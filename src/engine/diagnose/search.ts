@@ -118,7 +118,7 @@ function newRun(signs: Outcomes, hypotheses: readonly Hypothesis[], wanted: read
       if (batch.length < batchSize && recipes % patience !== 0) continue;
       await flush(batch);
       batch = [];
-      if (!(await goOn((members[0] ?? 0) / hypotheses.length))) return false;
+      if (!(await goOn(tried.share()))) return false;
     }
     await flush(batch);
     return goOn(1);
