@@ -78,7 +78,7 @@ describe('a right request', () => {
       `<t:consumerKey>${credentials.consumerKey}</t:consumerKey>` +
       `<t:token>${credentials.token}</t:token><t:nonce>fjaLirsIcCGVZWzBX0pg</t:nonce>` +
       `<t:timestamp>1508242306</t:timestamp><t:signature algorithm="HMAC_SHA256">` +
-      'tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=\n</t:signature></t:tokenPassport>';
+      'tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=</t:signature></t:tokenPassport>';
     const url = `${host}/services/NetSuitePort_2025_2`;
     const findings = look({ observed: '', body: passport, url });
     expect(troubles(findings)).toEqual([]);
