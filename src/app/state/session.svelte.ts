@@ -1,9 +1,11 @@
 import {
   diagnoseWithoutSearch,
+  inspect,
   parse,
   readCase,
   trace,
   type Diagnosis,
+  type Finding,
   type Notice,
   type ParsedRequest,
   type Progress,
@@ -19,6 +21,8 @@ export interface Outcome {
   readonly read: ReadCase;
   /** The right signature with every stage. */
   readonly right: Trace;
+  /** What is right and wrong beside the signature: known at once. */
+  readonly findings: readonly Finding[];
   /** `undefined` while the search runs. */
   readonly diagnosis: Diagnosis | undefined;
   /** What the client did, rebuilt from the likeliest recipe. */
@@ -69,7 +73,8 @@ export function createSession() {
     ]);
     if (mine !== version) return;
     progress = undefined;
-    outcome = { read, right, diagnosis: known, client: undefined, took: 0 };
+    const findings = inspect({ given: read.given, notices: read.notices, now });
+    outcome = { read, right, findings, diagnosis: known, client: undefined, took: 0 };
     if (known !== undefined) return;
     running = diagnoser.diagnose(text, now, (update) => {
       if (mine === version) progress = update;
@@ -79,7 +84,7 @@ export function createSession() {
     const client = recipe === undefined ? undefined : await trace(read.given, recipe);
     if (mine !== version) return;
     running = undefined;
-    outcome = { read, right, diagnosis, client, took: Date.now() - now };
+    outcome = { read, right, findings, diagnosis, client, took: Date.now() - now };
   }
 
   function update(changes: Partial<Fields>, origin?: 'paste' | 'example'): void {
