@@ -73,7 +73,8 @@ export function createSession() {
     ]);
     if (mine !== version) return;
     progress = undefined;
-    const findings = inspect({ given: read.given, notices: read.notices, now });
+    const { given, notices } = read;
+    const findings = known?.findings ?? inspect({ given, notices, now });
     outcome = { read, right, findings, diagnosis: known, client: undefined, took: 0 };
     if (known !== undefined) return;
     running = diagnoser.diagnose(text, now, (update) => {

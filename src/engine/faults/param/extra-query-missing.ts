@@ -1,9 +1,6 @@
-import { splitPairs } from '../../text/form.ts';
-import { splitUrl } from '../../text/url.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
-
-const ofEveryRestlet = new Set(['script', 'deploy']);
+import { restletVariants } from '../restlet.ts';
 
 export const paramExtraQueryMissing = stepFault({
   id: 'param-extra-query-missing',
@@ -21,19 +18,7 @@ export const paramExtraQueryMissing = stepFault({
       says: 'Further query parameters of a RESTlet were not signed, and the login was refused.',
     },
   ],
-  variants: ({ request }) => {
-    const names = splitPairs(splitUrl(request.url).query ?? '').map(({ name }) => name);
-    if (!names.some((name) => ofEveryRestlet.has(name))) return [];
-    return [
-      {
-        label: '',
-        runs: {
-          querySigned: ({ queryRepeats }) =>
-            queryRepeats.filter(({ name }) => ofEveryRestlet.has(name)),
-        },
-      },
-    ];
-  },
+  variants: (given) => restletVariants(given, true),
   examples: [
     {
       name: 'Oracle’s RESTlet with script and deploy alone',

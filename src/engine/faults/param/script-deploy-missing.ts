@@ -1,9 +1,6 @@
-import { splitPairs } from '../../text/form.ts';
-import { splitUrl } from '../../text/url.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
-
-const ofEveryRestlet = new Set(['script', 'deploy']);
+import { restletVariants } from '../restlet.ts';
 
 export const paramScriptDeployMissing = stepFault({
   id: 'param-script-deploy-missing',
@@ -21,19 +18,7 @@ export const paramScriptDeployMissing = stepFault({
       says: 'The base string of the RESTlet example holds script and deploy.',
     },
   ],
-  variants: ({ request }) => {
-    const names = splitPairs(splitUrl(request.url).query ?? '').map(({ name }) => name);
-    if (!names.some((name) => ofEveryRestlet.has(name))) return [];
-    return [
-      {
-        label: '',
-        runs: {
-          querySigned: ({ queryRepeats }) =>
-            queryRepeats.filter(({ name }) => !ofEveryRestlet.has(name)),
-        },
-      },
-    ];
-  },
+  variants: (given) => restletVariants(given, false),
   examples: [
     {
       name: 'Oracle’s RESTlet without script and deploy',
