@@ -33,6 +33,10 @@ declare const crypto: { readonly subtle?: SubtleCrypto };
 
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(
+    source: string,
+    destination: Uint8Array,
+  ): { readonly read: number; readonly written: number };
 }
 
 declare class TextDecoder {
@@ -46,4 +50,18 @@ declare function atob(data: string): string;
 /** Enough to notice that a search was cancelled; the engine never cancels one itself. */
 interface AbortSignal {
   readonly aborted: boolean;
+}
+
+declare namespace WebAssembly {
+  class Memory {
+    constructor(descriptor: { readonly initial: number });
+    readonly buffer: ArrayBuffer;
+  }
+  class Module {
+    constructor(octets: BufferSource);
+  }
+  class Instance {
+    constructor(module: Module, imports: Record<string, Record<string, Memory>>);
+    readonly exports: Record<string, unknown>;
+  }
 }

@@ -1,5 +1,6 @@
 import { mapText } from '../model/index.ts';
 import { mapParams, type Run, type Runs } from '../signing/index.ts';
+import { remembered } from '../text/remember.ts';
 import type { Variant } from './define.ts';
 
 type Change = (text: string) => string;
@@ -29,10 +30,11 @@ function variantsAt({ inner, uri, joined }: Levels): readonly Variant[] {
 
 /** Another encoder: other octets, or another number of times. */
 export function encoderVariants(encode: Change): readonly Variant[] {
+  const encodeOne = remembered(encode);
   return variantsAt({
     inner: {
-      namesEncoded: ({ collected }) => mapParams(collected, { name: encode }),
-      valuesEncoded: ({ namesEncoded }) => mapParams(namesEncoded, { value: encode }),
+      namesEncoded: ({ collected }) => mapParams(collected, { name: encodeOne }),
+      valuesEncoded: ({ namesEncoded }) => mapParams(namesEncoded, { value: encodeOne }),
     },
     uri: { uriEncoded: ({ baseUri }) => mapText(baseUri, encode) },
     joined: { joinedEncoded: ({ joined }) => mapText(joined, encode) },
@@ -55,10 +57,11 @@ export function formVariants(change: Change): readonly Variant[] {
 }
 
 function marksLevels(change: Change): Levels {
+  const changeOne = remembered(change);
   return {
     inner: {
       marksEncoded: ({ valuesEncoded }) =>
-        mapParams(valuesEncoded, { name: change, value: change }),
+        mapParams(valuesEncoded, { name: changeOne, value: changeOne }),
     },
     uri: { uriMarks: ({ uriEncoded }) => mapText(uriEncoded, change) },
     joined: { joinedMarks: ({ joinedEncoded }) => mapText(joinedEncoded, change) },
@@ -67,9 +70,11 @@ function marksLevels(change: Change): Levels {
 
 /** An encoder that writes the hex digits otherwise. */
 export function hexVariants(change: Change): readonly Variant[] {
+  const changeOne = remembered(change);
   return variantsAt({
     inner: {
-      encoded: ({ spacesEncoded }) => mapParams(spacesEncoded, { name: change, value: change }),
+      encoded: ({ spacesEncoded }) =>
+        mapParams(spacesEncoded, { name: changeOne, value: changeOne }),
     },
     uri: { uriInBase: ({ uriMarks }) => mapText(uriMarks, change) },
     joined: { joinedInBase: ({ joinedSpaces }) => mapText(joinedSpaces, change) },

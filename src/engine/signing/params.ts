@@ -1,5 +1,5 @@
-import type { Source, Text } from '../model/index.ts';
-import { joinTexts, segment } from '../model/index.ts';
+import type { Segment, Source, Text } from '../model/index.ts';
+import { segment } from '../model/index.ts';
 
 /** A parameter on its way into the base string: its name and value in their present form. */
 export interface Param {
@@ -8,29 +8,34 @@ export interface Param {
   readonly from: Source;
 }
 
-/** Changes every value, every name, or both; order and sources stay. */
+/** Changes every value, every name, or both; order and sources stay, and a parameter that is unchanged. */
 export function mapParams(
   params: readonly Param[],
   change: { readonly name?: (text: string) => string; readonly value?: (text: string) => string },
 ): readonly Param[] {
-  return params.map(({ name, value, from }) => ({
-    name: change.name?.(name) ?? name,
-    value: change.value?.(value) ?? value,
-    from,
-  }));
+  return params.map((param) => {
+    const name = change.name?.(param.name) ?? param.name;
+    const value = change.value?.(param.value) ?? param.value;
+    const isSame = name === param.name && value === param.value;
+    return isSame ? param : { name, value, from: param.from };
+  });
 }
 
-/** `name=value` joined by `&`; the `=` stays when the value is empty. RFC 5849 §3.4.1.3.2. */
-export function joinParams(params: readonly Param[]): Text {
-  return joinTexts(params.map(pairText), '&');
-}
-
-function pairText({ name, value, from }: Param): Text {
-  return [
-    ...segment(name, { ...from, part: 'name' }),
-    ...segment('='),
-    ...segment(value, { ...from, part: 'value' }),
-  ];
+/**
+ * `name=value` joined by `&`; the `=` stays when the value is empty: RFC 5849 §3.4.1.3.2. Clients that
+ * err put other texts between them.
+ */
+export function joinParams(
+  params: readonly Param[],
+  { equals = '=', and = '&' }: { readonly equals?: string; readonly and?: string } = {},
+): Text {
+  const all: Segment[] = [];
+  params.forEach(({ name, value, from: { kind, key } }, index) => {
+    if (index > 0) all.push(...segment(and));
+    all.push(...segment(name, { kind, key, part: 'name' }));
+    all.push(...segment(equals), ...segment(value, { kind, key, part: 'value' }));
+  });
+  return all;
 }
 
 /**

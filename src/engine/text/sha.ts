@@ -23,8 +23,10 @@ const primes = Array.from({ length: 311 }, (_, at) => at + 2).filter((candidate,
 /** The first 32 bits of the fraction of a number: how FIPS 180-4 §4.2.2 and §5.3.3 make constants. */
 const fraction = (number: number): number => Math.trunc((number % 1) * 2 ** 32) >>> 0;
 
-const k256 = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
-const start256 = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+/** The constants of FIPS 180-4 §4.2.2. */
+export const k256 = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
+/** FIPS 180-4 §5.3.3. */
+export const start256 = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const start1 = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
 const k1 = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6];
 

@@ -1,5 +1,5 @@
+import { joinParams } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
-import { joinParamsBy } from '../joins.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 const ways = [
@@ -32,7 +32,7 @@ export const baseCommas = stepFault({
   variants: () =>
     ways.map(({ label, equals, and }) => ({
       label,
-      runs: { joined: ({ sorted }) => joinParamsBy(sorted, { equals, and }) },
+      runs: { joined: ({ sorted }) => joinParams(sorted, { equals, and }) },
     })),
   examples: [
     {

@@ -1,6 +1,5 @@
-import { mapParams } from '../../signing/index.ts';
+import { joinParams, mapParams } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
-import { joinParamsBy } from '../joins.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 const quoted = (value: string): string => `"${value}"`;
@@ -29,7 +28,7 @@ export const baseQuotedValues = stepFault({
   variants: () =>
     ['&', ',', ', '].map((and) => ({
       label: `pairs joined by \`${and}\``,
-      runs: { joined: ({ sorted }) => joinParamsBy(mapParams(sorted, { value: quoted }), { and }) },
+      runs: { joined: ({ sorted }) => joinParams(mapParams(sorted, { value: quoted }), { and }) },
     })),
   examples: [
     {

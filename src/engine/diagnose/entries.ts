@@ -1,0 +1,58 @@
+/** Which hypotheses make up a recipe: their places in the list of hypotheses, in any order. */
+export type Members = readonly number[];
+
+/** A value that a step takes when some mistakes are made, and how it came about. */
+export interface Entry {
+  readonly value: unknown;
+  readonly members: Members;
+  /** The entries of the steps that were read. */
+  readonly from: readonly Entry[];
+  /** The member that replaced the step itself, if one did. */
+  readonly by: number | undefined;
+  /** Others of as many members with the same value. */
+  readonly twins: Entry[];
+}
+
+/** How an entry came about, which is all that is kept of one that is hashed and forgotten. */
+export type Origin = Pick<Entry, 'from' | 'by'>;
+
+/** At most so many sets of members are told of one value. */
+const most = 64;
+
+/** Every set of members that leads to the same value, the entry's own first. */
+export function waysTo({ from, by }: Origin, twins: readonly Entry[] = []): readonly Members[] {
+  const own: Members = by === undefined ? [] : [by];
+  const ways = from.reduce<readonly Members[]>(
+    (sets, entry) =>
+      sets
+        .flatMap((set) => waysTo(entry, entry.twins).map((more) => union(set, more)))
+        .slice(0, most),
+    [own],
+  );
+  return [...ways, ...twins.flatMap((twin) => waysTo(twin))].slice(0, most);
+}
+
+export function union(a: Members, b: Members): Members {
+  if (a.length === 0) return b;
+  const more = b.filter((member) => !a.includes(member));
+  return more.length === 0 ? a : [...a, ...more];
+}
+
+/** The same for the same members in another order. */
+export function keyOf(members: Members): string {
+  return members.length < 2 ? String(members[0] ?? '') : [...members].sort((a, b) => a - b).join();
+}
+
+export function indexBy(
+  entries: readonly Entry[],
+  idOf: (entry: Entry) => string,
+): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const id = idOf(entry);
+    const same = index.get(id);
+    if (same === undefined) index.set(id, [entry]);
+    else same.push(entry);
+  }
+  return index;
+}

@@ -1,0 +1,137 @@
+import { hmacLanes, type FourKeys, type HmacLanes } from '../text/hmac-lanes.ts';
+import { macs, type Hash, type MacInput } from '../text/mac.ts';
+import type { Octets } from '../text/octets.ts';
+import { waysTo, type Members, type Origin } from './entries.ts';
+import type { Targets } from './targets.ts';
+
+/** Sets of mistakes that sign what was sent. */
+export interface Hit {
+  /** How many mistakes. */
+  readonly size: number;
+  readonly ways: () => readonly Members[];
+}
+
+/** What a MAC is computed of, and the mistakes behind it. */
+export interface Attempt {
+  readonly size: number;
+  readonly origin: Origin;
+}
+
+/** Keys that are ready to be used for many messages. */
+export interface ReadyKeys {
+  readonly octets: readonly Octets[];
+  readonly fours: readonly FourKeys[];
+}
+
+const lengthOf: Readonly<Record<Hash, number>> = {
+  MD5: 16,
+  'SHA-1': 20,
+  'SHA-256': 32,
+  'SHA-384': 48,
+  'SHA-512': 64,
+};
+
+/**
+ * Computes MACs and compares them with what is looked for. HMAC-SHA256 is computed four at a time in the
+ * browser's vectors; whatever else a client may compute waits for WebCrypto.
+ */
+export function hashing(targets: Targets, rightInput: (message: Octets, key: Octets) => MacInput) {
+  const hits: Hit[] = [];
+  let signatures = 0;
+  let waiting: (Attempt & { readonly input: MacInput })[] = [];
+  let { writers } = targets;
+  const firstWords = targets.digests.map(({ digest }) => firstWordOf(digest));
+  const isWanted = (word: number): boolean => writers.length > 0 || firstWords.includes(word);
+
+  const compare = (digest: Uint8Array, { size, origin }: Attempt): void => {
+    const note = (output: number | undefined): void => {
+      const more = output === undefined ? [] : [output];
+      const ways = (): readonly Members[] => waysTo(origin).map((set) => [...set, ...more]);
+      hits.push({ size: size + more.length, ways });
+    };
+    for (const target of targets.digests) if (isEqual(digest, target.digest)) note(target.output);
+    for (const { output, isSent } of writers) if (isSent(digest)) note(output);
+  };
+
+  /** Lets a MAC wait, if its hash gives as many octets as were sent. */
+  const wait = (input: MacInput, attempt: Attempt): void => {
+    if (targets.lengths.has(lengthOf[input.hash])) waiting.push({ input, ...attempt });
+  };
+
+  const empty: Octets = { text: '', charset: 'utf-8' };
+  const right = rightInput(empty, empty);
+  const isUsual = right.mode === 'hmac' && right.hash === 'SHA-256' && right.twice === undefined;
+  const isLength = targets.lengths.has(lengthOf[right.hash]);
+  const lanes: HmacLanes | undefined = isUsual && isLength ? hmacLanes(isWanted) : undefined;
+
+  const readyKeys = (octets: readonly Octets[]): ReadyKeys => {
+    const fours: FourKeys[] = [];
+    if (lanes !== undefined) {
+      for (let at = 0; at < octets.length; at += 4) {
+        fours.push(lanes.fourKeys(octets.slice(at, at + 4)));
+      }
+    }
+    return { octets, fours };
+  };
+
+  return {
+    hits,
+    wait,
+    readyKeys,
+    signatures: () => signatures,
+    isFull: () => waiting.length >= batchSize,
+    /** Ways of writing a digest are mistakes too: no room is left for one beside the most. */
+    withoutWriters(): void {
+      writers = [];
+    },
+    /** One message under many keys. */
+    underKeys(message: Octets, keys: ReadyKeys, attempt: (key: number) => Attempt): void {
+      const isDone = lanes?.underKeys(message, keys.fours, (at, digest) => {
+        compare(digest(), attempt(at));
+      });
+      if (isDone === true) signatures += keys.octets.length;
+      else
+        keys.octets.forEach((key, at) => {
+          wait(rightInput(message, key), attempt(at));
+        });
+    },
+    /** Many messages under one key, as many as there are between this and `flush`. */
+    messages(key: Octets) {
+      const queue = lanes?.queue<Attempt>(lanes.fourKeys([key]), (attempt, digest) => {
+        compare(digest(), attempt);
+      });
+      return {
+        add(message: Octets, attempt: Attempt): void {
+          if (queue?.add(message, attempt) === true) signatures += 1;
+          else wait(rightInput(message, key), attempt);
+        },
+        flush: () => queue?.flush(),
+      };
+    },
+    /** Computes what waits. */
+    async settle(): Promise<void> {
+      const some = waiting;
+      waiting = [];
+      for (let at = 0; at < some.length; at += batchSize) {
+        const batch = some.slice(at, at + batchSize);
+        signatures += batch.length;
+        const digests = await macs(batch.map(({ input }) => input));
+        batch.forEach((attempt, index) => {
+          compare(digests[index] ?? new Uint8Array(), attempt);
+        });
+      }
+    },
+  };
+}
+
+export type Hashing = ReturnType<typeof hashing>;
+
+const batchSize = 512;
+
+function firstWordOf(digest: Uint8Array): number {
+  return new DataView(digest.buffer, digest.byteOffset).getInt32(0);
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, at) => octet === b[at]);
+}

@@ -1,0 +1,211 @@
+import type { Given } from '../model/index.ts';
+import { runWith, type Procedure } from '../signing/index.ts';
+import type { MacInput } from '../text/mac.ts';
+import type { Octets } from '../text/octets.ts';
+import { indexBy, keyOf, type Entry, type Members, type Origin } from './entries.ts';
+import { fingerprint } from './fingerprint.ts';
+import { graphOf } from './graph.ts';
+import { hashing, type ReadyKeys } from './hashing.ts';
+import { lean } from './lean.ts';
+import type { Hypothesis } from './recipe.ts';
+import { tables, type Fits } from './tables.ts';
+import type { Targets } from './targets.ts';
+
+/** What is tried, and on what. */
+export interface Quarry {
+  readonly procedure: Procedure;
+  readonly given: Given;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly targets: Targets;
+  readonly fits: Fits;
+  /** Each set has exactly so many of the hypotheses for which `isRare` holds. */
+  readonly rareOnes: number;
+  readonly isRare: (member: number) => boolean;
+}
+
+/** Keys in which the same mistakes took part that messages know of too. */
+interface KeyGroup {
+  readonly entries: readonly Entry[];
+  readonly ready: ReadyKeys;
+}
+
+const pauseAfter = 8192;
+/** How much of the last depth goes to messages and keys that are kept. */
+const keptShare = 0.4;
+
+/**
+ * Tries sets of mistakes, of one number after those of one less. The base string and the key know nothing
+ * of each other until they meet in the HMAC: every message of m mistakes is hashed under every key of
+ * n − m. Messages and keys of the last number are hashed as they are made, and forgotten.
+ */
+export function newHunt(quarry: Quarry) {
+  const { given, hypotheses, targets, rareOnes, isRare } = quarry;
+  const procedure = lean(quarry.procedure);
+  const nodes = graphOf(procedure, hypotheses);
+  const values = tables(nodes, given, quarry.fits);
+  const macFaults = hypotheses.flatMap(({ runs }, at) => (runs.macInput === undefined ? [] : [at]));
+
+  const inputOf = (message: Octets, keyOctets: Octets, by?: number): MacInput =>
+    runWith(
+      (by === undefined ? procedure : hypotheses[by])?.runs.macInput,
+      'macInput',
+      { message, keyOctets },
+      given,
+    );
+  const hashes = hashing(targets, inputOf);
+
+  const touchesMessage = nodes.get('message')?.touches;
+  const touchesKey = nodes.get('keyOctets')?.touches;
+  const onBoth = (members: Members): Members =>
+    members.filter((member) => touchesMessage?.[member] === 1 && touchesKey?.[member] === 1);
+  const rareIn = (members: Members): number => members.filter(isRare).length;
+  /** Messages of the same mistakes on both sides, and keys of these, belong together. */
+  const groupOf = (rare: number, shared: Members): string => `${rare} ${keyOf(shared)}`;
+
+  const groups = new Map<number, ReadonlyMap<string, KeyGroup>>();
+  const keysOf = (size: number): ReadonlyMap<string, KeyGroup> => {
+    const known = groups.get(size) ?? groupKeys(values.kept('keyOctets', size));
+    groups.set(size, known);
+    return known;
+  };
+  const groupKeys = (entries: readonly Entry[]): ReadonlyMap<string, KeyGroup> => {
+    const index = indexBy(entries, ({ members }) => groupOf(rareIn(members), onBoth(members)));
+    return new Map(
+      [...index].map(([id, some]) => [
+        id,
+        { entries: some, ready: hashes.readyKeys(some.map(octetsOf)) },
+      ]),
+    );
+  };
+  /** The keys under which a message takes so many mistakes. */
+  const keysFor = ({ members }: Entry, size: number, rare: number): KeyGroup | undefined => {
+    const shared = onBoth(members);
+    const left = size - members.length + shared.length;
+    return left < 0
+      ? undefined
+      : keysOf(left).get(groupOf(rare - rareIn(members) + rareIn(shared), shared));
+  };
+
+  /** Every message with its keys, both kept. */
+  function* products(
+    size: number,
+    rare: number,
+  ): Generator<readonly [message: Entry, keys: KeyGroup, share: number], void> {
+    for (let own = 0; own <= size; own += 1) {
+      const messages = values.kept('message', own);
+      for (const [at, message] of messages.entries()) {
+        const keys = keysFor(message, size, rare);
+        if (keys !== undefined) yield [message, keys, (own + at / messages.length) / (size + 1)];
+      }
+    }
+  }
+
+  /** Pauses when there was enough to do since the last time. */
+  let before = 0;
+  const isTired = (): boolean => {
+    if (hashes.signatures() - before < pauseAfter && !hashes.isFull()) return false;
+    before = hashes.signatures();
+    return true;
+  };
+
+  async function* tryKept(size: number): AsyncGenerator<number, void> {
+    const rightKey = values.kept('keyOctets', 0)[0];
+    if (rightKey === undefined) return;
+    const queue = hashes.messages(octetsOf(rightKey));
+    for (const [message, { entries, ready }, share] of products(size, rareOnes)) {
+      const attempt = (at: number) => ({ size, origin: together(message, entries[at]) });
+      if (entries[0] === rightKey) queue.add(octetsOf(message), attempt(0));
+      else hashes.underKeys(octetsOf(message), ready, attempt);
+      if (isTired()) {
+        await hashes.settle();
+        yield share * keptShare;
+      }
+    }
+    queue.flush();
+  }
+
+  async function* tryMacFaults(size: number): AsyncGenerator<number, void> {
+    for (const by of size === 0 ? [] : macFaults) {
+      for (const [message, { entries }] of products(size - 1, rareOnes - rareIn([by]))) {
+        for (const key of entries) {
+          const { from } = together(message, key);
+          hashes.wait(inputOf(octetsOf(message), octetsOf(key), by), {
+            size,
+            origin: { from, by },
+          });
+        }
+        if (isTired()) {
+          await hashes.settle();
+          yield keptShare;
+        }
+      }
+    }
+  }
+
+  /** Hands over each base string or key that takes all of the mistakes, and hashes it. */
+  async function* tryBirths(size: number): AsyncGenerator<number, void> {
+    const [rightMessage] = values.kept('message', 0);
+    const [rightKey] = values.kept('keyOctets', 0);
+    if (rightMessage === undefined || rightKey === undefined) return;
+    const queue = hashes.messages(octetsOf(rightKey));
+    const messages = values.births('message', size, (value, members, origin) => {
+      if (rareIn(members) !== rareOnes) return;
+      const attempt = { size, origin };
+      // Both come of the steps of these names.
+      const message = value as Octets;
+      if (onBoth(members).length === 0) queue.add(message, attempt);
+      else hashes.wait(inputOf(message, values.evaluate('keyOctets', members) as Octets), attempt);
+    });
+    const keys = values.births('keyOctets', size, (value, members, origin) => {
+      if (rareIn(members) !== rareOnes || onBoth(members).length === members.length) return;
+      const message = values.evaluate('message', members) as Octets;
+      hashes.wait(inputOf(message, value as Octets), { size, origin });
+    });
+    for (const births of [messages, keys]) {
+      for (const share of births) {
+        if (!isTired()) continue;
+        await hashes.settle();
+        yield keptShare + (1 - keptShare) * share;
+      }
+    }
+    queue.flush();
+  }
+
+  return {
+    hits: hashes.hits,
+    signatures: hashes.signatures,
+    recipes: () => hashes.signatures() + values.merged(),
+    values,
+    /**
+     * Tries all sets of so many mistakes, after those of one less. Yields now and then, so that the caller
+     * can do something else.
+     */
+    async *try(size: number, isLast: boolean): AsyncGenerator<number, void> {
+      if (isLast) hashes.withoutWriters();
+      else for (const _ of values.grow(size)) yield 0;
+      yield* tryKept(size);
+      yield* tryMacFaults(size);
+      if (isLast) yield* tryBirths(size);
+      await hashes.settle();
+    },
+    /** Whether a mistake changes by itself what is hashed. */
+    isLoud(member: number): boolean {
+      const input = (members: Members, by?: number): MacInput =>
+        inputOf(
+          values.evaluate('message', members) as Octets,
+          values.evaluate('keyOctets', members) as Octets,
+          by,
+        );
+      const by = macFaults.includes(member) ? member : undefined;
+      return fingerprint(input([member], by)) !== fingerprint(input([]));
+    },
+  };
+}
+
+export type Hunt = ReturnType<typeof newHunt>;
+
+const octetsOf = ({ value }: Entry): Octets => value as Octets;
+
+function together(message: Entry, key: Entry | undefined): Origin {
+  return { from: key === undefined ? [message] : [message, key], by: undefined };
+}

@@ -1,0 +1,98 @@
+import type { Given } from '../model/index.ts';
+import { flat } from '../model/index.ts';
+import { runWith, type Procedure } from '../signing/index.ts';
+import { octetsOf } from '../text/octets.ts';
+import { digest } from '../text/sha.ts';
+import type { Hypothesis } from './recipe.ts';
+
+/** A digest that, written in one of the ways a client may write it, is what was sent. */
+export interface Target {
+  readonly digest: Uint8Array;
+  /** The hypothesis that writes it so; `undefined` for the right way. */
+  readonly output: number | undefined;
+}
+
+/** A way to write digests that cannot be read back, so that each digest has to be written. */
+export interface Writer {
+  readonly output: number;
+  /** Whether this digest would be sent as what was sent. */
+  readonly isSent: (digest: Uint8Array) => boolean;
+}
+
+export interface Targets {
+  readonly digests: readonly Target[];
+  readonly writers: readonly Writer[];
+  /** The lengths in octets that a digest must have: they choose the hash functions. */
+  readonly lengths: ReadonlySet<number>;
+}
+
+/**
+ * What to look for. A signature is read back into the digests that it may have been written from, so that
+ * a search compares digests and need not write each of a million in every form.
+ */
+export function targetsFor(
+  procedure: Procedure,
+  given: Given,
+  hypotheses: readonly Hypothesis[],
+  wanted: readonly string[],
+): Targets {
+  const digests: Target[] = [];
+  const writers: Writer[] = [];
+  const candidates = wanted.flatMap(digestsIn);
+  const look = (output: number | undefined): void => {
+    const run = (output === undefined ? procedure : hypotheses[output])?.runs.signature;
+    const write = (octets: Uint8Array): string =>
+      flat(runWith(run, 'signature', { digest: octets }, given));
+    const found = candidates.filter((octets) => wanted.includes(write(octets)));
+    if (output === undefined || samples.every((sample) => isReadBack(sample, write))) {
+      digests.push(...found.map((octets) => ({ digest: octets, output })));
+    } else if (
+      samples.some((sample) => wanted.some(({ length }) => write(sample).length === length))
+    ) {
+      writers.push({ output, isSent: (octets) => wanted.includes(write(octets)) });
+    }
+  };
+  look(undefined);
+  hypotheses.forEach(({ runs }, member) => {
+    if (runs.signature !== undefined) look(member);
+  });
+  const lengths =
+    writers.length > 0 ? sampleLengths : digests.map((target) => target.digest.length);
+  return { digests, writers, lengths: new Set(lengths) };
+}
+
+/** MD5, SHA-1, SHA-256, SHA-384, SHA-512. */
+const sampleLengths: readonly number[] = [16, 20, 32, 48, 64];
+
+const samples: readonly Uint8Array[] = sampleLengths.flatMap((length) =>
+  ['a', 'b', 'c'].map((seed) => {
+    const octets = digest('SHA-256', octetsOf({ text: `${seed}${length}`, charset: 'utf-8' }));
+    return Uint8Array.from({ length }, (_, at) => (octets[at % 32] ?? 0) ^ at);
+  }),
+);
+
+function isReadBack(sample: Uint8Array, write: (digest: Uint8Array) => string): boolean {
+  return digestsIn(write(sample)).some((octets) =>
+    octets.every((octet, at) => octet === sample[at]),
+  );
+}
+
+/** The digests that a signature's text may stand for, in any usual form, or in one within another. */
+function digestsIn(text: string): readonly Uint8Array[] {
+  const once = decodings(text);
+  const all = [...once, ...once.flatMap((octets) => decodings(String.fromCharCode(...octets)))];
+  return all.filter(({ length }) => sampleLengths.includes(length));
+}
+
+function decodings(text: string): readonly Uint8Array[] {
+  const hex = text.replace(/^0x|[-\s]/gi, '');
+  const numbers = text.match(/-?\d+/g) ?? [];
+  const forms = [
+    octetsOf({ text: text.replaceAll('-', '+').replaceAll('_', '/'), charset: 'base64' }),
+  ];
+  if (/^(?:[0-9a-f]{2})+$/i.test(hex)) forms.push(octetsOf({ text: hex, charset: 'hex' }));
+  if (/^\[?(?:-?\d{1,3}(?:, ?|\]?$))+$/.test(text)) {
+    forms.push(Uint8Array.from(numbers, (number) => Number(number) & 0xff));
+  }
+  return forms;
+}
