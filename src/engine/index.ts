@@ -38,8 +38,10 @@ function isRead(given: GivenText | Given): given is Given {
 
 export * from './model/index.ts';
 export { catalogue } from './faults/index.ts';
+export { families } from './faults/families.ts';
 export type {
   CheckFault,
+  Family,
   Fault,
   HiddenFault,
   Source as FaultSource,
