@@ -3,6 +3,7 @@ import { family } from '../define.ts';
 import { leavingAlone } from '../imitate.ts';
 import { eachLevel } from '../each-level.ts';
 import { subsetsOf } from '../signed-params.ts';
+import { charactersNamed } from '../words.ts';
 
 /** All sets of so many characters are tried; more than that one by one. */
 const mostForSubsets = 5;
@@ -10,12 +11,6 @@ const mostCharacters = 64;
 
 const reservedIn = (text: string): readonly string[] =>
   [...new Set(text.match(/[^A-Za-z0-9\-._~]/gu))].slice(0, mostCharacters);
-
-/** A character in words: itself where it is plain to see. */
-function named(character: string): string {
-  if (/^[!-_a-~]$/.test(character)) return `\`${character}\``;
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 export const familyCharUnescaped = family({
   id: 'family-char-unescaped',
@@ -31,7 +26,7 @@ export const familyCharUnescaped = family({
       const all = reservedIn(params.join('') + flat(baseUri) + flat(joined));
       const sets = inner.length > mostForSubsets ? [] : subsetsOf(inner);
       return [...all.map((one) => [one]), ...sets.filter((set) => set.length > 1)].map((set) => [
-        `${set.map(named).join(' ')} left alone`,
+        `${charactersNamed(set.join(''))} left alone`,
         leavingAlone(set.join('')),
       ]);
     }),

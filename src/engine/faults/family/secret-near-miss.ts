@@ -2,6 +2,7 @@ import type { Given } from '../../model/index.ts';
 import { trimSecret } from '../../signing/index.ts';
 import { family, type Variant } from '../define.ts';
 import { readAt, secretPlaces } from '../secret-places.ts';
+import { charactersNamed } from '../words.ts';
 
 type Change = (secret: string) => string;
 
@@ -13,40 +14,13 @@ const around =
   (secret) =>
     before + secret + after;
 
-const clinging: readonly (readonly [name: string, characters: string])[] = [
-  ['a space', ' '],
-  ['two spaces', '  '],
-  ['a tab', '\t'],
-  ['a line feed', '\n'],
-  ['two line feeds', '\n\n'],
-  ['a carriage return', '\r'],
-  ['a Windows line break', '\r\n'],
-  ['a no-break space', '\u00A0'],
-  ['a zero-width space', '\u200B'],
-  ['a zero-width joiner', '\u200D'],
-  ['a word joiner', '\u2060'],
-  ['a byte order mark', '\uFEFF'],
-  ['a zero octet', '\0'],
-  ['a comma', ','],
-  ['a semicolon', ';'],
-  ['a full stop', '.'],
-  ['an equals sign', '='],
-  ['an ampersand', '&'],
-  ['a double quote', '"'],
-  ['a single quote', "'"],
-  ['a backtick', '`'],
-  ['an asterisk', '*'],
+/** What clings to a secret: white space, seen and unseen, and what files of settings put beside it. */
+const clinging = [
+  ...Array.from(' \t\n\r\v\f\0\u00A0\u200B\u200D\u2060\uFEFF,;.=&"\'`*'),
+  ...['\r\n', '\n\n', '  '],
 ];
 
-const pairs: readonly (readonly [name: string, before: string, after: string])[] = [
-  ['curly double quotes', '“', '”'],
-  ['curly single quotes', '‘', '’'],
-  ['low and high quotes', '„', '“'],
-  ['round brackets', '(', ')'],
-  ['square brackets', '[', ']'],
-  ['angle brackets', '<', '>'],
-  ['braces', '{', '}'],
-];
+const pairs = ['“”', '‘’', '„“', '()', '[]', '<>', '{}'];
 
 const first =
   (change: Change): Change =>
@@ -56,12 +30,15 @@ const upper: Change = (secret) => secret.toUpperCase();
 const lower: Change = (secret) => secret.toLowerCase();
 
 const wholeEdits: readonly Edit[] = [
-  ...clinging.flatMap(([name, text]): readonly Edit[] => [
-    [`${name} before it`, around(text, '')],
-    [`${name} behind it`, around('', text)],
-    [`${name} around it`, around(text, text)],
+  ...clinging.flatMap((text): readonly Edit[] => [
+    [`${charactersNamed(text)} before it`, around(text, '')],
+    [`${charactersNamed(text)} behind it`, around('', text)],
+    [`${charactersNamed(text)} around it`, around(text, text)],
   ]),
-  ...pairs.map(([name, before, after]): Edit => [`${name} around it`, around(before, after)]),
+  ...pairs.map((pair): Edit => [
+    `${charactersNamed(pair)} around it`,
+    around(pair.charAt(0), pair.charAt(1)),
+  ]),
   ['capitals', upper],
   ['small letters', lower],
   ['a capital at the beginning', first(upper)],
