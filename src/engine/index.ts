@@ -4,7 +4,7 @@
  */
 import { diagnoseCase, type DiagnoseOptions, type Diagnosis } from './diagnose/diagnose.ts';
 import { stepsReplaced, withFaults } from './diagnose/recipe.ts';
-import type { Recipe } from './diagnose/search.ts';
+import type { Recipe } from './diagnose/campaign.ts';
 import { readCase, type GivenText } from './input.ts';
 import type { Given } from './model/index.ts';
 import { procedureFor, traceWith, type Step, type Trace } from './signing/index.ts';
@@ -38,8 +38,10 @@ function isRead(given: GivenText | Given): given is Given {
 
 export * from './model/index.ts';
 export { catalogue } from './faults/index.ts';
+export { families } from './faults/families.ts';
 export type {
   CheckFault,
+  Family,
   Fault,
   HiddenFault,
   Source as FaultSource,
@@ -51,7 +53,8 @@ export { sentSignature } from './diagnose/sent.ts';
 export { diagnoseWithoutSearch } from './diagnose/diagnose.ts';
 export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
 export type { FaultRef } from './diagnose/recipe.ts';
-export type { Progress, Recipe, Tried } from './diagnose/search.ts';
+export type { Recipe } from './diagnose/campaign.ts';
+export type { Progress, Tried } from './diagnose/search.ts';
 export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';
 export type { Parsed, ParsedRequest } from './parse/parsed.ts';

@@ -2,6 +2,7 @@ import type { Credentials, Given, Notice, Observed, Request } from './model/inde
 import { noHeader } from './model/index.ts';
 import { readAuthorization } from './parse/authorization.ts';
 import { looksLikePassport, readPassport } from './parse/soap.ts';
+import { trimSecret } from './signing/index.ts';
 
 /** A case in the texts a user has: what `trace` and `diagnose` take. */
 export interface GivenText {
@@ -9,6 +10,8 @@ export interface GivenText {
   /** The Authorization header, or a SOAP envelope. May be empty. */
   readonly observed: string;
   readonly credentials: Credentials;
+  /** Secrets that the client may have used instead. The first twenty are tried. */
+  readonly otherSecrets?: readonly string[];
 }
 
 /** A case that was read, and what its reading had to repair. */
@@ -22,9 +25,16 @@ export function readCase(text: GivenText): ReadCase {
   const { observed, notices } = readObserved(text);
   const { request, notices: requestNotices } = readRequest(text.request);
   return {
-    given: { request, observed, credentials: text.credentials },
+    given: { request, observed, credentials: text.credentials, otherSecrets: otherSecrets(text) },
     notices: [...requestNotices, ...notices],
   };
+}
+
+const mostOtherSecrets = 20;
+
+function otherSecrets({ otherSecrets: secrets = [] }: GivenText): readonly string[] {
+  const trimmed = secrets.map(trimSecret).filter((secret) => secret !== '');
+  return [...new Set(trimmed)].slice(0, mostOtherSecrets);
 }
 
 function readObserved(text: GivenText): { observed: Observed; notices: readonly Notice[] } {

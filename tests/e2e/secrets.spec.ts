@@ -78,6 +78,34 @@ test('a revealed key is masked again when other secrets are loaded', async ({ op
   await expect(debug.stage('key')).not.toContainText(oracle.consumerSecret);
 });
 
+test('other secrets are masked, kept in memory alone, and cleared', async ({
+  page,
+  open,
+  debug,
+}) => {
+  const others = ['0ther-5ecret-one', '0ther-5ecret-two'];
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  await open();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await debug.type(restletTyped(randomSignature));
+  const field = page.getByRole('textbox', { name: 'Other secrets', exact: true });
+  await expect(field).toHaveCount(0);
+  await page.getByText('Try other secrets too', { exact: true }).click();
+  await field.fill(others.join('\n'));
+  await debug.expectVerdict('unexplained');
+  expect(await isMasked(field)).toBe(true);
+  expect(logged).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  expect(await keptBy(page)).toEqual({ local: [], session: [], cookie: '', databases: [] });
+  expect(await namedBy(page)).not.toMatch(new RegExp(others.join('|')));
+  expect(await markupOf(page)).not.toMatch(new RegExp(others.join('|')));
+
+  await debug.button('Clear everything').click();
+  await expect(field).toHaveValue('');
+});
+
 secretFields.forEach((name, place) => {
   test(`Show reveals the ${name} alone, and hides it again`, async ({ page, open, debug }) => {
     await open();

@@ -13,6 +13,8 @@ export interface Fields {
   readonly consumerSecret: string;
   readonly token: string;
   readonly tokenSecret: string;
+  /** Secrets that the client may have used instead, one a line. */
+  readonly otherSecrets: string;
 }
 
 export type FieldName = keyof Fields;
@@ -32,6 +34,7 @@ export const emptyFields: Fields = {
   consumerSecret: '',
   token: '',
   tokenSecret: '',
+  otherSecrets: '',
 };
 
 /** The fields as a case of the engine. */
@@ -44,6 +47,7 @@ export function givenText(fields: Fields): GivenText {
     request: { method, url, headers, body },
     observed,
     credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
+    otherSecrets: fields.otherSecrets.split(/[\r\n]+/),
   };
 }
 

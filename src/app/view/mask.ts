@@ -1,4 +1,4 @@
-import type { Text } from '../../engine/index.ts';
+import type { Param, Text } from '../../engine/index.ts';
 
 const shown = 4;
 
@@ -8,8 +8,15 @@ const shown = 4;
  */
 export function maskSecrets(text: Text): Text {
   return text.map((piece) =>
-    piece.from.kind === 'secret' ? { ...piece, text: mask(piece.text) } : piece,
+    piece.from.kind === 'secret' && piece.from.part !== 'name'
+      ? { ...piece, text: mask(piece.text) }
+      : piece,
   );
+}
+
+/** A parameter whose value is hidden where a secret stands in its place. */
+export function maskParam(param: Param): Param {
+  return param.from.kind === 'secret' ? { ...param, value: mask(param.value) } : param;
 }
 
 function mask(secret: string): string {

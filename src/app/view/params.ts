@@ -1,4 +1,5 @@
 import type { Param } from '../../engine/index.ts';
+import { maskParam } from './mask.ts';
 import { shorten } from './shorten.ts';
 import type { StageRow } from './stages.ts';
 
@@ -31,7 +32,7 @@ export function paramLines({ right, client, ordered }: StageRow): readonly Param
   if (client?.kind !== 'params') {
     return right.params.map((param, index) => lineOf(param, index, 'alone', ''));
   }
-  const theirs = client.params;
+  const theirs = client.params.map(maskParam);
   const left = [...theirs];
   const matches = right.params.map((param): Param | undefined => {
     const at = left.findIndex(({ from }) => from.key === param.from.key);

@@ -1,6 +1,8 @@
 import {
   catalogue,
+  families,
   type Diagnosis,
+  type Family,
   type Fault,
   type FaultRef,
   type HiddenFault,
@@ -9,11 +11,11 @@ import { missingWords } from './missing.ts';
 
 /** A fault of an explanation with its texts. */
 export interface ExplainedFault {
-  readonly fault: Fault;
+  readonly fault: Fault | Family;
   readonly variant: string;
 }
 
-const byId = new Map(catalogue.map((fault) => [fault.id, fault]));
+const byId = new Map([...catalogue, ...families].map((fault) => [fault.id, fault]));
 
 /** The texts of a recipe's faults. */
 export function explainedFaults(recipe: readonly FaultRef[]): readonly ExplainedFault[] {

@@ -1,9 +1,10 @@
 import type { Finding, Given, Notice } from '../model/index.ts';
 import { flat } from '../model/index.ts';
 import { procedureFor, readingsOf, traceWith, type Reading } from '../signing/index.ts';
+import type { Recipe } from './campaign.ts';
 import { inspect } from './inspect.ts';
 import { missingFor, type Missing } from './missing.ts';
-import { search, type Progress, type Recipe, type Tried } from './search.ts';
+import { search, type Progress, type Tried } from './search.ts';
 import { computedSignatures } from './sent.ts';
 
 export interface DiagnoseOptions {

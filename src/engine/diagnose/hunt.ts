@@ -171,7 +171,20 @@ export function newHunt(quarry: Quarry) {
     queue.flush();
   }
 
+  let grown = -1;
+  /** Computes and keeps the values of all steps for up to so many mistakes; pauses now and then. */
+  function* growing(size: number): Generator<void, void> {
+    while (grown < size) {
+      grown += 1;
+      yield* values.grow(grown);
+    }
+  }
+
   return {
+    /** Computes all base strings and keys of up to so many mistakes, without hashing them. */
+    grow(size: number): void {
+      for (const _ of growing(size));
+    },
     hits: hashes.hits,
     signatures: hashes.signatures,
     recipes: () => hashes.signatures() + values.merged(),
@@ -182,7 +195,7 @@ export function newHunt(quarry: Quarry) {
      */
     async *try(size: number, isLast: boolean): AsyncGenerator<number, void> {
       if (isLast) hashes.withoutWriters();
-      else for (const _ of values.grow(size)) yield 0;
+      else for (const _ of growing(size)) yield 0;
       yield* tryKept(size);
       yield* tryMacFaults(size);
       if (isLast) yield* tryBirths(size);

@@ -1,4 +1,5 @@
-import type { Commonness, StepFault } from '../faults/define.ts';
+import type { Commonness, Family, StepFault } from '../faults/define.ts';
+import { families } from '../faults/families.ts';
 import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
 import { withSteps, type Procedure, type Runs, type Step } from '../signing/index.ts';
@@ -12,7 +13,7 @@ export interface FaultRef {
 
 /** One fault in one variant, ready to be tried on a request. */
 export interface Hypothesis {
-  readonly fault: StepFault;
+  readonly fault: StepFault | Family;
   readonly label: string;
   readonly runs: Runs;
   readonly steps: readonly Step[];
@@ -43,24 +44,51 @@ function hypothesesOf(fault: StepFault, given: Given): readonly Hypothesis[] {
     fault,
     label,
     runs,
-    // The keys of an object typed by its steps are steps.
-    steps: Object.keys(runs) as Step[],
+    steps: stepsOf(runs),
     cost: costs[fault.commonness] + index / 100,
     likelihoodRank: costs[fault.commonness] + index * 1.2,
   }));
 }
+
+/** What is beyond the list costs more than any two faults of it, and near misses of secrets most. */
+const familyCost = 12;
+
+/** All mistakes beyond the list that could have happened in this request, the likeliest first. */
+export function familyHypothesesFor(procedure: Procedure, given: Given): readonly Hypothesis[] {
+  return families
+    .flatMap((family, place) =>
+      family.variants(given).map(({ label, runs }, index) => ({
+        fault: family,
+        label,
+        runs,
+        steps: stepsOf(runs),
+        cost: familyCost + place + index / 1_000_000,
+        likelihoodRank: Infinity,
+      })),
+    )
+    .filter(({ steps }) => steps.every((step) => procedure.order.includes(step)));
+}
+
+/** The keys of an object typed by its steps are steps. */
+const stepsOf = (runs: Runs): readonly Step[] => Object.keys(runs) as Step[];
 
 /** Whether two faults can have happened together: each of them replaces steps of its own. */
 export function canOccurTogether(a: Hypothesis, b: Hypothesis): boolean {
   return a.fault !== b.fault && !a.steps.some((step) => b.steps.includes(step));
 }
 
-/** The hypothesis that a recipe names, or `undefined` when this request has none such. */
-function resolve(
-  hypotheses: readonly Hypothesis[],
-  { id, variant }: FaultRef,
-): Hypothesis | undefined {
-  return hypotheses.find(({ fault, label }) => fault.id === id && label === variant);
+const byId: ReadonlyMap<string, StepFault | Family> = new Map(
+  [...stepFaults, ...families].map((fault) => [fault.id, fault]),
+);
+
+/** What the client does who makes a mistake of a recipe: nothing where this request has none such. */
+function runsOf(procedure: Procedure, given: Given, { id, variant }: FaultRef): Runs {
+  const found = byId
+    .get(id)
+    ?.variants(given)
+    .find(({ label }) => label === variant);
+  const runs = found?.runs ?? {};
+  return stepsOf(runs).every((step) => procedure.order.includes(step)) ? runs : {};
 }
 
 /** The procedure of a client that makes these mistakes. */
@@ -69,9 +97,8 @@ export function withFaults(
   given: Given,
   recipe: readonly FaultRef[],
 ): Procedure {
-  const hypotheses = recipe.length === 0 ? [] : hypothesesFor(procedure, given);
   return recipe.reduce(
-    (client, ref) => withSteps(client, resolve(hypotheses, ref)?.runs ?? {}),
+    (client, ref) => withSteps(client, runsOf(procedure, given, ref)),
     procedure,
   );
 }
@@ -82,6 +109,5 @@ export function stepsReplaced(
   given: Given,
   recipe: readonly FaultRef[],
 ): readonly (readonly Step[])[] {
-  const hypotheses = hypothesesFor(procedure, given);
-  return recipe.map((ref) => resolve(hypotheses, ref)?.steps ?? []);
+  return recipe.map((ref) => stepsOf(runsOf(procedure, given, ref)));
 }

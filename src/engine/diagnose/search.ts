@@ -1,29 +1,30 @@
 import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
 import { flat } from '../model/index.ts';
-import { runToMac, runWith, withSteps, type Procedure } from '../signing/index.ts';
+import { runToMac, runWith, type Procedure } from '../signing/index.ts';
 import { mac } from '../text/mac.ts';
-import { keyOf, type Members } from './entries.ts';
-import { newHunt, type Hunt } from './hunt.ts';
-import { canOccurTogether, hypothesesFor, type FaultRef, type Hypothesis } from './recipe.ts';
-import { targetsFor } from './targets.ts';
-
-/** Faults that together reproduce a signature. */
-export type Recipe = readonly FaultRef[];
+import { newCampaign, type Campaign, type Recipe } from './campaign.ts';
+import { familyHypothesesFor, hypothesesFor, type Hypothesis } from './recipe.ts';
 
 /** How far a search has come. */
 export interface Progress {
   /** How many mistakes at once are being tried. */
   readonly depth: number;
+  /** Whether one of them is beyond the list of known mistakes. */
+  readonly beyond: boolean;
   readonly signatures: number;
   /** 0 to 1. */
   readonly share: number;
 }
 
-/** What a search has ruled out when it ends. */
+/** What a search has ruled out. */
 export interface Tried {
-  /** The greatest number of mistakes at once that was tried whole. */
+  /** The greatest number of listed mistakes at once that was tried whole. */
   readonly depth: number;
+  /** Mistakes beyond the list: 0 when none was tried, 1 each alone, 2 each with every listed one. */
+  readonly beyond: number;
+  /** Of so many of the likeliest mistakes every four were tried at once. */
+  readonly likeliest: number;
   /** Sets of mistakes, of which many are known to sign the same. */
   readonly recipes: number;
   /** Signatures computed. */
@@ -42,8 +43,11 @@ export interface SearchResult {
 }
 
 export interface SearchOptions {
+  /** 4 unless given. Mistakes beyond the list are tried from 3 on. */
   readonly maxFaults?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told once when three do not explain, before the long rest of the search. */
+  readonly onInterim?: ((result: SearchResult) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
   /**
    * Waited for now and then, so that whoever runs the search hears a cancel: a promise of WebCrypto
@@ -52,108 +56,94 @@ export interface SearchOptions {
   readonly pause?: (() => Promise<void>) | undefined;
 }
 
-const mostEqual = 24;
+/** The values of every three of so many mistakes still have room in the memory. */
+const mostAtFour = 48;
 
 /**
  * Deepening search for the recipes whose signature is one of `wanted`: no fault more than needed, and all
  * recipes of that number. A recipe that signs what a smaller one signs is no hypothesis: one of its faults
- * changes nothing.
+ * changes nothing. First what is listed, alone and two at once; then what is beyond the list; then three
+ * listed ones, one beyond the list with one listed, and four of the likeliest.
  */
 export async function search(
   procedure: Procedure,
   given: Given,
   wanted: readonly string[],
-  { maxFaults = 3, onProgress, signal, pause }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const hypotheses = hypothesesFor(procedure, given);
-  const most = Math.min(maxFaults, affordableFaults(procedure, given));
-  const hunt = newHunt({
-    procedure,
-    given,
-    hypotheses,
-    targets: targetsFor(procedure, given, hypotheses, wanted),
-    fits: fitting(hypotheses),
-    rareOnes: 0,
-    isRare: () => false,
-  });
-  const proved = provedBy(procedure, given, hypotheses, wanted);
+  const { onProgress, onInterim, signal, pause } = options;
+  const most = Math.min(options.maxFaults ?? 4, affordableFaults(procedure, given));
+  const listed = hypothesesFor(procedure, given);
+  const base = { procedure, given, wanted };
+  const known = newCampaign({ ...base, hypotheses: listed, beyond: 0 });
+  known.grow(0);
+  const seen = await visibility(procedure, given, listed, known.isLoud);
+  const campaigns = [known];
   let depth = 0;
+  let beyond = 0;
+  let likeliest = 0;
   let recipes: readonly Recipe[] = [];
-  for (let size = 0; size <= most && recipes.length === 0; size += 1) {
-    let ended = true;
-    for await (const share of hunt.try(size, size === most)) {
-      onProgress?.({
-        depth: size,
-        signatures: hunt.signatures(),
-        share: shareOfAll(size, share, most),
-      });
-      await pause?.();
-      if (signal?.aborted === true) ended = false;
-      if (!ended) break;
-    }
-    if (!ended) break;
-    depth = size;
-    recipes = await proved(hunt, size);
-  }
-  return {
+  const isOver = (): boolean => recipes.length > 0 || signal?.aborted === true;
+  const sum = (of: (campaign: Campaign) => number): number =>
+    campaigns.reduce((all, campaign) => all + of(campaign), 0);
+
+  const result = (): SearchResult => ({
     recipes,
     tried: {
-      depth,
-      recipes: hunt.recipes(),
-      signatures: hunt.signatures(),
-      ...(await visibility(procedure, given, hypotheses, hunt)),
+      ...{ depth, beyond, likeliest, ...seen },
+      recipes: sum((campaign) => campaign.recipes()),
+      signatures: sum((campaign) => campaign.signatures()),
     },
     cancelled: signal?.aborted === true,
+  });
+
+  /** Tries all sets of so many mistakes; `false` when it was stopped, or need not go on. */
+  const go = async (campaign: Campaign, size: number, isLast = false): Promise<boolean> => {
+    if (isOver() || size > most) return false;
+    for await (const share of campaign.try(size, isLast)) {
+      const signatures = sum((one) => one.signatures());
+      onProgress?.({ depth: size, beyond: campaign.beyond, signatures, share });
+      await pause?.();
+      if (signal?.aborted === true) return false;
+    }
+    recipes = await campaign.found(size);
+    return true;
   };
+
+  for (let size = 0; size <= Math.min(most, 2); size += 1) {
+    if (await go(known, size, size === most)) depth = size;
+  }
+  if (most < 3 || isOver()) return result();
+  const families = newCampaign({
+    ...base,
+    hypotheses: [...listed, ...familyHypothesesFor(procedure, given)],
+    beyond: listed.length,
+  });
+  campaigns.push(families);
+  families.grow(0);
+  if (await go(families, 1)) beyond = 1;
+  if (await go(known, 3, true)) depth = 3;
+  if (most < 4 || isOver()) return result();
+  onInterim?.(result());
+  if (await go(families, 2, true)) beyond = 2;
+  if (isOver()) return result();
+  const some = likeliestOf(listed, known.isLoud);
+  const four = newCampaign({ ...base, hypotheses: some, beyond: 0 });
+  campaigns.push(four);
+  four.grow(3);
+  if (await go(four, 4, true)) likeliest = some.length;
+  return result();
 }
 
-/** Whether a member can be in a set with others, by their places in the list. */
-function fitting(hypotheses: readonly Hypothesis[]) {
-  return (member: number, members: Members): boolean => {
-    const hypothesis = hypotheses[member];
-    return (
-      hypothesis !== undefined &&
-      members.every((other) => {
-        const another = hypotheses[other];
-        return another !== undefined && canOccurTogether(hypothesis, another);
-      })
-    );
-  };
-}
-
-/** The recipes of so many mistakes that a hunt has found, each proved by its own signature. */
-function provedBy(
-  procedure: Procedure,
-  given: Given,
+/** The likeliest of the mistakes that show themselves: the commonest, each in its first ways. */
+function likeliestOf(
   hypotheses: readonly Hypothesis[],
-  wanted: readonly string[],
-) {
-  const fits = fitting(hypotheses);
-  const isProved = async (members: Members): Promise<boolean> => {
-    if (!members.every((member, at) => fits(member, members.slice(at + 1)))) return false;
-    const client = members.reduce(
-      (steps, member) => withSteps(steps, hypotheses[member]?.runs ?? {}),
-      procedure,
-    );
-    const { macInput } = runToMac(client, given);
-    if (macInput === undefined) return false;
-    const digest = await mac(macInput);
-    return wanted.includes(flat(runWith(client.runs.signature, 'signature', { digest }, given)));
-  };
-  return async ({ hits }: Hunt, size: number): Promise<readonly Recipe[]> => {
-    const sets = hits.filter((hit) => hit.size === size).flatMap((hit) => hit.ways());
-    const distinct = [...new Map(sets.map((set) => [keyOf(set), set])).values()]
-      .filter((set) => set.length === size)
-      .sort((a, b) => costOf(hypotheses, a) - costOf(hypotheses, b))
-      .slice(0, mostEqual);
-    const proofs = await Promise.all(distinct.map(isProved));
-    return distinct.filter((_, at) => proofs[at]).map((set) => recipeOf(hypotheses, set));
-  };
-}
-
-/** The last depth takes most of the time. */
-function shareOfAll(size: number, share: number, most: number): number {
-  return size === most ? 0.1 + 0.9 * share : (0.1 * (size + share)) / most;
+  isLoud: (member: number) => boolean,
+): readonly Hypothesis[] {
+  return hypotheses
+    .filter((_, member) => isLoud(member))
+    .sort((a, b) => a.likelihoodRank - b.likelihoodRank)
+    .slice(0, mostAtFour);
 }
 
 /**
@@ -168,27 +158,12 @@ function affordableFaults(procedure: Procedure, given: Given): number {
   return length <= 2_000_000 ? 1 : 0;
 }
 
-function recipeOf(hypotheses: readonly Hypothesis[], members: Members): Recipe {
-  return [...members]
-    .sort((a, b) => a - b)
-    .flatMap((member) => {
-      const hypothesis = hypotheses[member];
-      return hypothesis === undefined
-        ? []
-        : [{ id: hypothesis.fault.id, variant: hypothesis.label }];
-    });
-}
-
-function costOf(hypotheses: readonly Hypothesis[], members: Members): number {
-  return members.reduce((sum, member) => sum + (hypotheses[member]?.cost ?? 0), 0);
-}
-
 /** Which faults of the procedure can change this request's signature, and which cannot. */
 async function visibility(
   procedure: Procedure,
   given: Given,
   hypotheses: readonly Hypothesis[],
-  hunt: Hunt,
+  isLoudHere: (member: number) => boolean,
 ): Promise<Pick<Tried, 'faults' | 'invisible'>> {
   const { macInput } = runToMac(procedure, given);
   const digest = macInput === undefined ? new Uint8Array() : await mac(macInput);
@@ -196,7 +171,7 @@ async function visibility(
     flat(runWith(runs.signature ?? procedure.runs.signature, 'signature', { digest }, given));
   const right = written(procedure);
   const isLoud = (hypothesis: Hypothesis, member: number): boolean =>
-    hunt.isLoud(member) || written(hypothesis) !== right;
+    isLoudHere(member) || written(hypothesis) !== right;
   const loud = new Set(hypotheses.filter(isLoud).map(({ fault }) => fault.id));
   const ids = stepFaults.filter(({ step }) => procedure.order.includes(step)).map(({ id }) => id);
   return {

@@ -113,13 +113,15 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
       else yield { value, members, from: entries, by: undefined, twins: [] };
     }
     if (size === 0) return;
+    const [read] = node.reads;
+    const passes = read !== undefined && kept(read, 0)[0] === kept(node, 0)[0];
     for (const { entries, members } of combinations(node, size - 1)) {
       if (isReplaced(node, members)) continue;
       for (const [member, run] of node.replaced) {
         if (node.again[member] === 1 || !fits(member, members)) continue;
         const value = compute(node, run, entries);
-        const changesNothing = entries.length === 1 && entries[0]?.value === value;
-        if (changesNothing && node.open[member] !== 1) continue;
+        // Where the right step hands on what it reads, so does a mistake that changes nothing here.
+        if (passes && entries[0]?.value === value && node.open[member] !== 1) continue;
         yield { value, members: [...members, member], from: entries, by: member, twins: [] };
       }
     }

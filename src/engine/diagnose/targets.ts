@@ -38,6 +38,7 @@ export function targetsFor(
 ): Targets {
   const digests: Target[] = [];
   const writers: Writer[] = [];
+  const lengths = new Set<number>();
   const candidates = wanted.flatMap(digestsIn);
   const look = (output: number | undefined): void => {
     const run = (output === undefined ? procedure : hypotheses[output])?.runs.signature;
@@ -46,30 +47,39 @@ export function targetsFor(
     const found = candidates.filter((octets) => wanted.includes(write(octets)));
     if (output === undefined || samples.every((sample) => isReadBack(sample, write))) {
       digests.push(...found.map((octets) => ({ digest: octets, output })));
-    } else if (
-      samples.some((sample) => wanted.some(({ length }) => write(sample).length === length))
-    ) {
-      writers.push({ output, isSent: (octets) => wanted.includes(write(octets)) });
+      return;
     }
+    const fitting = sampleLengths.filter((length) => mayBe(wanted, samplesOf(length).map(write)));
+    if (fitting.length === 0) return;
+    writers.push({ output, isSent: (octets) => wanted.includes(write(octets)) });
+    fitting.forEach((length) => lengths.add(length));
   };
   look(undefined);
   hypotheses.forEach(({ runs }, member) => {
     if (runs.signature !== undefined) look(member);
   });
-  const lengths =
-    writers.length > 0 ? sampleLengths : digests.map((target) => target.digest.length);
-  return { digests, writers, lengths: new Set(lengths) };
+  digests.forEach((target) => lengths.add(target.digest.length));
+  return { digests, writers, lengths };
 }
 
 /** MD5, SHA-1, SHA-256, SHA-384, SHA-512. */
 const sampleLengths: readonly number[] = [16, 20, 32, 48, 64];
 
-const samples: readonly Uint8Array[] = sampleLengths.flatMap((length) =>
-  ['a', 'b', 'c'].map((seed) => {
+const samplesOf = (length: number): readonly Uint8Array[] =>
+  ['a', 'b', 'c', 'd'].map((seed) => {
     const octets = digest('SHA-256', octetsOf({ text: `${seed}${length}`, charset: 'utf-8' }));
     return Uint8Array.from({ length }, (_, at) => (octets[at % 32] ?? 0) ^ at);
-  }),
-);
+  });
+
+const samples = sampleLengths.flatMap(samplesOf);
+
+/** Whether a signature is as long as others that are written so, or nearly, where they differ. */
+function mayBe(wanted: readonly string[], written: readonly string[]): boolean {
+  const lengths = written.map(({ length }) => length);
+  const [least, greatest] = [Math.min(...lengths), Math.max(...lengths)];
+  const room = greatest - least;
+  return wanted.some(({ length }) => length >= least - room * 3 && length <= greatest + room * 3);
+}
 
 function isReadBack(sample: Uint8Array, write: (digest: Uint8Array) => string): boolean {
   return digestsIn(write(sample)).some((octets) =>

@@ -126,6 +126,15 @@ export interface HiddenFault extends FaultText {
 
 export type Fault = StepFault | CheckFault | HiddenFault;
 
+/**
+ * Mistakes of one kind beyond the list: all ways in which this request allows them. It is no fault of
+ * the catalogue, since nobody was seen to make them.
+ */
+export interface Family extends Omit<FaultText, 'commonness' | 'sources'> {
+  readonly kind: 'family';
+  readonly variants: (given: Given) => readonly Variant[];
+}
+
 type StepFaultInput<K extends Step> = FaultText & {
   readonly step: K;
   readonly examples: readonly Example[];
@@ -152,6 +161,11 @@ export function stepFault<K extends Step>(input: StepFaultInput<K>): StepFault {
 /** Makes a hidden fault. */
 export function hiddenFault(input: Omit<HiddenFault, 'kind'>): HiddenFault {
   return { kind: 'hidden', ...input };
+}
+
+/** Makes a family. */
+export function family(input: Omit<Family, 'kind'>): Family {
+  return { kind: 'family', ...input };
 }
 
 /** Makes a check fault. */

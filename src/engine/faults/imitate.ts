@@ -24,6 +24,13 @@ export const escapingToo =
       encoded,
     );
 
+/** Escapes a whole class of characters that stay as they are, such as `A-Z`, outside escapes. */
+export function escapingClass(characters: string): (encoded: string) => string {
+  const found = new RegExp(`%[0-9A-F]{2}|[${characters}]`, 'g');
+  return (encoded) =>
+    encoded.replace(found, (text) => (text.length > 1 ? text : `%${hex(text.charCodeAt(0), 2)}`));
+}
+
 /** JavaScript's `encodeURIComponent`: leaves `! ' ( ) *` alone too. */
 export const likeEncodeUriComponent = leavingAlone("!'()*");
 

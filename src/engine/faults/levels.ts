@@ -56,7 +56,8 @@ export function formVariants(change: Change): readonly Variant[] {
   });
 }
 
-function marksLevels(change: Change): Levels {
+/** An encoder that makes something else of the right encoding, at each level by itself. */
+export function marksLevels(change: Change): Levels {
   const changeOne = remembered(change);
   return {
     inner: {

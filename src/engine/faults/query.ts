@@ -59,14 +59,11 @@ function outcome(params: readonly Param[]): string {
   return JSON.stringify(params.map(({ name, value }) => [name, value]));
 }
 
-/** The first parameter of each key, at its place. */
-export function firstOfEach(
-  params: readonly Param[],
-  keyOf: (param: Param) => string,
-): readonly Param[] {
+/** The first of each key, at its place. */
+export function firstOfEach<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
   const seen = new Set<string>();
-  return params.filter((param) => {
+  return all.filter((one) => {
     const before = seen.size;
-    return seen.add(keyOf(param)).size > before;
+    return seen.add(keyOf(one)).size > before;
   });
 }

@@ -1,6 +1,12 @@
 import type { Given } from '../model/index.ts';
 import { mapText } from '../model/index.ts';
-import { carriesToken, mapSecrets, rightSteps, type SecretPair } from '../signing/index.ts';
+import {
+  carriesToken,
+  mapSecrets,
+  rightSteps,
+  type Runs,
+  type SecretPair,
+} from '../signing/index.ts';
 import type { Variant } from './define.ts';
 
 type Change = (secret: string) => string;
@@ -8,20 +14,28 @@ type Change = (secret: string) => string;
 /** One of the two secrets, or both: where something may have happened to them. */
 export interface SecretPlace {
   readonly name: string;
+  /** Whose secrets they are. */
+  readonly credentials: readonly ('consumerSecret' | 'tokenSecret')[];
   readonly apply: (pair: SecretPair, change: Change) => SecretPair;
 }
 
 const consumer: SecretPlace = {
   name: 'the consumer secret',
+  credentials: ['consumerSecret'],
   apply: (pair, change) => ({ ...pair, consumer: mapText(pair.consumer, change) }),
 };
 
 const token: SecretPlace = {
   name: 'the token secret',
+  credentials: ['tokenSecret'],
   apply: (pair, change) => ({ ...pair, token: mapText(pair.token, change) }),
 };
 
-const both: SecretPlace = { name: 'both secrets', apply: mapSecrets };
+const both: SecretPlace = {
+  name: 'both secrets',
+  credentials: ['consumerSecret', 'tokenSecret'],
+  apply: mapSecrets,
+};
 
 /** The places that a request has: without a token there is one secret only. */
 export function secretPlaces(given: Given): readonly SecretPlace[] {
@@ -44,5 +58,16 @@ export function readAt(place: SecretPlace, label: string, change: Change): Varia
     runs: {
       secretsRead: (done, given) => place.apply(rightSteps.secretsRead(done, given), change),
     },
+  };
+}
+
+/** A client whose key holds these two where the secrets belong. */
+export function keyedWith(consumerSecret: string, tokenSecret: string): Runs {
+  return {
+    secretsChosen: (done, given) =>
+      rightSteps.secretsChosen(done, {
+        ...given,
+        credentials: { ...given.credentials, consumerSecret, tokenSecret },
+      }),
   };
 }

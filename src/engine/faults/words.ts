@@ -6,6 +6,15 @@ export function shown(value: string): string {
   return /^[\w.\-:]{1,24}$/.test(value) ? `\`${value}\`` : 'another text';
 }
 
+/** Characters in a sentence: each as code where it is plain to see, and otherwise by its number. */
+export function charactersNamed(text: string): string {
+  return Array.from(text, (character) =>
+    /[!-_a-~]/.test(character)
+      ? `\`${character}\``
+      : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  ).join(' ');
+}
+
 /** Names in a sentence: `a`, `b` and `c`. Long or odd ones are not shown. */
 export function listed(names: readonly string[]): string {
   const all = names.map(shown);

@@ -6,4 +6,6 @@ export interface Given {
   readonly request: Request;
   readonly observed: Observed;
   readonly credentials: Credentials;
+  /** Secrets that the client may have used instead, without white space around them. */
+  readonly otherSecrets: readonly string[];
 }

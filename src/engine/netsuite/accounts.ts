@@ -68,3 +68,30 @@ export function siblingOf({ id }: Account): Account {
     hostLabel: sibling.toLowerCase().replaceAll('_', '-'),
   };
 }
+
+const environments = ['', '_SB1', '_SB2', '_SB3', '_RP', '_RP1'];
+
+/**
+ * All that code may make of an account ID: this account, its production, test, sandbox and Release
+ * Preview accounts, each in capitals or not, with `_` or `-`.
+ */
+export function accountForms({ id }: Account): readonly string[] {
+  const base = id.replace(/_.*/, '');
+  const number = /^(?:TSTDRV|TD)?([0-9]+)$/.exec(base)?.[1];
+  const bases = number === undefined ? [base] : [base, number, `TSTDRV${number}`];
+  const ids = bases.flatMap((one) => environments.map((environment) => one + environment));
+  const spelt = [id, ...ids].flatMap((one) => [one, one.replaceAll('_', '-')]);
+  return [...new Set(spelt.flatMap((one) => [one.toLowerCase(), one]))];
+}
+
+const centers = ['', '.sandbox', '.beta', '.na0', '.na1', '.na2', '.na3', '.eu1', '.eu2', '.ap1'];
+
+/** Hosts that name no account: the old ones, those of data centers (section_4295564687), and slips. */
+export const hostsWithoutAccount: readonly string[] = [
+  ...['rest', 'webservices', 'system'].flatMap((service) =>
+    centers.map((center) => `${service}${center}.netsuite.com`),
+  ),
+  'suitetalk.api.netsuite.com',
+  'restlets.api.netsuite.com',
+  'app.netsuite.com',
+];

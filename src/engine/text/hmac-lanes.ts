@@ -64,7 +64,8 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
     const { length } = text;
     if (length > longest) return undefined;
     // Base strings are ASCII, nearly all: one octet for each character.
-    if (charset === 'utf-8' && encoder.encodeInto(text, messageRoom).written === length) return length;
+    if (charset === 'utf-8' && encoder.encodeInto(text, messageRoom).written === length)
+      return length;
     const encoded = octetsOf(message);
     if (encoded.length > longest) return undefined;
     messageRoom.set(encoded);

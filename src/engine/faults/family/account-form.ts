@@ -1,0 +1,23 @@
+import { accountForms } from '../../netsuite/accounts.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { family } from '../define.ts';
+import { headerParamOf } from '../header-params.ts';
+import { signing, signingValues } from '../signed-params.ts';
+
+export const familyAccountForm = family({
+  id: 'family-account-form',
+  title: 'The account was signed in another form',
+  did: 'signed another form of the account, or a realm',
+  what: 'The base string holds the account in a spelling or environment that belongs elsewhere.',
+  why: 'SOAP signs the account as the passport names it, and OAuth signs no realm: RFC 5849 §3.4.1.3.1.',
+  fix: 'Use one account ID, such as `1234567_SB1`, and sign it in SOAP only.',
+  variants: (given) =>
+    [...new Set(accountsOf(given).flatMap(accountForms))].map((value) =>
+      given.observed.kind === 'passport'
+        ? { label: value, runs: signingValues(given, new Map([['account', { value }]])) }
+        : {
+            label: `\`realm=${value}\``,
+            runs: signing(given, (params) => [...params, headerParamOf('realm', value)]),
+          },
+    ),
+});

@@ -1,0 +1,27 @@
+import { family } from '../define.ts';
+import { eachLevel } from '../each-level.ts';
+import { escapingClass } from '../imitate.ts';
+import { subsetsOf } from '../signed-params.ts';
+
+const classes = [
+  ...subsetsOf(['\\-', '.', '_', '~']).map((marks) => marks.join('')),
+  '0-9',
+  'A-Z',
+  'a-z',
+  'A-Za-z',
+  'A-Za-z0-9',
+  'A-Za-z0-9\\-._~',
+].map((characters) => [characters.replace('\\', ''), escapingClass(characters)] as const);
+
+export const familyCharEscaped = family({
+  id: 'family-char-escaped',
+  title: 'Characters were escaped needlessly',
+  did: 'escaped characters that stay as they are',
+  what: 'Your encoder escapes some of `A-Z a-z 0-9 - . _ ~`.',
+  why: 'Those are not encoded: RFC 5849 §3.6.',
+  fix: 'Use an encoder for RFC 3986 that leaves them alone.',
+  variants: (given) =>
+    eachLevel(given, () =>
+      classes.map(([characters, change]) => [`\`${characters}\` escaped`, change]),
+    ),
+});

@@ -1,0 +1,33 @@
+import { flat } from '../../model/index.ts';
+import { family } from '../define.ts';
+import { leavingAlone } from '../imitate.ts';
+import { eachLevel } from '../each-level.ts';
+import { subsetsOf } from '../signed-params.ts';
+import { charactersNamed } from '../words.ts';
+
+/** All sets of so many characters are tried; more than that one by one. */
+const mostForSubsets = 5;
+const mostCharacters = 64;
+
+const reservedIn = (text: string): readonly string[] =>
+  [...new Set(text.match(/[^A-Za-z0-9\-._~]/gu))].slice(0, mostCharacters);
+
+export const familyCharUnescaped = family({
+  id: 'family-char-unescaped',
+  title: 'A character was not escaped',
+  did: 'left a character as it is that is to be escaped',
+  what: 'Your encoder leaves a character alone that is none of `A-Z a-z 0-9 - . _ ~`.',
+  why: 'All but those are percent-encoded: RFC 5849 §3.6.',
+  fix: 'Use an encoder for RFC 3986 that leaves only those alone, at both levels.',
+  variants: (given) =>
+    eachLevel(given, ({ collected = [], passportFields = [], baseUri = [], joined = [] }) => {
+      const params = [...collected, ...passportFields].map(({ name, value }) => name + value);
+      const inner = reservedIn(params.join(''));
+      const all = reservedIn(params.join('') + flat(baseUri) + flat(joined));
+      const sets = inner.length > mostForSubsets ? [] : subsetsOf(inner);
+      return [...all.map((one) => [one]), ...sets.filter((set) => set.length > 1)].map((set) => [
+        `${charactersNamed(set.join(''))} left alone`,
+        leavingAlone(set.join('')),
+      ]);
+    }),
+});

@@ -1,0 +1,25 @@
+import { segment } from '../../model/index.ts';
+import { family } from '../define.ts';
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+const spellings = methods.flatMap((method) => [
+  method,
+  method.toLowerCase(),
+  method.slice(0, 1) + method.slice(1).toLowerCase(),
+]);
+
+export const familyMethod = family({
+  id: 'family-method',
+  title: 'Another HTTP method was signed',
+  did: 'signed another HTTP method than it sent',
+  what: 'The base string begins with a method that is not that of the request, or not in capitals.',
+  why: 'The method of the request is signed in upper case: RFC 5849 §3.4.1.1.',
+  fix: 'Pass the method of the request to the signer.',
+  variants: ({ request, observed }) =>
+    spellings
+      .filter((method) => observed.kind !== 'passport' && method !== request.method.toUpperCase())
+      .map((method) => ({
+        label: method,
+        runs: { method: () => segment(method, { kind: 'method', key: 'method' }) },
+      })),
+});

@@ -1,0 +1,20 @@
+import { family } from '../define.ts';
+import { inKey } from '../filled-places.ts';
+
+export const familyOtherSecrets = family({
+  id: 'family-other-secrets',
+  title: 'One of the other secrets was used',
+  did: 'signed with one of the other secrets that you added',
+  what: 'The key holds a secret of another integration, token or account.',
+  why: 'The key is made of the secrets of the consumer key and the token that are sent: RFC 5849 §3.4.2.',
+  fix: 'Set the secrets that belong to the key and the token in the header.',
+  variants: (given) =>
+    inKey(
+      given,
+      given.otherSecrets.map((value, index) => ({
+        name: `other secret ${index + 1}`,
+        value,
+        secret: true,
+      })),
+    ),
+});
