@@ -1,4 +1,4 @@
-import { hmacLanes, type FourKeys, type HmacLanes } from '../text/hmac-lanes.ts';
+import { hmacLanes, type FourKeys } from '../text/hmac-lanes.ts';
 import { macs, type Hash, type MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import { waysTo, type Members, type Origin } from './entries.ts';
@@ -53,22 +53,28 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
     for (const { output, isSent } of writers) if (isSent(digest)) note(output);
   };
 
-  /** Lets a MAC wait, if its hash gives as many octets as were sent. */
+  /** Computes a MAC, or lets it wait, if its hash gives as many octets as were sent. */
   const wait = (input: MacInput, attempt: Attempt): void => {
-    if (targets.lengths.has(lengthOf[input.hash])) waiting.push({ input, ...attempt });
+    if (!targets.lengths.has(lengthOf[input.hash])) return;
+    if (others?.add(input, attempt) === true) signatures += 1;
+    else waiting.push({ input, ...attempt });
   };
 
   const empty: Octets = { text: '', charset: 'utf-8' };
   const right = rightInput(empty, empty);
   const isUsual = right.mode === 'hmac' && right.hash === 'SHA-256' && right.twice === undefined;
-  const isLength = targets.lengths.has(lengthOf[right.hash]);
-  const lanes: HmacLanes | undefined = isUsual && isLength ? hmacLanes(isWanted) : undefined;
+  const lanes = targets.lengths.has(lengthOf['SHA-256']) ? hmacLanes(isWanted) : undefined;
+  const usual = isUsual ? lanes : undefined;
+
+  const others = lanes?.inputs<Attempt>((attempt, digest) => {
+    compare(digest(), attempt);
+  });
 
   const readyKeys = (octets: readonly Octets[]): ReadyKeys => {
     const fours: FourKeys[] = [];
-    if (lanes !== undefined) {
+    if (usual !== undefined) {
       for (let at = 0; at < octets.length; at += 4) {
-        fours.push(lanes.fourKeys(octets.slice(at, at + 4)));
+        fours.push(usual.fourKeys(octets.slice(at, at + 4)));
       }
     }
     return { octets, fours };
@@ -86,7 +92,7 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
     },
     /** One message under many keys. */
     underKeys(message: Octets, keys: ReadyKeys, attempt: (key: number) => Attempt): void {
-      const isDone = lanes?.underKeys(message, keys.fours, (at, digest) => {
+      const isDone = usual?.underKeys(message, keys.fours, (at, digest) => {
         compare(digest(), attempt(at));
       });
       if (isDone === true) signatures += keys.octets.length;
@@ -97,7 +103,7 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
     },
     /** Many messages under one key, as many as there are between this and `flush`. */
     messages(key: Octets) {
-      const queue = lanes?.queue<Attempt>(lanes.fourKeys([key]), (attempt, digest) => {
+      const queue = usual?.queue<Attempt>(usual.fourKeys([key]), (attempt, digest) => {
         compare(digest(), attempt);
       });
       return {
@@ -110,6 +116,7 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
     },
     /** Computes what waits. */
     async settle(): Promise<void> {
+      others?.flush();
       const some = waiting;
       waiting = [];
       for (let at = 0; at < some.length; at += batchSize) {

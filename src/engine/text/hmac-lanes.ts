@@ -1,3 +1,4 @@
+import type { MacInput } from './mac.ts';
 import { octetsOf, type Octets } from './octets.ts';
 import { digest, start256 } from './sha.ts';
 import { blockArea, sha256Lanes } from './sha256-lanes.ts';
@@ -19,6 +20,14 @@ export interface HmacLanes {
   readonly underKeys: (message: Octets, keys: readonly FourKeys[], found: Found<number>) => boolean;
   /** Many messages under the first of four keys; one queue at a time. */
   readonly queue: <T>(key: FourKeys, found: Found<T>) => MessageQueue<T>;
+  /** Whatever else is made with SHA-256, each with a key of its own or none; one queue at a time. */
+  readonly inputs: <T>(found: Found<T>) => InputQueue<T>;
+}
+
+export interface InputQueue<T> {
+  /** `false` for another hash than SHA-256, and for what is too long. */
+  readonly add: (input: MacInput, which: T) => boolean;
+  readonly flush: () => void;
 }
 
 export interface MessageQueue<T> {
@@ -31,14 +40,18 @@ export interface MessageQueue<T> {
 const encoder = new TextEncoder();
 const blockSize = 64;
 const stateWords = 32;
-/** Twenty times a usual base string. Four of each length up to this have room in the memory. */
-const longest = 10_000;
-const memorySize = 3_500_000;
+/** Ten times a usual base string. */
+const longest = 6_000;
+/** Room for four of each length up to this, in each of seven kinds. */
+const memorySize = 9_000_000;
 
-/** What follows the inner digest in the outer block: its end mark and its length, in four lanes. */
-const restOfOuterBlock = Int32Array.from({ length: stateWords }, (_, word) =>
-  word < 4 ? 1 << 31 : word < 28 ? 0 : (blockSize + 32) * 8,
-);
+/** What follows a digest in a block: its end mark and the length in bits, in four lanes. */
+const restOf = (octets: number): Int32Array =>
+  Int32Array.from({ length: stateWords }, (_, word) =>
+    word < 4 ? 1 << 31 : word < 28 ? 0 : octets * 8,
+  );
+const restOfOnlyBlock = restOf(32);
+const restOfSecondBlock = restOf(blockSize + 32);
 
 /**
  * Lanes that look for digests by their first word, which is signed. `undefined` in a browser without
@@ -72,12 +85,12 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
     return encoded.length;
   };
   /** Copies the message to a slot; its end mark and its length in bits follow, behind the block of a key. */
-  const pad = (length: number, slot: number): void => {
+  const pad = (length: number, slot: number, before = blockSize): void => {
     const end = slot + blocksOf(length) * blockSize;
     if (slot !== messageSlot) octets.copyWithin(slot, messageSlot, messageSlot + length);
     octets.fill(0, slot + length, end);
     octets[slot + length] = 0x80;
-    const bits = (blockSize + length) * 8;
+    const bits = (before + length) * 8;
     for (let octet = 0; octet < 4; octet += 1) octets[end - 1 - octet] = bits >>> (8 * octet);
   };
 
@@ -93,12 +106,15 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
     }
   };
 
-  /** Hashes the inner digests, which are the state now, under the outer keys. */
-  const finish = ({ outer }: FourKeys, count: number, found: Found<number>): void => {
+  /** Hashes the digests, which are the state now, from another state that so many octets led to. */
+  const hashDigests = (from: Int32Array, before = blockSize): void => {
     words.copyWithin(blockArea / 4, state / 4, state / 4 + stateWords);
-    words.set(restOfOuterBlock, blockArea / 4 + stateWords);
-    words.set(outer, state / 4);
+    words.set(before === 0 ? restOfOnlyBlock : restOfSecondBlock, blockArea / 4 + stateWords);
+    words.set(from, state / 4);
     lanes.compress(state);
+  };
+
+  const report = (count: number, found: Found<number>): void => {
     for (let lane = 0; lane < count; lane += 1) {
       if (isWanted(words[state / 4 + lane] ?? 0)) found(lane, () => digestIn(lane));
     }
@@ -120,22 +136,47 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
     return words.slice(state / 4, state / 4 + stateWords);
   };
 
-  const waitingSlots = new Map<number, readonly number[]>();
-  const slotsFor = (blocks: number): readonly number[] => {
-    const known = waitingSlots.get(blocks) ?? slots(4, blocks);
-    waitingSlots.set(blocks, known);
+  const waitingSlots = new Map<string, readonly number[]>();
+  /** Four slots for messages of one kind and of so many blocks, which wait for each other. */
+  const slotsFor = (kind: string, blocks: number): readonly number[] => {
+    const id = `${kind} ${blocks}`;
+    const known = waitingSlots.get(id) ?? slots(4, blocks);
+    waitingSlots.set(id, known);
     return known;
   };
 
+  const reportTo = <T>(some: readonly T[], found: Found<T>): void => {
+    report(some.length, (lane, digest) => {
+      const which = some[lane];
+      if (which !== undefined) found(which, digest);
+    });
+  };
+
+  const fourKeys = (keys: readonly Octets[]): FourKeys => {
+    const octetsOfKeys = keys.map(keyBlock);
+    return {
+      count: keys.length,
+      inner: afterKeys(octetsOfKeys, 0x36),
+      outer: afterKeys(octetsOfKeys, 0x5c),
+    };
+  };
+
+  /** Computes four inputs of one kind, whose messages stand in the slots for so many blocks. */
+  const hashInputs = (inputs: readonly MacInput[], kind: string, blocks: number): void => {
+    const [{ mode = 'hmac', twice = undefined } = {}] = inputs;
+    const keys =
+      mode === 'hmac' || twice === 'hmac' ? fourKeys(inputs.map(({ key }) => key)) : bare;
+    hash(mode === 'hmac' ? keys.inner : start4, slotsFor(kind, blocks), blocks);
+    if (mode === 'hmac') hashDigests(keys.outer);
+    if (twice === 'hash') hashDigests(start4, 0);
+    if (twice === 'hmac') {
+      hashDigests(keys.inner);
+      hashDigests(keys.outer);
+    }
+  };
+
   return {
-    fourKeys(keys) {
-      const octetsOfKeys = keys.map(keyBlock);
-      return {
-        count: keys.length,
-        inner: afterKeys(octetsOfKeys, 0x36),
-        outer: afterKeys(octetsOfKeys, 0x5c),
-      };
-    },
+    fourKeys,
     underKeys(message, keys, found) {
       const length = write(message);
       if (length === undefined) return false;
@@ -143,7 +184,8 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
       const everywhere = [messageSlot, messageSlot, messageSlot, messageSlot];
       keys.forEach((four, at) => {
         hash(four.inner, everywhere, blocksOf(length));
-        finish(four, four.count, (lane, digest) => {
+        hashDigests(four.outer);
+        report(four.count, (lane, digest) => {
           found(at * 4 + lane, digest);
         });
       });
@@ -153,11 +195,9 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
       const same = firstOfFour(key);
       const waiting = new Map<number, T[]>();
       const hashFour = (blocks: number, some: readonly T[]): void => {
-        hash(same.inner, slotsFor(blocks), blocks);
-        finish(same, some.length, (lane, digest) => {
-          const which = some[lane];
-          if (which !== undefined) found(which, digest);
-        });
+        hash(same.inner, slotsFor('', blocks), blocks);
+        hashDigests(same.outer);
+        reportTo(some, found);
       };
       return {
         add(message, which) {
@@ -166,7 +206,7 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
           const blocks = blocksOf(length);
           const some = waiting.get(blocks) ?? [];
           waiting.set(blocks, some);
-          pad(length, slotsFor(blocks)[some.length] ?? 0);
+          pad(length, slotsFor('', blocks)[some.length] ?? 0);
           if (some.push(which) === 4) hashFour(blocks, some.splice(0));
           return true;
         },
@@ -175,8 +215,48 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
         },
       };
     },
+    inputs<T>(found: Found<T>): InputQueue<T> {
+      const waiting = new Map<string, WaitingInputs<T>>();
+      const hashFour = ({ inputs, which, kind, blocks }: WaitingInputs<T>): void => {
+        hashInputs(inputs.splice(0), kind, blocks);
+        reportTo(which.splice(0), found);
+      };
+      return {
+        add(input, which) {
+          const { mode, hash: hashName, message, twice = '' } = input;
+          const length = hashName === 'SHA-256' ? write(message) : undefined;
+          if (length === undefined) return false;
+          const [kind, blocks] = [`${mode} ${twice}`, blocksOf(length)];
+          const id = `${kind} ${blocks}`;
+          const some = waiting.get(id) ?? { inputs: [], which: [], kind, blocks };
+          waiting.set(id, some);
+          const slot = slotsFor(kind, blocks)[some.which.length] ?? 0;
+          pad(length, slot, mode === 'hmac' ? blockSize : 0);
+          some.inputs.push(input);
+          if (some.which.push(which) === 4) hashFour(some);
+          return true;
+        },
+        flush() {
+          for (const some of waiting.values()) if (some.which.length > 0) hashFour(some);
+        },
+      };
+    },
   };
 }
+
+/** Inputs of one kind and one number of blocks that wait for a fourth. */
+interface WaitingInputs<T> {
+  readonly inputs: MacInput[];
+  readonly which: T[];
+  readonly kind: string;
+  readonly blocks: number;
+}
+
+const bare: FourKeys = {
+  count: 0,
+  inner: new Int32Array(stateWords),
+  outer: new Int32Array(stateWords),
+};
 
 /** How many blocks a message takes with its end mark and its length: FIPS 180-4 §5.1.1. */
 function blocksOf(length: number): number {

@@ -10,8 +10,8 @@ export interface MacInput {
   readonly hash: Hash;
   readonly key: Octets;
   readonly message: Octets;
-  /** The digest is hashed in the same way once more. */
-  readonly twice?: true;
+  /** The digest is hashed once more, under the same key or without one. */
+  readonly twice?: 'hmac' | 'hash';
 }
 
 /** The digest of one input: 16 octets for MD5, 20 for SHA-1, 32, 48 or 64 for the others. */
@@ -36,10 +36,14 @@ export async function macs(inputs: readonly MacInput[]): Promise<readonly Uint8A
     keys.set(id, known);
     return known;
   };
-  const once = async (input: MacInput, message: Uint8Array): Promise<Uint8Array> => {
+  const once = async (
+    input: MacInput,
+    message: Uint8Array,
+    mode: MacInput['mode'],
+  ): Promise<Uint8Array> => {
     const data = ownBuffer(message);
     const buffer =
-      input.mode === 'hash'
+      mode === 'hash'
         ? await subtle.digest(input.hash, data)
         : await subtle.sign('HMAC', await imported(input), data);
     return new Uint8Array(buffer);
@@ -47,8 +51,8 @@ export async function macs(inputs: readonly MacInput[]): Promise<readonly Uint8A
   return Promise.all(
     inputs.map(async (input) => {
       if (input.hash === 'MD5') return macWithoutWebCrypto(input);
-      const first = await once(input, octetsOf(input.message));
-      return input.twice === true ? once(input, first) : first;
+      const first = await once(input, octetsOf(input.message), input.mode);
+      return input.twice === undefined ? first : once(input, first, input.twice);
     }),
   );
 }
@@ -71,8 +75,8 @@ function ownBuffer(octets: Uint8Array): Uint8Array<ArrayBuffer> {
 /** The same digest without WebCrypto; empty for SHA-384 and SHA-512, which only WebCrypto has. */
 export function macWithoutWebCrypto({ mode, hash, key, message, twice }: MacInput): Uint8Array {
   if (!isOwn(hash)) return new Uint8Array();
-  const once = (octets: Uint8Array): Uint8Array =>
-    mode === 'hash' ? digest(hash, octets) : hmac(hash, octetsOf(key), octets);
-  const first = once(octetsOf(message));
-  return twice === true ? once(first) : first;
+  const once = (octets: Uint8Array, how: MacInput['mode']): Uint8Array =>
+    how === 'hash' ? digest(hash, octets) : hmac(hash, octetsOf(key), octets);
+  const first = once(octetsOf(message), mode);
+  return twice === undefined ? first : once(first, twice);
 }

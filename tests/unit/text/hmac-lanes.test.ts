@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hmacLanes, type HmacLanes } from '../../../src/engine/text/hmac-lanes.ts';
+import { macWithoutWebCrypto, type MacInput } from '../../../src/engine/text/mac.ts';
 import { octetsOf, type Octets } from '../../../src/engine/text/octets.ts';
 
 const octets: fc.Arbitrary<Octets> = fc.record({
@@ -39,7 +40,8 @@ test('one message under many keys: exactly the keys that give a wanted digest ar
         const wanted = words[pick % words.length] ?? 0;
         const lanes = lanesFor([wanted]);
         const fours = [];
-        for (let at = 0; at < keys.length; at += 4) fours.push(lanes.fourKeys(keys.slice(at, at + 4)));
+        for (let at = 0; at < keys.length; at += 4)
+          fours.push(lanes.fourKeys(keys.slice(at, at + 4)));
         const found: number[] = [];
         const note = (key: number, digest: () => Uint8Array): void => {
           found.push(key);
@@ -86,4 +88,32 @@ test('a message too long for the memory is refused, and the rest go on', () => {
   expect(queue.add(short, 'short')).toBe(true);
   queue.flush();
   expect(found).toEqual(['short']);
+});
+
+const input: fc.Arbitrary<MacInput> = fc
+  .record({
+    mode: fc.constantFrom('hmac' as const, 'hash' as const),
+    hash: fc.constant('SHA-256' as const),
+    key: octets,
+    message: octets,
+    twice: fc.constantFrom(undefined, 'hmac' as const, 'hash' as const),
+  })
+  .map(({ twice, ...once }) => (twice === undefined ? once : { ...once, twice }));
+
+test('whatever else is made with SHA-256 has the digest that `mac` gives', () => {
+  fc.assert(
+    fc.property(fc.array(input, { minLength: 1, maxLength: 25 }), (inputs) => {
+      const lanes = hmacLanes(() => true);
+      const found = new Map<number, Uint8Array>();
+      const queue = lanes?.inputs<number>((which, digest) => found.set(which, digest()));
+      inputs.forEach((each, at) => {
+        expect(queue?.add(each, at)).toBe(true);
+      });
+      queue?.flush();
+      inputs.forEach((each, at) => {
+        expect(found.get(at)).toEqual(macWithoutWebCrypto(each));
+      });
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -1,9 +1,6 @@
 import type { Given } from '../../model/index.ts';
-import { announcedHash, rightSteps } from '../../signing/index.ts';
-import { base64 } from '../../text/base64.ts';
-import { digest as hashed } from '../../text/sha.ts';
+import { rightSteps } from '../../signing/index.ts';
 import { stepFault, type Variant } from '../define.ts';
-import { writtenAs } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const hashHmacTwice = stepFault({
@@ -22,7 +19,10 @@ export const hashHmacTwice = stepFault({
       says: 'The digest is what becomes base64.',
     },
   ],
-  variants: (given) => [hmacOfHmac(given), hashOfHmac(given)],
+  variants: (given) => [
+    onceMore('by the HMAC', 'hmac', given),
+    onceMore('by the bare hash', 'hash', given),
+  ],
   examples: [
     {
       name: 'Oracle’s RESTlet, the HMAC of the HMAC',
@@ -33,14 +33,9 @@ export const hashHmacTwice = stepFault({
   ],
 });
 
-function hmacOfHmac(given: Given): Variant {
+function onceMore(label: string, twice: 'hmac' | 'hash', given: Given): Variant {
   return {
-    label: 'by the HMAC',
-    runs: { macInput: (done) => ({ ...rightSteps.macInput(done, given), twice: true }) },
+    label,
+    runs: { macInput: (done) => ({ ...rightSteps.macInput(done, given), twice }) },
   };
-}
-
-function hashOfHmac(given: Given): Variant {
-  const hash = announcedHash(given) === 'SHA-1' ? 'SHA-1' : 'SHA-256';
-  return writtenAs('by the bare hash', (digest) => base64(hashed(hash, digest)));
 }
