@@ -52,9 +52,6 @@ function isDone({ fault, variant }: Doing, ref: Ref): boolean {
 /** Makes a client; the build finds what no page shows by this name. */
 const client = (input: Client): Client => input;
 
-const strictQuery = 'Escape every name and value of the URL strictly';
-const update = 'Update it';
-
 /**
  * The clients we know. Those of npm are held against the real packages by
  * `tests/unit/faults/clients.test.ts`; for the others the public sources speak.
@@ -145,7 +142,7 @@ export const clients: readonly Client[] = [
   }),
   client({
     id: 'npm-node-oauth1',
-    name: 'node-oauth1, which Postman signs with,',
+    name: 'Postman’s node-oauth1',
     version: '1.3.0',
     language: 'JavaScript',
     does: [
@@ -173,7 +170,10 @@ export const clients: readonly Client[] = [
     version: '1.5.0',
     language: 'JavaScript',
     does: [
-      { fault: 'hash-sha1-declared-sha256', when: 'always: it knows HMAC-SHA1 alone' },
+      {
+        fault: 'hash-sha1-declared-sha256',
+        when: 'with every request, since it knows HMAC-SHA1 alone',
+      },
       { fault: 'param-query-missing', when: 'with a query in the URL' },
       { fault: 'sort-values-raw', when: 'with a repeated name' },
       { fault: 'url-scheme-http', when: 'with a URL that has no scheme' },
@@ -210,7 +210,7 @@ export const clients: readonly Client[] = [
   }),
   client({
     id: 'js-mastercard',
-    name: 'Code from Mastercard’s oauth1-signer-nodejs',
+    name: 'code from Mastercard’s oauth1-signer-nodejs',
     version: '',
     language: 'JavaScript',
     does: [
@@ -264,7 +264,7 @@ export const clients: readonly Client[] = [
   }),
   client({
     id: 'activepieces',
-    name: 'The NetSuite piece of Activepieces',
+    name: 'the NetSuite piece of Activepieces',
     version: '',
     language: 'TypeScript',
     does: [
@@ -272,7 +272,7 @@ export const clients: readonly Client[] = [
       { fault: 'enc-js-component', when: 'before pull request 12555, with `!transform`' },
       { fault: 'sort-before-encoding', when: 'before pull request 12555' },
     ],
-    fix: `${update}.`,
+    fix: 'Update it.',
     sources: [
       'https://github.com/activepieces/activepieces/pull/9552',
       'https://github.com/activepieces/activepieces/pull/12555',
@@ -318,7 +318,7 @@ export const clients: readonly Client[] = [
       { fault: 'param-novalue-no-equals', when: 'before pull request 2069' },
       { fault: 'sort-culture', when: 'before pull request 124' },
     ],
-    fix: `${update}; sign calls to \`!transform\` yourself.`,
+    fix: 'Update it, and sign calls to `!transform` yourself.',
     sources: [
       'https://github.com/restsharp/RestSharp/issues/2192',
       'https://github.com/restsharp/RestSharp/issues/1188',
@@ -350,7 +350,7 @@ export const clients: readonly Client[] = [
       { fault: 'sort-none', when: 'before pull request 192' },
       { fault: 'param-query-raw', when: 'with a query that is not escaped strictly' },
     ],
-    fix: `${update}. ${strictQuery}.`,
+    fix: 'Update it, and escape every name and value of the URL strictly.',
     sources: ['https://github.com/VBA-tools/VBA-Web/issues/191'],
   }),
   client({
@@ -371,7 +371,7 @@ export const clients: readonly Client[] = [
       { fault: 'url-default-port', when: 'with `:443` in the URL' },
       { fault: 'param-form-body-missing', when: 'in 2012' },
     ],
-    fix: `${update}, and leave the port out.`,
+    fix: 'Update it, and leave the port out.',
     sources: [
       'https://github.com/scribejava/scribejava/issues/428',
       'https://github.com/scribejava/scribejava/issues/286',
@@ -424,7 +424,7 @@ export const clients: readonly Client[] = [
       { fault: 'param-extra-query-missing', when: 'before pull request 4' },
       { fault: 'param-sigmethod-mismatch' },
     ],
-    fix: `${update}, and set one signature method.`,
+    fix: 'Update it, and set one signature method.',
     sources: [
       'https://github.com/usulix/laravel-netsuite/pull/4',
       'https://github.com/usulix/laravel-netsuite',
@@ -441,7 +441,7 @@ export const clients: readonly Client[] = [
   }),
   client({
     id: 'ruby-netsweet-sample',
-    name: 'The REST code in issue 557 of NetSweet',
+    name: 'the REST code in issue 557 of NetSweet',
     version: '',
     language: 'Ruby',
     does: [
@@ -454,11 +454,11 @@ export const clients: readonly Client[] = [
   }),
   client({
     id: 'ruby-oauth',
-    name: 'The `oauth` gem',
+    name: 'the `oauth` gem',
     version: '',
     language: 'Ruby',
     does: [{ fault: 'param-empty-dropped', when: 'before pull request 155' }],
-    fix: `${update}, or leave empty parameters out of the URL.`,
+    fix: 'Update it, or leave empty parameters out of the URL.',
     sources: ['https://github.com/ruby-oauth/oauth/pull/155'],
   }),
   client({
@@ -506,7 +506,7 @@ export const clients: readonly Client[] = [
       { fault: 'param-query-missing', when: 'before commit 3a9a73d' },
       { fault: 'param-added-after-signing', when: 'before commit 3a9a73d' },
     ],
-    fix: `${update}.`,
+    fix: 'Update it.',
     sources: ['https://github.com/timbal-ai/timbal/pull/80'],
   }),
   client({
@@ -515,12 +515,12 @@ export const clients: readonly Client[] = [
     version: '',
     language: 'Python',
     does: [{ fault: 'enc-python-quote-slash', when: 'at commit 35fbf0a, with a `/` in a value' }],
-    fix: `${update}.`,
+    fix: 'Update it.',
     sources: ['https://github.com/Mastercard/oauth1-signer-python/issues/21'],
   }),
   client({
     id: 'apex-97646',
-    name: 'The Apex code of Salesforce Stack Exchange 97646',
+    name: 'the Apex code of Salesforce Stack Exchange 97646',
     version: '',
     language: 'Apex',
     does: [

@@ -1,0 +1,22 @@
+import { clientsThatDo, type FaultRef } from '../../engine/index.ts';
+
+/** A client that is known to make some mistakes: which one and when, and what to do about it. */
+export interface KnownClient {
+  readonly name: string;
+  /** Begins with a space, or is empty. May hold `code`. */
+  readonly when: string;
+  readonly fix: string;
+}
+
+/** The clients that are known to make all mistakes of a recipe. */
+export function knownClients(recipe: readonly FaultRef[]): readonly KnownClient[] {
+  return clientsThatDo(recipe)
+    .filter(({ does }) => does.length === recipe.length)
+    .map(({ client: { name, version, fix }, does }) => ({
+      name: `${name} ${version}`.trim(),
+      when: [...new Set(does.flatMap(({ when }) => when ?? []))]
+        .map((text, at) => (at === 0 ? ` ${text}` : ` and ${text}`))
+        .join(''),
+      fix,
+    }));
+}
