@@ -8,10 +8,15 @@ export interface KnownClient {
   readonly fix: string;
 }
 
-/** The clients that are known to make all mistakes of a recipe. */
-export function knownClients(recipe: readonly FaultRef[]): readonly KnownClient[] {
+/** The clients that may have made a recipe, and are known to make all mistakes in `of`. */
+export function knownClients(
+  recipe: readonly FaultRef[],
+  of: readonly FaultRef[] = recipe,
+): readonly KnownClient[] {
+  const ids = of.map(({ id }) => id);
   return clientsThatDo(recipe)
-    .filter(({ does }) => does.length === recipe.length)
+    .map(({ client, does }) => ({ client, does: does.filter(({ fault }) => ids.includes(fault)) }))
+    .filter(({ does }) => does.length === of.length)
     .map(({ client: { name, version, fix }, does }) => ({
       name: `${name} ${version}`.trim(),
       when: [...new Set(does.flatMap(({ when }) => when ?? []))]

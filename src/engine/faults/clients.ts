@@ -4,7 +4,9 @@ export interface Doing {
   readonly fault: string;
   /** The only way in which the client makes it, where the fault has several: a variant's label. */
   readonly variant?: string;
-  /** Completes "This is what … does", such as "with a value that holds `=`". */
+  /** Another fault, without which it never makes this one. */
+  readonly with?: string;
+  /** Completes "This is what … does", such as "with a value that holds `=`". Absent: in each request. */
   readonly when?: string;
 }
 
@@ -34,19 +36,25 @@ interface Ref {
   readonly variant: string;
 }
 
-/** The clients that are known to do a fault of a recipe, those that do most of it first. */
+/**
+ * The clients that may have made a recipe: they are known to do a fault of it, those that do most of it
+ * first. One that makes a mistake in each request is none of them where the recipe lacks it.
+ */
 export function clientsThatDo(recipe: readonly Ref[]): readonly ClientMatch[] {
   return clients
-    .map((each) => ({
-      client: each,
-      does: recipe.flatMap((ref) => each.does.find((doing) => isDone(doing, ref)) ?? []),
-    }))
+    .map((each) => ({ client: each, does: each.does.filter((doing) => isDone(doing, recipe)) }))
+    .filter(({ client: { does: all }, does }) =>
+      all.every((doing) => doing.when !== undefined || does.includes(doing)),
+    )
     .filter(({ does }) => does.length > 0)
     .sort((a, b) => b.does.length - a.does.length);
 }
 
-function isDone({ fault, variant }: Doing, ref: Ref): boolean {
-  return fault === ref.id && (variant ?? ref.variant) === ref.variant;
+function isDone({ fault, variant, with: other }: Doing, recipe: readonly Ref[]): boolean {
+  return (
+    recipe.some((ref) => ref.id === fault && (variant ?? ref.variant) === ref.variant) &&
+    (other === undefined || recipe.some(({ id }) => id === other))
+  );
 }
 
 /** Makes a client; the build finds what no page shows by this name. */
@@ -80,7 +88,11 @@ export const clients: readonly Client[] = [
         when: 'with a JSON object as `data`',
       },
       { fault: 'param-json-string-by-index', when: 'with a text as `data`' },
-      { fault: 'param-query-missing', when: 'with a text as `data`' },
+      {
+        fault: 'param-query-missing',
+        with: 'param-json-string-by-index',
+        when: 'with a text as `data`',
+      },
       { fault: 'url-default-port', when: 'with `:443` in the URL' },
       { fault: 'url-host-case', variant: 'as in the URL', when: 'with capitals in the host' },
       { fault: 'url-fragment-included', when: 'with a `#` in the URL' },
@@ -170,10 +182,7 @@ export const clients: readonly Client[] = [
     version: '1.5.0',
     language: 'JavaScript',
     does: [
-      {
-        fault: 'hash-sha1-declared-sha256',
-        when: 'with every request, since it knows HMAC-SHA1 alone',
-      },
+      { fault: 'hash-sha1-declared-sha256' },
       { fault: 'param-query-missing', when: 'with a query in the URL' },
       { fault: 'sort-values-raw', when: 'with a repeated name' },
       { fault: 'url-scheme-http', when: 'with a URL that has no scheme' },
@@ -422,7 +431,7 @@ export const clients: readonly Client[] = [
     language: 'PHP',
     does: [
       { fault: 'param-extra-query-missing', when: 'before pull request 4' },
-      { fault: 'param-sigmethod-mismatch' },
+      { fault: 'param-sigmethod-mismatch', when: 'with two settings of the method' },
     ],
     fix: 'Update it, and set one signature method.',
     sources: [
@@ -517,20 +526,5 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'enc-python-quote-slash', when: 'at commit 35fbf0a, with a `/` in a value' }],
     fix: 'Update it.',
     sources: ['https://github.com/Mastercard/oauth1-signer-python/issues/21'],
-  }),
-  client({
-    id: 'apex-97646',
-    name: 'the Apex code of Salesforce Stack Exchange 97646',
-    version: '',
-    language: 'Apex',
-    does: [
-      { fault: 'base-params-not-encoded' },
-      { fault: 'sort-none' },
-      { fault: 'url-default-port' },
-      { fault: 'param-sigmethod-missing' },
-      { fault: 'param-query-missing' },
-    ],
-    fix: 'Sign all parameters, sorted, and escape the joined list as a whole.',
-    sources: ['https://salesforce.stackexchange.com/questions/97646'],
   }),
 ];

@@ -168,6 +168,9 @@ describe('the list of clients', () => {
     expect(faults.filter((fault) => !known.includes(fault))).toEqual([]);
     expect(new Set(faults).size).toBe(faults.length);
     expect(faults).not.toEqual([]);
+    expect(faults).toEqual(
+      expect.arrayContaining(client.does.flatMap((doing) => doing.with ?? [])),
+    );
     expect(client.fix).toMatch(/^[A-Z].*\.$/);
     expect(client.sources).not.toEqual([]);
     for (const source of client.sources) expect(source).toMatch(/^https:\/\/[\w.-]+\/\S+$/);
@@ -202,7 +205,7 @@ describe('clientsThatDo', () => {
     ];
     const [first, ...others] = clientsThatDo(recipe);
     expect(first?.client.id).toBe('dotnet-httputility');
-    expect(first?.does.map(({ fault }) => fault)).toEqual(['enc-form-plus', 'enc-lower-hex']);
+    expect(first?.does.map(({ fault }) => fault)).toEqual(['enc-lower-hex', 'enc-form-plus']);
     expect(others.length).toBeGreaterThan(0);
     for (const { does } of others)
       expect(does.map(({ fault }) => fault)).toEqual(['param-query-raw']);
@@ -211,6 +214,22 @@ describe('clientsThatDo', () => {
   it('leaves out a client that does the fault in another way only', () => {
     expect(idsFor(['url-host-case', 'as in the URL'])).toContain('npm-oauth-1.0a');
     expect(idsFor(['url-host-case', 'with the account ID in capitals'])).toEqual([]);
+  });
+
+  it('leaves out a client whose recipe lacks what it does in each request', () => {
+    const query = ['param-query-missing'] as const;
+    expect(idsFor(query)).not.toContain('npm-oauth-signature');
+    expect(idsFor(query, ['hash-sha1-declared-sha256'])[0]).toBe('npm-oauth-signature');
+    const sample = [['param-realm-included'], ['url-query-included']] as const;
+    expect(idsFor(...sample)).not.toContain('ruby-netsweet-sample');
+    expect(idsFor(...sample, ['key-token-id-instead-of-secret'])[0]).toBe('ruby-netsweet-sample');
+  });
+
+  it('leaves out what a client does together with another fault only', () => {
+    expect(idsFor(['param-query-missing'])).not.toContain('npm-oauth-1.0a');
+    expect(idsFor(['param-query-missing'], ['param-json-string-by-index'])[0]).toBe(
+      'npm-oauth-1.0a',
+    );
   });
 
   it('names none for a fault that no known client does, nor for no fault at all', () => {

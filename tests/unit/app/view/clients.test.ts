@@ -29,4 +29,13 @@ describe('known clients', () => {
     ]);
     expect(knownClients([ref('param-query-missing'), ref('out-base64-nopad')])).toEqual([]);
   });
+
+  it('make one mistake of a recipe, where none makes them all', () => {
+    const nopad = ref('out-base64-nopad');
+    const recipe = [ref('url-default-port'), nopad];
+    expect(knownClients(recipe)).toEqual([]);
+    expect(knownClients(recipe, [nopad]).map(({ name }) => name)).toEqual([
+      'Perl’s `hmac_sha256_base64`',
+    ]);
+  });
 });
