@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
 /**
- * What the page does not show yet, by the function that makes a fault: examples and sources, and of
- * the checks all but what was seen and how to mend it. Take a name out of this list when
- * a page begins to show it.
+ * What the page does not show yet, by the function that makes a fault or a client: examples and
+ * sources, and of the checks all but what was seen and how to mend it. Take a name out of this list
+ * when a page begins to show it.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -11,6 +11,7 @@ const UNSHOWN = {
   stepFault: ['examples', 'sources'],
   hiddenFault: ['commonness', 'did', 'what', 'why', 'fix', 'sources'],
   checkFault: ['examples', 'commonness', 'title', 'did', 'what', 'why', 'sources'],
+  client: ['id', 'language', 'sources'],
 };
 
 /**
@@ -25,7 +26,9 @@ export function trimCatalogue() {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      return /\/src\/engine\/faults\/[\w-]+\/[\w-]+\.ts$/.test(id) ? trim(code) : undefined;
+      return /\/src\/engine\/faults\/(?:[\w-]+\/[\w-]+|clients)\.ts$/.test(id)
+        ? trim(code)
+        : undefined;
     },
   };
 }

@@ -39,6 +39,7 @@ function isRead(given: GivenText | Given): given is Given {
 export * from './model/index.ts';
 export { catalogue } from './faults/index.ts';
 export { families } from './faults/families.ts';
+export { clients, clientsThatDo, type Client, type ClientMatch } from './faults/clients.ts';
 export type {
   CheckFault,
   Family,

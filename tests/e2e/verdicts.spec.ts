@@ -43,6 +43,7 @@ test('an explanation proves itself with three signatures, and says the fix', asy
   await expect(debug.verdict.getByText(sent, { exact: true })).toHaveCount(2);
   await expect(debug.verdict).toContainText('reproduces yours exactly');
   await expect(debug.verdict).toContainText('Fix. Add every query parameter');
+  await expect(debug.verdict).toContainText('Activepieces before pull request 9552.');
 });
 
 test('the stage where the client leaves the road is marked, and what follows from it', async ({
