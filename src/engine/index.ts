@@ -45,6 +45,7 @@ export type {
   Source as FaultSource,
   StepFault,
 } from './faults/define.ts';
+export type { BaseStringDiagnosis } from './diagnose/base-string.ts';
 export { inspect } from './diagnose/inspect.ts';
 export { missingFor, type Missing } from './diagnose/missing.ts';
 export { sentSignature } from './diagnose/sent.ts';

@@ -1,6 +1,7 @@
 import type { Credentials, Given, Notice, Observed, Request } from './model/index.ts';
 import { noHeader } from './model/index.ts';
 import { readAuthorization } from './parse/authorization.ts';
+import { readBaseString } from './parse/base-string.ts';
 import { looksLikePassport, readPassport } from './parse/soap.ts';
 
 /** A case in the texts a user has: what `trace` and `diagnose` take. */
@@ -9,6 +10,8 @@ export interface GivenText {
   /** The Authorization header, or a SOAP envelope. May be empty. */
   readonly observed: string;
   readonly credentials: Credentials;
+  /** The base string that the client signed, as it was copied from a log. */
+  readonly baseString?: string;
 }
 
 /** A case that was read, and what its reading had to repair. */
@@ -21,9 +24,10 @@ export interface ReadCase {
 export function readCase(text: GivenText): ReadCase {
   const { observed, notices } = readObserved(text);
   const { request, notices: requestNotices } = readRequest(text.request);
+  const base = readBaseString(text.baseString ?? '');
   return {
-    given: { request, observed, credentials: text.credentials },
-    notices: [...requestNotices, ...notices],
+    given: { request, observed, credentials: text.credentials, baseString: base.text },
+    notices: [...requestNotices, ...notices, ...base.notices],
   };
 }
 

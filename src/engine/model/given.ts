@@ -6,4 +6,6 @@ export interface Given {
   readonly request: Request;
   readonly observed: Observed;
   readonly credentials: Credentials;
+  /** The base string that the client says it signed, or `''`. */
+  readonly baseString: string;
 }
