@@ -8,6 +8,7 @@ export interface Fields {
   readonly header: string;
   readonly contentType: string;
   readonly body: string;
+  readonly baseString: string;
   readonly account: string;
   readonly consumerKey: string;
   readonly consumerSecret: string;
@@ -27,6 +28,7 @@ export const emptyFields: Fields = {
   header: '',
   contentType: '',
   body: '',
+  baseString: '',
   account: '',
   consumerKey: '',
   consumerSecret: '',
@@ -36,7 +38,7 @@ export const emptyFields: Fields = {
 
 /** The fields as a case of the engine. */
 export function givenText(fields: Fields): GivenText {
-  const { method, url, body, header: observed } = fields;
+  const { method, url, body, header: observed, baseString } = fields;
   const { account, consumerKey, consumerSecret, token, tokenSecret } = fields;
   const headers: readonly Pair[] =
     fields.contentType === '' ? [] : [{ name: 'Content-Type', value: fields.contentType }];
@@ -44,6 +46,7 @@ export function givenText(fields: Fields): GivenText {
     request: { method, url, headers, body },
     observed,
     credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
+    baseString,
   };
 }
 

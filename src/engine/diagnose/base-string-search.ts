@@ -9,7 +9,7 @@ export type Pace = () => Promise<boolean>;
 
 const betweenPaces = 1_024;
 /** So many pairs, those that come closest to the text, are tried with a third mistake. */
-const mostPairs = 120;
+const mostPairs = 80;
 const mostEqual = 24;
 
 /**
@@ -28,8 +28,7 @@ export async function explainBaseString(
   );
   const values = evaluator(procedure, given, hypotheses);
   const textOf = (members: Members): string => flat(values.value('baseString', members));
-  const partsOf = (members: Members): readonly string[] =>
-    values.value('parts', members).map(flat);
+  const partsOf = (members: Members): readonly string[] => values.value('parts', members).map(flat);
   const right = partsOf([]);
   const wrongParts = differences(right, splitInto(wanted, right.length));
   const touched = hypotheses.map((_, one) => differences(right, partsOf([one])));
@@ -69,7 +68,11 @@ export async function explainBaseString(
   );
   if (pairs.hits.length > 0 || wanted.length > 8_000) return found(pairs.hits);
   const best = pairs.near.sort((a, b) => b.agreement - a.agreement).slice(0, mostPairs);
-  return found((await tryAll(triplesOf(best, useful, together))).hits);
+  // Of those that make the same text alone, one is enough as the third.
+  const distinct = new Map(
+    [...useful].reverse().map((one) => [touched[one] === 0 ? one : textOf([one]), one]),
+  );
+  return found((await tryAll(triplesOf(best, [...distinct.values()], together))).hits);
 }
 
 interface Near {
@@ -111,7 +114,8 @@ function agreement(text: string, wanted: string): number {
   let start = 0;
   while (start < shorter && text[start] === wanted[start]) start += 1;
   let end = 0;
-  while (end < shorter - start && text.at(-1 - end) === wanted.at(-1 - end)) end += 1;
+  const [last, lastWanted] = [text.length - 1, wanted.length - 1];
+  while (end < shorter - start && text[last - end] === wanted[lastWanted - end]) end += 1;
   return start + end - Math.max(text.length, wanted.length);
 }
 
@@ -132,7 +136,5 @@ function splitInto(text: string, count: number): readonly string[] {
 }
 
 function refOf(hypothesis: Hypothesis | undefined): Recipe {
-  return hypothesis === undefined
-    ? []
-    : [{ id: hypothesis.fault.id, variant: hypothesis.label }];
+  return hypothesis === undefined ? [] : [{ id: hypothesis.fault.id, variant: hypothesis.label }];
 }

@@ -76,7 +76,11 @@ async function signatureFrom(
   const wanted = computedSignatures(given);
   if (wanted.includes(flat(stages.signature ?? []))) return { ...unknown, signed: 'yes' };
   const { pause, signal } = options;
-  const { recipes, tried } = await search(printed, given, wanted, { pause, signal });
+  const { recipes, tried } = await search(printed, given, wanted, {
+    maxFaults: 2,
+    pause,
+    signal,
+  });
   return { signed: 'no', afterwards: recipes, tried };
 }
 

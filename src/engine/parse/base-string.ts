@@ -40,10 +40,10 @@ export function readBaseString(pasted: string): ReadBaseString {
   };
 }
 
-/** Where a base string that begins with its method stands in a text; `undefined` without one. */
-export function findBaseString(text: string): string | undefined {
-  const found = readBaseString(text).text;
-  return /^[A-Z]{3,7}&https?%3A%2F%2F[^&\s]+&[^&\s]+$/i.test(found) ? found : undefined;
+/** The base string in a text, where it has the usual form; `undefined` without one. */
+export function findBaseString(text: string): ReadBaseString | undefined {
+  const found = readBaseString(text);
+  return /^[A-Z]{3,7}&https?%3A%2F%2F[^&\s]+&[^&\s]+$/i.test(found.text) ? found : undefined;
 }
 
 function note(isSo: boolean, code: string, message: string): readonly Notice[] {
@@ -78,6 +78,7 @@ function startOf(text: string): number {
 function withoutQuotes(text: string): string {
   const [quote = ''] = /^["'`]/.exec(text) ?? [];
   if (quote === '' || text.includes(`${quote}&`)) return text;
-  const end = text.lastIndexOf(quote);
-  return end === 0 ? text.slice(1) : text.slice(1, end);
+  const inside = text.slice(1);
+  const end = inside.search(new RegExp(`${quote}(?=[\\s,;)\\]}]|$)`));
+  return end < 0 ? inside : inside.slice(0, end);
 }
