@@ -122,7 +122,7 @@ test('when nothing explains, the page asks for the base string first, then offer
   await debug.expectVerdict('unexplained');
   await expect(debug.verdict.locator('ol > li').first()).toContainText('Paste the base string');
   await expect(debug.verdict.locator('ol > li').last()).toContainText(
-    /It makes \d+ more mistakes visible/,
+    /It makes \d+\s+more mistakes visible/,
   );
   await expect(debug.verdict.locator('[data-probe]')).toContainText(
     `${restlet.url.split('?')[0] ?? ''}?script=6&deploy=1&`,

@@ -10,10 +10,13 @@ export function signedInstead(given: Given, name: 'nonce' | 'timestamp'): string
   return signed === '' || isSame ? undefined : signed;
 }
 
-function inBaseString({ observed, baseString }: Given, name: string): string {
+function inBaseString(given: Given, name: 'nonce' | 'timestamp'): string {
+  const { observed, baseString } = given;
   if (observed.kind === 'passport') {
     const fields = baseString.split('&');
-    return fields.length === 5 ? (fields[name === 'nonce' ? 3 : 4] ?? '') : '';
+    // In another place it is still the one that was sent.
+    if (fields.length !== 5 || fields.includes(sent(given, name))) return '';
+    return fields[name === 'nonce' ? 3 : 4] ?? '';
   }
   // As often encoded as the client encodes it: up to the `&`, `%26` or `%2526` behind it.
   const value = `oauth_${name}(?:=|%(?:25)*3D)((?:(?!%(?:25)*26)[^&,"\\s])*)`;
