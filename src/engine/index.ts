@@ -4,7 +4,7 @@
  */
 import { diagnoseCase, type DiagnoseOptions, type Diagnosis } from './diagnose/diagnose.ts';
 import { stepsReplaced, withFaults } from './diagnose/recipe.ts';
-import type { Recipe } from './diagnose/campaign.ts';
+import type { Recipe } from './diagnose/ranking.ts';
 import { readCase, type GivenText } from './input.ts';
 import type { Given } from './model/index.ts';
 import { procedureFor, traceWith, type Step, type Trace } from './signing/index.ts';
@@ -48,13 +48,16 @@ export type {
   Source as FaultSource,
   StepFault,
 } from './faults/define.ts';
+export type { BaseStringDiagnosis } from './diagnose/base-string.ts';
+export { clientTrace } from './diagnose/client-trace.ts';
 export { inspect } from './diagnose/inspect.ts';
 export { missingFor, type Missing } from './diagnose/missing.ts';
+export { probeFor, type Probe } from './diagnose/probe.ts';
 export { sentSignature } from './diagnose/sent.ts';
 export { diagnoseWithoutSearch } from './diagnose/diagnose.ts';
 export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
 export type { FaultRef } from './diagnose/recipe.ts';
-export type { Recipe } from './diagnose/campaign.ts';
+export type { Recipe } from './diagnose/ranking.ts';
 export type { Progress, Tried } from './diagnose/search.ts';
 export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';

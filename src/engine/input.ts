@@ -1,6 +1,7 @@
 import type { Credentials, Given, Notice, Observed, Request } from './model/index.ts';
 import { noHeader } from './model/index.ts';
 import { readAuthorization } from './parse/authorization.ts';
+import { readBaseString } from './parse/base-string.ts';
 import { looksLikePassport, readPassport } from './parse/soap.ts';
 import { trimSecret } from './signing/index.ts';
 
@@ -12,6 +13,8 @@ export interface GivenText {
   readonly credentials: Credentials;
   /** Secrets that the client may have used instead. The first twenty are tried. */
   readonly otherSecrets?: readonly string[];
+  /** The base string that the client signed, as it was copied from a log. */
+  readonly baseString?: string;
 }
 
 /** A case that was read, and what its reading had to repair. */
@@ -24,9 +27,14 @@ export interface ReadCase {
 export function readCase(text: GivenText): ReadCase {
   const { observed, notices } = readObserved(text);
   const { request, notices: requestNotices } = readRequest(text.request);
+  const base = readBaseString(text.baseString ?? '');
   return {
-    given: { request, observed, credentials: text.credentials, otherSecrets: otherSecrets(text) },
-    notices: [...requestNotices, ...notices],
+    given: {
+      ...{ request, observed, credentials: text.credentials },
+      otherSecrets: otherSecrets(text),
+      baseString: base.text,
+    },
+    notices: [...requestNotices, ...notices, ...base.notices],
   };
 }
 

@@ -2,7 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { restletTyped, textFields, type DebugPage } from './support/debug-page.ts';
-import { authorization, oracle, randomSignature, restlet } from './support/oracle.ts';
+import {
+  authorization,
+  oracle,
+  randomSignature,
+  restlet,
+  signedWith,
+  baseStringWith,
+} from './support/oracle.ts';
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -34,6 +41,28 @@ const states: readonly { name: string; reach: (debug: DebugPage) => Promise<void
     reach: async (debug) => {
       await debug.type(restletTyped(randomSignature));
       await debug.expectVerdict('unexplained');
+    },
+  },
+  {
+    name: 'unexplained, with a base string',
+    reach: async (debug) => {
+      await debug.type({
+        'Paste anything': baseStringWith({ query: { script: '6' } }),
+        ...restletTyped(randomSignature),
+      });
+      await debug.expectVerdict('unexplained');
+      await expect(debug.baseString).toHaveAttribute('data-signed', 'no');
+    },
+  },
+  {
+    name: 'incomplete, with a base string',
+    reach: async (debug) => {
+      await debug.type({
+        ...restletTyped(signedWith({ query: {} })),
+        'Consumer secret': '',
+        'Paste anything': baseStringWith({ query: {} }),
+      });
+      await expect(debug.baseString).toHaveAttribute('data-base-string', 'explained');
     },
   },
 ];
@@ -120,6 +149,7 @@ test('Tab goes from the paste box through the request to the credentials', async
     'Request URL',
     'Authorization header',
     'Body',
+    'Base string your client signed',
     'Account ID',
     'Consumer key',
     'Consumer secret',

@@ -18,7 +18,7 @@ import type { ExampleGiven } from '../../src/engine/faults/define.ts';
 
 /** The texts of an example, with a signature in its header. */
 export function exampleText(given: ExampleGiven, signature: string): GivenText {
-  const { method, url, contentType, body = '', header, account } = given;
+  const { method, url, contentType, body = '', header, account, baseString = '' } = given;
   return {
     request: {
       method,
@@ -33,6 +33,7 @@ export function exampleText(given: ExampleGiven, signature: string): GivenText {
       consumerSecret: given.consumerSecret,
       tokenSecret: given.tokenSecret,
     },
+    baseString,
   };
 }
 

@@ -8,6 +8,7 @@ export interface Fields {
   readonly header: string;
   readonly contentType: string;
   readonly body: string;
+  readonly baseString: string;
   readonly account: string;
   readonly consumerKey: string;
   readonly consumerSecret: string;
@@ -29,6 +30,7 @@ export const emptyFields: Fields = {
   header: '',
   contentType: '',
   body: '',
+  baseString: '',
   account: '',
   consumerKey: '',
   consumerSecret: '',
@@ -39,7 +41,7 @@ export const emptyFields: Fields = {
 
 /** The fields as a case of the engine. */
 export function givenText(fields: Fields): GivenText {
-  const { method, url, body, header: observed } = fields;
+  const { method, url, body, header: observed, baseString } = fields;
   const { account, consumerKey, consumerSecret, token, tokenSecret } = fields;
   const headers: readonly Pair[] =
     fields.contentType === '' ? [] : [{ name: 'Content-Type', value: fields.contentType }];
@@ -48,6 +50,7 @@ export function givenText(fields: Fields): GivenText {
     observed,
     credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
     otherSecrets: fields.otherSecrets.split(/[\r\n]+/),
+    baseString,
   };
 }
 

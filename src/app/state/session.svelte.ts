@@ -1,4 +1,5 @@
 import {
+  clientTrace,
   diagnoseWithoutSearch,
   inspect,
   parse,
@@ -25,7 +26,7 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** `undefined` while the search runs. */
   readonly diagnosis: Diagnosis | undefined;
-  /** What the client did, rebuilt from the likeliest recipe. */
+  /** What the client did, as far as it is known. */
   readonly client: Trace | undefined;
   /** Milliseconds the search took. */
   readonly took: number;
@@ -76,13 +77,13 @@ export function createSession() {
     const { given, notices } = read;
     const findings = known?.findings ?? inspect({ given, notices, now });
     outcome = { read, right, findings, diagnosis: known, client: undefined, took: 0 };
-    if (known !== undefined) return;
+    // A base string is compared in the worker, whatever else is known.
+    if (known !== undefined && given.baseString === '') return;
     running = diagnoser.diagnose(text, now, (update) => {
       if (mine === version) progress = update;
     });
     const diagnosis = await running.result;
-    const recipe = diagnosis.verdict === 'explained' ? diagnosis.recipes[0] : undefined;
-    const client = recipe === undefined ? undefined : await trace(read.given, recipe);
+    const client = await clientTrace(given, right, diagnosis);
     if (mine !== version) return;
     running = undefined;
     outcome = { read, right, findings, diagnosis, client, took: Date.now() - now };
@@ -126,6 +127,7 @@ export function createSession() {
       paste = { recognised: parsed.recognised, notices: parsed.notices };
       const [request] = parsed.requests;
       if (request !== undefined) update(fieldsOf(request), 'paste');
+      if (parsed.baseString !== undefined) update({ baseString: parsed.baseString }, 'paste');
       update({ paste: text });
     },
     /** Replaces all fields at once. */

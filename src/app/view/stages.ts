@@ -221,15 +221,17 @@ const passportStages: readonly Shown[] = [
 export function stageRows({ read, right, diagnosis, client }: Judged): readonly StageRow[] {
   const shown = right.procedure === 'passport' ? passportStages : oauthStages;
   const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
-  const recipe = diagnosis?.verdict === 'explained' ? (diagnosis.recipes[0] ?? []) : [];
+  const recipes =
+    diagnosis?.verdict === 'explained' ? diagnosis.recipes : diagnosis?.baseString?.recipes;
   const values = shown.map(({ step }) => ({
     right: valueOf(right.stages, step),
-    client: client === undefined ? undefined : valueOf(client.stages, step),
+    // Of a client of which only the base string is known, the stages behind it are not.
+    client: client?.stages[step] === undefined ? undefined : valueOf(client.stages, step),
   }));
   const differs = values.map(
     (both) => both.client !== undefined && !equal(both.right, both.client),
   );
-  const origins = originsOf(shown, differs, replacedSteps(read.given, recipe));
+  const origins = originsOf(shown, differs, replacedSteps(read.given, recipes?.[0] ?? []));
   return shown.map((stage, index): StageRow => {
     const both = values[index];
     const differing = differs[index] === true;
@@ -270,6 +272,7 @@ function originsOf(
       ({ covers }, index) => differs[index] === true && covers.some((step) => steps.includes(step)),
     ),
   );
+  if (faults.length === 0) origins.push(differs.indexOf(true));
   return [...new Set(origins)].filter((index) => index >= 0).sort((a, b) => a - b);
 }
 

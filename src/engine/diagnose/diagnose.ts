@@ -1,7 +1,8 @@
 import type { Finding, Given, Notice } from '../model/index.ts';
 import { flat } from '../model/index.ts';
 import { procedureFor, readingsOf, traceWith, type Reading } from '../signing/index.ts';
-import type { Recipe } from './campaign.ts';
+import type { Recipe } from './ranking.ts';
+import { diagnoseBaseString, type BaseStringDiagnosis } from './base-string.ts';
 import { inspect } from './inspect.ts';
 import { missingFor, type Missing } from './missing.ts';
 import { search, type Progress, type Tried } from './search.ts';
@@ -19,7 +20,11 @@ export interface DiagnoseOptions {
 }
 
 /** What is known about a request. Findings stand beside every verdict. */
-export type Diagnosis = { readonly findings: readonly Finding[] } & (
+export type Diagnosis = {
+  readonly findings: readonly Finding[];
+  /** What the base string that the client printed tells, where it was given. */
+  readonly baseString?: BaseStringDiagnosis | undefined;
+} & (
   | { readonly verdict: 'incomplete'; readonly missing: readonly Missing[] }
   | {
       readonly verdict: 'match';
@@ -48,14 +53,19 @@ export async function diagnoseCase(
   options: DiagnoseOptions = {},
 ): Promise<Diagnosis> {
   const known = await diagnoseWithoutSearch(given, notices, options.now);
-  if (known !== undefined) return known;
+  const base = await diagnoseBaseString(given, options);
+  const baseString = base?.diagnosis;
+  if (known !== undefined) return { ...known, baseString };
   const findings = inspect({ given, notices, now: options.now });
+  if (base?.proven !== undefined) {
+    return { verdict: 'explained', ...base.proven, findings, baseString };
+  }
   const procedure = procedureFor(given);
   const wanted = computedSignatures(given);
   const { recipes, tried, cancelled } = await search(procedure, given, wanted, options);
   return recipes.length > 0
-    ? { verdict: 'explained', recipes, tried, findings }
-    : { verdict: 'unexplained', tried, cancelled, findings };
+    ? { verdict: 'explained', recipes, tried, findings, baseString }
+    : { verdict: 'unexplained', tried, cancelled, findings, baseString };
 }
 
 /** The verdict where it takes no search: something is missing, or the signature is right. */

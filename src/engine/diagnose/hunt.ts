@@ -3,7 +3,6 @@ import { runWith, type Procedure } from '../signing/index.ts';
 import type { MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import { indexBy, keyOf, type Entry, type Members, type Origin } from './entries.ts';
-import { fingerprint } from './fingerprint.ts';
 import { graphOf } from './graph.ts';
 import { hashing, type ReadyKeys } from './hashing.ts';
 import { lean } from './lean.ts';
@@ -200,17 +199,6 @@ export function newHunt(quarry: Quarry) {
       yield* tryMacFaults(size);
       if (isLast) yield* tryBirths(size);
       await hashes.settle();
-    },
-    /** Whether a mistake changes by itself what is hashed. */
-    isLoud(member: number): boolean {
-      const input = (members: Members, by?: number): MacInput =>
-        inputOf(
-          values.evaluate('message', members) as Octets,
-          values.evaluate('keyOctets', members) as Octets,
-          by,
-        );
-      const by = macFaults.includes(member) ? member : undefined;
-      return fingerprint(input([member], by)) !== fingerprint(input([]));
     },
   };
 }

@@ -1,10 +1,10 @@
 import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
-import { flat } from '../model/index.ts';
-import { runToMac, runWith, type Procedure } from '../signing/index.ts';
-import { mac } from '../text/mac.ts';
-import { newCampaign, type Campaign, type Recipe } from './campaign.ts';
+import { runToMac, type Procedure } from '../signing/index.ts';
+import { newCampaign, type Campaign } from './campaign.ts';
+import type { Recipe } from './ranking.ts';
 import { familyHypothesesFor, hypothesesFor, type Hypothesis } from './recipe.ts';
+import { visibleIn } from './visible.ts';
 
 /** How far a search has come. */
 export interface Progress {
@@ -76,8 +76,8 @@ export async function search(
   const listed = hypothesesFor(procedure, given);
   const base = { procedure, given, wanted };
   const known = newCampaign({ ...base, hypotheses: listed, beyond: 0 });
-  known.grow(0);
-  const seen = await visibility(procedure, given, listed, known.isLoud);
+  const isVisible = visibleIn(procedure, given, listed);
+  const seen = visibility(procedure, listed, isVisible);
   const campaigns = [known];
   let depth = 0;
   let beyond = 0;
@@ -127,7 +127,7 @@ export async function search(
   onInterim?.(result());
   if (await go(families, 2, true)) beyond = 2;
   if (isOver()) return result();
-  const some = likeliestOf(listed, known.isLoud);
+  const some = likeliestOf(listed, isVisible);
   const four = newCampaign({ ...base, hypotheses: some, beyond: 0 });
   campaigns.push(four);
   four.grow(3);
@@ -138,10 +138,10 @@ export async function search(
 /** The likeliest of the mistakes that show themselves: the commonest, each in its first ways. */
 function likeliestOf(
   hypotheses: readonly Hypothesis[],
-  isLoud: (member: number) => boolean,
+  isVisible: (member: number) => boolean,
 ): readonly Hypothesis[] {
   return hypotheses
-    .filter((_, member) => isLoud(member))
+    .filter((_, member) => isVisible(member))
     .sort((a, b) => a.likelihoodRank - b.likelihoodRank)
     .slice(0, mostAtFour);
 }
@@ -159,23 +159,15 @@ function affordableFaults(procedure: Procedure, given: Given): number {
 }
 
 /** Which faults of the procedure can change this request's signature, and which cannot. */
-async function visibility(
-  procedure: Procedure,
-  given: Given,
+function visibility(
+  { order }: Procedure,
   hypotheses: readonly Hypothesis[],
-  isLoudHere: (member: number) => boolean,
-): Promise<Pick<Tried, 'faults' | 'invisible'>> {
-  const { macInput } = runToMac(procedure, given);
-  const digest = macInput === undefined ? new Uint8Array() : await mac(macInput);
-  const written = ({ runs }: Pick<Procedure, 'runs'>): string =>
-    flat(runWith(runs.signature ?? procedure.runs.signature, 'signature', { digest }, given));
-  const right = written(procedure);
-  const isLoud = (hypothesis: Hypothesis, member: number): boolean =>
-    isLoudHere(member) || written(hypothesis) !== right;
-  const loud = new Set(hypotheses.filter(isLoud).map(({ fault }) => fault.id));
-  const ids = stepFaults.filter(({ step }) => procedure.order.includes(step)).map(({ id }) => id);
+  isVisible: (member: number) => boolean,
+): Pick<Tried, 'faults' | 'invisible'> {
+  const visible = new Set(hypotheses.filter((_, at) => isVisible(at)).map(({ fault }) => fault.id));
+  const ids = stepFaults.filter(({ step }) => order.includes(step)).map(({ id }) => id);
   return {
-    faults: ids.filter((id) => loud.has(id)),
-    invisible: ids.filter((id) => !loud.has(id)),
+    faults: ids.filter((id) => visible.has(id)),
+    invisible: ids.filter((id) => !visible.has(id)),
   };
 }

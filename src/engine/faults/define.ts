@@ -57,6 +57,8 @@ export interface ExampleGiven {
   readonly account: string;
   readonly consumerSecret: string;
   readonly tokenSecret: string;
+  /** The base string that the client signed, for a mistake that only this text shows. */
+  readonly baseString?: string;
 }
 
 /** A mistake that changes the signature: it replaces one or a few steps. */

@@ -9,7 +9,6 @@ import { httpUrlRewritten } from './http/url-rewritten.ts';
 import { keyPlaceholder } from './key/placeholder.ts';
 import { keyTruncated } from './key/truncated.ts';
 import { keyWrongEnvironment } from './key/wrong-environment.ts';
-import { nonceRegenerated } from './nonce/regenerated.ts';
 import { nonceReused } from './nonce/reused.ts';
 import { soapConnectPassword } from './soap/connect-password.ts';
 import { soapPassportReused } from './soap/passport-reused.ts';
@@ -22,7 +21,6 @@ export const hiddenFaults: readonly HiddenFault[] = [
   keyPlaceholder,
   keyTruncated,
   hdrParamMismatch,
-  nonceRegenerated,
   nonceReused,
   staleHeader,
   urlTemplateUnresolved,

@@ -135,6 +135,7 @@ import { sortNestedArray } from './sort/nested-array.ts';
 import { sortReverse } from './sort/reverse.ts';
 import { sortTemplateOrder } from './sort/template-order.ts';
 import { sortValuesRaw } from './sort/values-raw.ts';
+import { nonceRegenerated } from './nonce/regenerated.ts';
 import { timeRegenerated } from './time/regenerated.ts';
 import { urlQueryIncluded } from './url/query-included.ts';
 import { urlQueryIncludedAndParams } from './url/query-included-and-params.ts';
@@ -163,6 +164,7 @@ import { httpMethodMismatch } from './http/method-mismatch.ts';
 
 /** Every fault that changes a signature. The search takes them in the order of their commonness. */
 export const stepFaults: readonly StepFault[] = [
+  nonceRegenerated,
   timeRegenerated,
   paramQueryMissing,
   paramExtraQueryMissing,

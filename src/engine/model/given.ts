@@ -8,4 +8,6 @@ export interface Given {
   readonly credentials: Credentials;
   /** Secrets that the client may have used instead, without white space around them. */
   readonly otherSecrets: readonly string[];
+  /** The base string that the client says it signed, or `''`. */
+  readonly baseString: string;
 }

@@ -15,5 +15,7 @@ export interface Parsed {
   readonly recognised: readonly string[];
   readonly requests: readonly ParsedRequest[];
   readonly credentials: Partial<Credentials>;
+  /** A base string that a client printed, with what stood around it. */
+  readonly baseString?: string;
   readonly notices: readonly Notice[];
 }

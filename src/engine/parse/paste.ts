@@ -1,5 +1,6 @@
 import type { Credentials, Notice, Span } from '../model/index.ts';
 import { readAuthorization } from './authorization.ts';
+import { findBaseString, type ReadBaseString } from './base-string.ts';
 import { looksLikeHttp, readHttp } from './http.ts';
 import type { Parsed } from './parsed.ts';
 import { looksLikePassport, readPassport } from './soap.ts';
@@ -7,15 +8,34 @@ import { looksLikePassport, readPassport } from './soap.ts';
 const nothing: Parsed = { recognised: [], requests: [], credentials: {}, notices: [] };
 
 /**
- * Reads whatever a user pasted: an Authorization header, an HTTP request that holds one, a URL, or a
- * SOAP envelope. Never throws. What is not understood is a notice, and nothing of it is lost.
+ * Reads whatever a user pasted: an Authorization header, an HTTP request that holds one, a URL, a
+ * SOAP envelope, or a base string. Never throws. What is not understood is a notice, and nothing of it is lost.
  */
 export function parse(text: string): Parsed {
   if (text.trim() === '') return nothing;
+  const base = findBaseString(text);
+  return base === undefined ? parseRequest(text) : withBaseString(text, base);
+}
+
+function parseRequest(text: string): Parsed {
   if (looksLikePassport(text)) return parseEnvelope(text);
   if (looksLikeHttp(text)) return parseHttp(text);
   if (looksLikeHeader(text)) return parseHeader(text);
   return parseUrl(text) ?? { ...nothing, notices: [notUnderstood(text)] };
+}
+
+/** A log may show the request or its header beside the base string. */
+function withBaseString(text: string, base: ReadBaseString): Parsed {
+  // Blanks keep the place of what else is there.
+  const rest = text.replace(base.text, (found) => ' '.repeat(found.length));
+  const readers = [looksLikePassport, looksLikeHttp, looksLikeHeader];
+  const hasMore = rest !== text && readers.some((looksLike) => looksLike(rest));
+  const beside = hasMore ? parseRequest(rest) : { ...nothing, notices: base.notices };
+  return {
+    ...beside,
+    recognised: ['Base string', ...beside.recognised],
+    baseString: base.text,
+  };
 }
 
 function looksLikeHeader(text: string): boolean {

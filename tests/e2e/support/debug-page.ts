@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { authorization, oracle, restlet } from './oracle.ts';
 
-/** The text fields of the page, by their accessible names. */
+/** The text fields that always show, by their accessible names. */
 export const textFields = [
   'Paste anything',
   'Request URL',
@@ -14,7 +14,7 @@ export const textFields = [
   'Token secret',
 ] as const;
 
-export type TextField = (typeof textFields)[number];
+export type TextField = (typeof textFields)[number] | 'Base string';
 export type FieldName = TextField | 'HTTP method';
 export type VerdictName = 'incomplete' | 'searching' | 'match' | 'explained' | 'unexplained';
 
@@ -40,6 +40,7 @@ export function debugPage(page: Page) {
   const verdict = page.getByRole('status', { name: 'Verdict', exact: true });
   const stages = page.getByRole('list', { name: 'Stages', exact: true });
   const findings = page.getByRole('list', { name: 'Findings', exact: true });
+  const baseString = page.locator('[data-base-string]');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const field = (name: FieldName) =>
     page.getByRole(name === 'HTTP method' ? 'combobox' : 'textbox', { name, exact: true });
@@ -48,6 +49,8 @@ export function debugPage(page: Page) {
     verdict,
     stages,
     findings,
+    /** What the base string tells, beside the verdict. */
+    baseString,
     button,
     field,
     /** The verdict's sentence. */

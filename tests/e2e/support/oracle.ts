@@ -62,23 +62,29 @@ const oauthParams = {
 export interface Mistakes {
   /** The query that it signs. */
   readonly query?: Readonly<Record<string, string>>;
+  /** Another nonce than the header carries. */
+  readonly nonce?: string;
   readonly hash?: 'sha1';
   readonly secrets?: 'swapped';
   readonly output?: 'base64 of hex';
 }
 
-/** The signature of Oracle's RESTlet call by such a client, computed without the engine. */
-export function signedWith({ query = restlet.query, ...mistakes }: Mistakes): string {
+/** The base string of Oracle's RESTlet call by such a client, put together without the engine. */
+export function baseStringWith({ query = restlet.query, nonce = oracle.nonce }: Mistakes): string {
   const [uri = ''] = restlet.url.split('?');
   // Nothing in these names and values needs encoding, and no name is repeated.
-  const params = Object.entries({ ...oauthParams, ...query })
+  const params = Object.entries({ ...oauthParams, oauth_nonce: nonce, ...query })
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('&');
-  const base = [restlet.method, encodeURIComponent(uri), encodeURIComponent(params)].join('&');
+  return [restlet.method, encodeURIComponent(uri), encodeURIComponent(params)].join('&');
+}
+
+/** The signature of Oracle's RESTlet call by such a client, computed without the engine. */
+export function signedWith(mistakes: Mistakes): string {
   const key = (mistakes.secrets === 'swapped' ? [...secrets].reverse() : secrets).join('&');
   const digest = createHmac(mistakes.hash ?? 'sha256', key)
-    .update(base)
+    .update(baseStringWith(mistakes))
     .digest();
   return mistakes.output === undefined
     ? digest.toString('base64')

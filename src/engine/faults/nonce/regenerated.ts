@@ -1,11 +1,15 @@
-import { hiddenFault } from '../define.ts';
+import type { Given } from '../../model/index.ts';
+import { stepFault, type Variant } from '../define.ts';
+import { oracleRestlet } from '../oracle-example.ts';
+import { signedInstead, signingInstead } from '../signed-instead.ts';
 
-export const nonceRegenerated = hiddenFault({
+export const nonceRegenerated = stepFault({
   id: 'nonce-regenerated',
+  step: 'headerChosen',
   commonness: 'medium',
   title: 'The nonce was made twice',
-  did: 'may have made one nonce for the base string and another for the header',
-  what: 'A function that makes a new nonce is called once for the base string and again for the header. Every call fails. The nonce that was signed is random and was never sent, so no search finds it.',
+  did: 'made one nonce for the base string and another for the header',
+  what: 'A function that makes a new nonce is called once for the base string and again for the header. Every call fails. The nonce that was signed is random and was never sent: only the base string shows it.',
   why: 'The server signs the nonce that it reads in the header: RFC 5849 §3.4.1.3.1. Any other nonce gives another signature.',
   fix: 'Make the nonce once for each request, keep it in a variable, and use it in both places.',
   sources: [
@@ -20,6 +24,36 @@ export const nonceRegenerated = hiddenFault({
       says: 'Code that makes the nonce anew for each use.',
     },
   ],
-  tell: 'Print your base string and your header in the same call: the `oauth_nonce` in both must be the same.',
-  leaves: 'wrong signature',
+  variants,
+  examples: [
+    {
+      name: 'Oracle’s RESTlet, with the base string that its client printed',
+      given: {
+        ...oracleRestlet,
+        baseString:
+          'POST&https%3A%2F%2F123456.restlets.api.netsuite.com%2Fapp%2Fsite%2Fhosting%2Frestlet.nl&customParam%3DsomeValue%26deploy%3D1%26oauth_consumer_key%3Def40afdd8abaac111b13825dd5e5e2ddddb44f86d5a0dd6dcf38c20aae6b67e4%26oauth_nonce%3DDFG0XXs4nDhMmyQMeVXa%26oauth_signature_method%3DHMAC-SHA256%26oauth_timestamp%3D1508242306%26oauth_token%3D2b0ce516420110bcbd36b69e99196d1b7f6de3c6234c5afb799b73d87569f5cc%26oauth_version%3D1.0%26script%3D6%26testParam%3DsomeOtherValue',
+      },
+      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
+      observed: 'zm57awLwO1IbhbmZcPJkD5j4lpe0KJkd6GANxe6S+eM=',
+    },
+  ],
 });
+
+/** The nonce that was signed is known from the base string alone; the clock was often read twice too. */
+function variants(given: Given): readonly Variant[] {
+  const nonce = signedInstead(given, 'nonce');
+  if (nonce === undefined) return [];
+  const timestamp = signedInstead(given, 'timestamp');
+  const signed = new Map([
+    ['nonce', nonce],
+    ...(timestamp === undefined ? [] : ([['timestamp', timestamp]] as const)),
+  ]);
+  return [
+    signingInstead(
+      given,
+      timestamp === undefined ? '' : 'and with it the timestamp',
+      'headerChosen',
+      ({ name }) => signed.get(name.replace('oauth_', '')),
+    ),
+  ];
+}

@@ -1,7 +1,8 @@
 import type { Given } from '../../model/index.ts';
-import { tokenPassport, type Param, type Run } from '../../signing/index.ts';
+import type { Param } from '../../signing/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { recordQuery } from '../oracle-example.ts';
+import { signedInstead, signingInstead } from '../signed-instead.ts';
 import { counted } from '../words.ts';
 
 export const timeRegenerated = stepFault({
@@ -25,7 +26,14 @@ export const timeRegenerated = stepFault({
       says: 'Code that makes the timestamp anew for each use.',
     },
   ],
-  variants: (given) => [1, 2, 3, 4, 5].map((seconds) => signedBefore(given, seconds)),
+  variants: (given) => [
+    ...[1, 2, 3, 4, 5].map((seconds) =>
+      signingInstead(given, `${counted(seconds, 'second')} before`, 'headerSigned', (param) =>
+        isTimestamp(param) ? String(Number(param.value) - seconds) : undefined,
+      ),
+    ),
+    ...asInBaseString(given),
+  ],
   examples: [
     {
       name: 'a second passes between the two reads',
@@ -36,21 +44,17 @@ export const timeRegenerated = stepFault({
   ],
 });
 
-/** Both kinds of request carry the timestamp as a parameter, in a step of their own. */
-function signedBefore({ observed }: Given, seconds: number): Variant {
-  const label = `${counted(seconds, 'second')} before`;
-  const earlier = (params: readonly Param[]): readonly Param[] =>
-    params.map((param) => ({
-      ...param,
-      value: isTimestamp(param) ? String(Number(param.value) - seconds) : param.value,
-    }));
-  if (observed.kind === 'passport') {
-    const passportFields: Run<'passportFields'> = (done, given) =>
-      earlier(tokenPassport.runs.passportFields?.(done, given) ?? []);
-    return { label, runs: { passportFields } };
-  }
-  return { label, runs: { headerSigned: ({ headerAdded }) => earlier(headerAdded) } };
-}
-
 const isTimestamp = ({ name, value }: Param): boolean =>
   (name === 'oauth_timestamp' || name === 'timestamp') && /^[1-9]\d{1,14}$/.test(value);
+
+/** A base string that the client printed says what it signed, however long before. */
+function asInBaseString(given: Given): readonly Variant[] {
+  const timestamp = signedInstead(given, 'timestamp');
+  return timestamp === undefined
+    ? []
+    : [
+        signingInstead(given, 'the one in your base string', 'headerSigned', (param) =>
+          isTimestamp(param) ? timestamp : undefined,
+        ),
+      ];
+}

@@ -1,0 +1,16 @@
+import { probeFor } from '../../engine/index.ts';
+import type { Judged } from './stages.ts';
+import { faultTitle } from './verdict.ts';
+
+/** The request to try next, and the titles of the mistakes that show in it. */
+export interface ProbeWords {
+  readonly url: string;
+  readonly titles: readonly string[];
+}
+
+/** What to send next when nothing explains; `undefined` in every other state. */
+export function probeOf(judged: Judged | undefined): ProbeWords | undefined {
+  if (judged?.diagnosis?.verdict !== 'unexplained') return undefined;
+  const probe = probeFor(judged.read.given);
+  return probe && { url: probe.url, titles: probe.madeVisible.map(faultTitle) };
+}

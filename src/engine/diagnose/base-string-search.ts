@@ -1,0 +1,82 @@
+import { flat, type Given, type Text } from '../model/index.ts';
+import type { Procedure, Step } from '../signing/index.ts';
+import { runToMac } from '../signing/index.ts';
+import { waysTo, type Members } from './entries.ts';
+import { fitting } from './fitting.ts';
+import { graphOf } from './graph.ts';
+import { lean } from './lean.ts';
+import { ranked, type Recipe } from './ranking.ts';
+import { hypothesesFor, type Hypothesis } from './recipe.ts';
+import { tables } from './tables.ts';
+
+/** Awaited now and then; `false` when the search is to stop. */
+export type Pace = () => Promise<boolean>;
+
+/**
+ * The least mistakes with which this procedure makes the base string that the client printed: one, two,
+ * or three, all recipes of that number, likeliest first. Texts are compared and nothing is hashed. Only
+ * mistakes are combined that leave alone those parts (method, URI, parameters) which are right.
+ */
+export async function explainBaseString(
+  procedure: Procedure,
+  given: Given,
+  pace: Pace,
+): Promise<readonly Recipe[]> {
+  const wanted = given.baseString;
+  const hypotheses = usefulFor(procedure, given);
+  const fits = fitting(hypotheses);
+  const values = tables(graphOf(lean(procedure), hypotheses), given, fits);
+  const textOf = (value: unknown): string => flat(value as Text);
+  const most = wanted.length > 50_000 ? 1 : wanted.length > 4_000 ? 2 : 3;
+  for (const _ of values.grow(0));
+  for (let size = 1; size <= most; size += 1) {
+    const hits: Members[] = [];
+    if (size < most) {
+      for (const _ of values.grow(size)) if (!(await pace())) return [];
+      for (const entry of values.kept('baseString', size)) {
+        if (textOf(entry.value) === wanted) hits.push(...waysTo(entry, entry.twins));
+      }
+    } else {
+      const births = values.births('baseString', size, (value, _, origin) => {
+        if (textOf(value) === wanted) hits.push(...waysTo(origin));
+      });
+      for (const _ of births) if (!(await pace())) return [];
+    }
+    const proves = (client: Procedure): boolean =>
+      textOf(runToMac(client, given).baseString) === wanted;
+    const recipes = await ranked(hits, size, { procedure, hypotheses, fits, proves });
+    if (recipes.length > 0) return recipes;
+  }
+  return [];
+}
+
+/** The mistakes before the base string that change only parts of it which are not right. */
+function usefulFor(procedure: Procedure, given: Given): readonly Hypothesis[] {
+  const before = beforeBaseString(procedure);
+  const hypotheses = hypothesesFor(procedure, given).filter(({ steps }) =>
+    steps.some((step) => before.has(step)),
+  );
+  const values = tables(graphOf(lean(procedure), hypotheses), given, () => false);
+  for (const _ of values.grow(0));
+  const partsOf = (members: Members): readonly string[] =>
+    (values.evaluate('parts', members) as readonly Text[]).map(flat);
+  const right = partsOf([]);
+  const wrong = differences(right, splitInto(given.baseString, right.length));
+  return hypotheses.filter((_, one) => (differences(right, partsOf([one])) & ~wrong) === 0);
+}
+
+/** The steps that the base string is made of. */
+function beforeBaseString({ order }: Procedure): ReadonlySet<Step> {
+  return new Set(order.slice(0, order.indexOf('baseString') + 1));
+}
+
+/** As bits, which parts of two lists of texts are not the same. */
+function differences(right: readonly string[], other: readonly string[]): number {
+  return right.reduce((bits, part, at) => bits | (part === other[at] ? 0 : 1 << at), 0);
+}
+
+/** A text cut at its first `&`s into so many parts; what is left is the last. */
+function splitInto(text: string, count: number): readonly string[] {
+  const pieces = text.split('&');
+  return [...pieces.slice(0, count - 1), pieces.slice(count - 1).join('&')];
+}

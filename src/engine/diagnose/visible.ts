@@ -1,0 +1,28 @@
+import type { Given } from '../model/index.ts';
+import { flat } from '../model/index.ts';
+import { runWith, type Procedure } from '../signing/index.ts';
+import { macWithoutWebCrypto, type MacInput } from '../text/mac.ts';
+import { fingerprint } from './fingerprint.ts';
+import { graphOf } from './graph.ts';
+import { lean } from './lean.ts';
+import type { Hypothesis } from './recipe.ts';
+import { tables } from './tables.ts';
+
+/** Which hypotheses change by themselves what this request signs, or how the signature is written. */
+export function visibleIn(
+  procedure: Procedure,
+  given: Given,
+  hypotheses: readonly Hypothesis[],
+): (member: number) => boolean {
+  const values = tables(graphOf(lean(procedure), hypotheses), given, () => false);
+  for (const _ of values.grow(0));
+  const input = (members: readonly number[]) => values.evaluate('macInput', members) as MacInput;
+  const digest = macWithoutWebCrypto(input([]));
+  const written = (runs: Procedure['runs']): string =>
+    flat(runWith(runs.signature ?? procedure.runs.signature, 'signature', { digest }, given));
+  const [right, rightText] = [fingerprint(input([])), written({})];
+  const isVisible = hypotheses.map(
+    ({ runs }, member) => fingerprint(input([member])) !== right || written(runs) !== rightText,
+  );
+  return (member) => isVisible[member] === true;
+}

@@ -1,0 +1,84 @@
+import type { Notice } from '../model/index.ts';
+
+/** A base string as the client signed it, and what its reading left aside. */
+export interface ReadBaseString {
+  readonly text: string;
+  readonly notices: readonly Notice[];
+}
+
+const label = /base[\s_-]?(?:signing[\s_-]?)?string\b["'`]?[\s:=>]*/i;
+/** A method with what may follow it in right and in wrong base strings, and a quote in front. */
+const beginning =
+  /(?<![\w&%])["'`]?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:&|%26)(?:https?(?:%|:)|%(?:25)?2F|\/|null|&)/i;
+/** How far behind its label a base string may begin. */
+const nearLabel = 60;
+
+/**
+ * Reads a base string from what a user copied out of a log, a debugger or some code: without the label
+ * or log prefix in front of it, the quotes and white space around it, and escapes of JSON. A line that
+ * a terminal broke is whole again. Never throws, in linear time.
+ */
+export function readBaseString(pasted: string): ReadBaseString {
+  const plain = pasted.trim();
+  const unescaped = /\\u0026|\\\//i.test(plain) ? unescapeJson(plain) : plain;
+  const text = withoutQuotes(cutToLine(unescaped)).trim();
+  return {
+    text,
+    notices: [
+      ...note(
+        plain !== pasted,
+        'space',
+        'White space around the base string was left out; if your client hashes it too, that is a mistake.',
+      ),
+      ...note(unescaped !== plain, 'json', 'JSON’s escapes in the base string were undone.'),
+      ...note(
+        text !== unescaped,
+        'cut',
+        'What stood around the base string, or broke its lines, was left out.',
+      ),
+    ],
+  };
+}
+
+/** The base string in a text, where it has the usual form; `undefined` without one. */
+export function findBaseString(text: string): ReadBaseString | undefined {
+  const found = readBaseString(text);
+  return /^[A-Z]{3,7}&https?%3A%2F%2F[^&\s]+&[^&\s]+$/i.test(found.text) ? found : undefined;
+}
+
+function note(isSo: boolean, code: string, message: string): readonly Notice[] {
+  return isSo ? [{ code: `base-string-${code}`, level: 'info', message }] : [];
+}
+
+function unescapeJson(text: string): string {
+  return text.replace(/\\(?:u([0-9a-f]{4})|([/"]))/gi, (_, hex?: string, plain?: string) =>
+    hex === undefined ? (plain ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** From where the base string begins, and to the end of its line if anything stood in front of it. */
+function cutToLine(text: string): string {
+  const start = startOf(text);
+  const [first = '', ...others] = text.slice(start).split(/\r?\n|\r/);
+  const broken = others.findIndex((line) => !/^\s*[\w%&=.~+-]+\s*$/.test(line));
+  const wrapped = broken < 0 ? others : others.slice(0, broken);
+  if (start === 0 && broken >= 0) return text;
+  return [first, ...wrapped].map((line) => line.trim()).join('');
+}
+
+function startOf(text: string): number {
+  const named = label.exec(text);
+  const after = named === null ? 0 : named.index + named[0].length;
+  const begins = beginning.exec(text.slice(after))?.index;
+  const near = begins !== undefined && (named === null || begins <= nearLabel);
+  return near ? after + begins : after;
+}
+
+/** A quote in front goes, and its partner with all behind it; quotes of each part are the client's. */
+function withoutQuotes(text: string): string {
+  const [quote = ''] = /^["'`]/.exec(text) ?? [];
+  if (quote === '' || text.includes(`${quote}&`)) return text;
+  const inside = text.slice(1);
+  const end = inside.search(new RegExp(`${quote}(?=[\\s,;)\\]}]|$)`));
+  return end < 0 ? inside : inside.slice(0, end);
+}
