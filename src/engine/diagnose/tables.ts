@@ -190,7 +190,8 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
   /** The value of a step under those of some mistakes that touch it. */
   const evaluate = (node: Node, members: Members): unknown => {
     const mine = members.filter((member) => node.touches[member] === 1);
-    if (mine.length === 0) return kept(node, 0)[0]?.value;
+    const [right] = kept(node, 0);
+    if (mine.length === 0 && right !== undefined) return right.value;
     const id = `${node.step} ${keyOf(mine)}`;
     if (evaluated.has(id)) return evaluated.get(id);
     const done: Record<string, unknown> = {};
