@@ -9,8 +9,8 @@ export const baseLeadingAmpersand = stepFault({
   commonness: 'medium',
   title: 'An empty pair stands before the parameters',
   did: 'put an `&` before the first parameter',
-  what: 'The parameter string begins with `&`, or with an empty name and value. It happens when a loop puts `&` before each pair, and when the query begins with `?&` or is empty and is split all the same.',
-  why: 'The `&` stands between two pairs and nowhere else: RFC 5849 §3.4.1.3.2. An empty piece of a query is no parameter.',
+  what: 'A loop puts `&` before each pair, or the query begins with `?&` or is empty and was split all the same.',
+  why: 'An `&` stands only between two pairs, and an empty piece is no parameter: RFC 5849 §3.4.1.3.2.',
   fix: 'Join a list of pairs by `&`, and skip empty pieces when you split the query.',
   sources: [
     {

@@ -10,8 +10,8 @@ export const baseWholeEncoded = stepFault({
   title: 'The whole base string was encoded again',
   did: 'percent-encoded the finished base string once more',
   what: 'The base string begins like `GET%26https%253A`. Its two `&` are gone.',
-  why: 'Only the parts are encoded. The `&` between them stay as they are, and the result is hashed without a further encoding: RFC 5849 §3.4.1.1.',
-  fix: 'Encode the URL and the parameter string, join the method and both by `&`, and leave the result alone.',
+  why: 'Only the parts are encoded, and a plain `&` joins them: RFC 5849 §3.4.1.1.',
+  fix: 'Encode the URL and the parameter string, join by `&`, and leave the result alone.',
   sources: [
     {
       kind: 'rfc',
