@@ -8,8 +8,8 @@ export const paramScriptDeployMissing = stepFault({
   commonness: 'high',
   title: 'script and deploy were not signed',
   did: 'left the RESTlet’s `script` and `deploy` out of the signature',
-  what: 'The parameters that name the RESTlet are part of the address in the client’s mind, and so they are not signed. Other query parameters are.',
-  why: '`script` and `deploy` are query parameters like any other: RFC 5849 §3.4.1.3.1 and Oracle’s RESTlet example sign them.',
+  what: 'They were taken for a part of the address. Other query parameters are signed.',
+  why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1. Oracle’s RESTlet example signs these two.',
   fix: 'Sign all parameters of the URL that is sent, `script` and `deploy` among them.',
   sources: [
     {
