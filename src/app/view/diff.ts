@@ -79,7 +79,7 @@ function shortestEdit(right: string, client: string): readonly Run[] | undefined
       const adds = removed === undefined || (added !== undefined && removed.at < added.at);
       const run = { right: adds ? 0 : 1, client: adds ? 1 : 0, same: false };
       const before = adds ? added : removed;
-      let path = before && { at: before.at + run.right, run, before };
+      let path: Path | undefined = before && { at: before.at + run.right, run, before };
       const start = path?.at ?? 0;
       let at = start;
       while (at < right.length && right[at] === client[at - lead]) at += 1;
