@@ -16,9 +16,9 @@ export const baseAmpersandEncoded = stepFault({
   commonness: 'low',
   title: 'An ampersand of the base string was encoded',
   did: 'wrote `%26` where the base string has an `&`',
-  what: 'The `&` after the method, the one after the URL, or both were encoded as well.',
+  what: 'The `&` after the method, after the URL, or both were encoded too.',
   why: 'The three parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1.',
-  fix: 'Encode the URL and the parameter string by themselves, then join by a plain `&`.',
+  fix: 'Encode the URL and the parameter string, then join by a plain `&`.',
   sources: [
     {
       kind: 'rfc',

@@ -9,9 +9,9 @@ export const baseLeadingAmpersand = stepFault({
   commonness: 'medium',
   title: 'An empty pair stands before the parameters',
   did: 'put an `&` before the first parameter',
-  what: 'A loop puts `&` before each pair, or the query begins with `?&` or is empty and was split all the same.',
-  why: 'An `&` stands only between two pairs, and an empty piece is no parameter: RFC 5849 §3.4.1.3.2.',
-  fix: 'Join a list of pairs by `&`, and skip empty pieces when you split the query.',
+  what: 'A loop puts `&` before each pair, or an empty piece of the query was taken for a parameter.',
+  why: 'An `&` stands only between two pairs: RFC 5849 §3.4.1.3.2.',
+  fix: 'Join a list of pairs by `&`, and skip empty pieces of the query.',
   sources: [
     {
       kind: 'rfc',

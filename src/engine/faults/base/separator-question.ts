@@ -16,8 +16,8 @@ export const baseSeparatorQuestion = stepFault({
   title: 'The base string is not joined by ampersands',
   did: 'joined the base string by something else than `&`',
   what: 'Between its parts stands a `?`, a line break, or nothing.',
-  why: 'The three parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1. The `?` of the URL is no part of it.',
-  fix: 'Join the three parts by a single `&` each.',
+  why: 'The three parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1.',
+  fix: 'Join the three parts by a single `&` each, and leave out the `?` of the URL.',
   sources: [
     {
       kind: 'rfc',

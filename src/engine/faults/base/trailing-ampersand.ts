@@ -14,8 +14,8 @@ export const baseTrailingAmpersand = stepFault({
   commonness: 'medium',
   title: 'An ampersand is left at the end',
   did: 'left an `&` at the end of the signed text',
-  what: 'A loop put an `&` after each item, and the last was not cut. In the parameter string it becomes `%26`.',
-  why: 'An `&` stands only between two items: RFC 5849 §3.4.1.1 for the base string, §3.4.1.3.2 for its parameters.',
+  what: 'A loop put an `&` after each item. In the parameter string the last one becomes `%26`.',
+  why: 'An `&` stands only between two items: RFC 5849 §3.4.1.1 and §3.4.1.3.2.',
   fix: 'Join a list of items by `&`, or cut the last `&` before you encode.',
   sources: [
     {

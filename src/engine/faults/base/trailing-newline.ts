@@ -20,7 +20,7 @@ export const baseTrailingNewline = stepFault({
   title: 'A line break was hashed with the base string',
   did: 'hashed a line break behind the base string',
   what: '`echo` adds one, and so do files and here-documents. It does not show.',
-  why: 'Every octet that is hashed counts, and the base string ends with its parameters: RFC 5849 §3.4.1.1.',
+  why: 'Every octet that is hashed counts: RFC 5849 §3.4.1.1.',
   fix: 'In a shell use `printf \'%s\' "$base"` or `echo -n`; elsewhere trim what you read from a file.',
   sources: [
     {

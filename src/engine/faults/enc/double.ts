@@ -14,7 +14,7 @@ export const encDouble = stepFault({
   commonness: 'medium',
   title: 'Values were encoded twice',
   did: 'encoded each value twice before joining the parameters',
-  what: 'Once when a value was put into the list, and again when the list was joined: `%252520` stands in the base string where `%2520` belongs.',
+  what: 'Once for the list and again when it was joined: `%252520` stands in the base string where `%2520` belongs.',
   why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
   fix: 'Keep plain values in the list, and encode them in one place only.',
   sources: [

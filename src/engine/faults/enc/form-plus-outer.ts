@@ -8,9 +8,9 @@ export const encFormPlusOuter = stepFault({
   commonness: 'medium',
   title: 'Raw spaces became + in the base string',
   did: 'left the values unencoded, and then encoded the whole as a form',
-  what: 'The parameters were joined plain, and one form encoder went over the result: `+` stands where `%2520` belongs.',
-  why: 'Each name and value is encoded, then the joined string, and a space is `%20`: RFC 5849 §3.4.1.3.2 and §3.6.',
-  fix: 'Percent-encode each name and value before you join them (`rawurlencode` in PHP), and use the same function for the whole.',
+  what: 'The parameters were joined plain, and the result encoded as a form: `+` stands where `%2520` belongs.',
+  why: 'Each name and value is encoded once, then the joined string once, and a space is `%20`: RFC 5849 §3.4.1.3.2 and §3.6.',
+  fix: 'Percent-encode each name and value before you join them, and then the whole (`rawurlencode` in PHP).',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const encJsEscape = stepFault({
   title: 'escape() was used',
   did: 'encoded with JavaScript’s old `escape`',
   what: 'It leaves `@ * _ + - . /` alone, escapes `~`, and writes `é` as `%E9` and `日` as `%u65E5`.',
-  why: 'Only letters, digits and `- . _ ~` stay unescaped, and text is escaped as UTF-8 bytes: RFC 5849 §3.6. The slashes of the URL are enough to fail.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped, and text is escaped as UTF-8 bytes: RFC 5849 §3.6.',
   fix: "Use `encodeURIComponent`, and escape `! ' ( ) *` after it by hand.",
   sources: [
     {

@@ -12,7 +12,7 @@ export const encLatin1 = stepFault({
   did: 'wrote characters beyond ASCII as Latin-1, not as UTF-8',
   what: '`é` becomes `%E9` where `%C3%A9` belongs. Characters that Latin-1 lacks become `?`.',
   why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6. Values in plain ASCII work.',
-  fix: 'Give the encoder its charset, such as `URLEncoder.encode(s, "UTF-8")`, or turn the text into UTF-8 bytes first.',
+  fix: 'Give the encoder its charset, such as `URLEncoder.encode(s, "UTF-8")`.',
   sources: [
     {
       kind: 'issue',

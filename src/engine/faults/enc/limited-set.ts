@@ -21,8 +21,8 @@ export const encLimitedSet = stepFault({
   title: 'A character was forgotten in a list of escapes',
   did: 'escaped only the characters of a list, which lacks one that this request holds',
   what: 'Often the list lacks the comma, the apostrophe, the asterisk, square brackets or the space.',
-  why: 'It is the other way round: only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
-  fix: 'Escape everything outside that set. Most platforms have such a function.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
+  fix: 'Escape everything but that set. Most platforms have such a function.',
   sources: [
     {
       kind: 'issue',

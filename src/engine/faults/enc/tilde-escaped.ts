@@ -10,7 +10,7 @@ export const encTildeEscaped = stepFault({
   commonness: 'low',
   title: 'The tilde was escaped',
   did: 'escaped `~` as `%7E`',
-  what: 'Older rules for URLs ask for it. PHP’s `rawurlencode` did so before 5.3, Python’s `quote` before 3.7, and Java’s `URLEncoder` still does.',
+  what: 'Older rules for URLs ask for it: PHP’s `rawurlencode` before 5.3, Python’s `quote` before 3.7, Java’s `URLEncoder` still.',
   why: 'A tilde stays as it is: RFC 5849 §3.6. Requests without a `~` work.',
   fix: 'Replace `%7E` by `~` after encoding.',
   sources: [

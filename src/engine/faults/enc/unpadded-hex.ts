@@ -17,7 +17,7 @@ export const encUnpaddedHex = stepFault({
   title: 'Escapes lack their leading zero',
   did: 'wrote escapes without a leading zero, such as `%A` for a line feed',
   what: 'Encoders written by hand with a bare `%X` format do so. A tab becomes `%9`.',
-  why: 'An escape has two hex digits: RFC 5849 §3.6. Only control characters, such as line breaks in a memo, have a number that short.',
+  why: 'An escape has two hex digits: RFC 5849 §3.6. Only control characters, such as line breaks, are affected.',
   fix: "Format with two digits: `%02X` in C and its relatives, `padStart(2, '0')` in JavaScript.",
   sources: [
     {

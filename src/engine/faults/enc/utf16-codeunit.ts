@@ -11,7 +11,7 @@ export const encUtf16Codeunit = stepFault({
   title: 'Characters were escaped as code points',
   did: 'escaped each character’s number, not its UTF-8 bytes',
   what: "`ü` becomes `%FC`, and `日` becomes `%65E5`. Many copies of `OAuthBase.cs` do so, and PowerShell’s `'%{0:X2}' -f [int]$c`.",
-  why: 'Text is escaped as UTF-8 bytes, two digits each: RFC 5849 §3.6. Values in plain ASCII work.',
+  why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6. Values in plain ASCII work.',
   fix: 'Use `Uri.EscapeDataString`, or loop over `Encoding.UTF8.GetBytes(s)` instead of over characters.',
   sources: [
     {

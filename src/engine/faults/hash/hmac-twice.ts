@@ -12,9 +12,9 @@ export const hashHmacTwice = stepFault({
   commonness: 'rare',
   title: 'The digest was hashed once more',
   did: 'hashed the digest once more',
-  what: 'The signature is the HMAC or the hash of an HMAC: a function that signs was handed what another had signed already.',
-  why: 'The HMAC is computed once, and its octets become base64: RFC 5849 §3.4.2.',
-  fix: 'Follow the value from the base string to the header, and leave out one of the two calls.',
+  what: 'A function that signs was handed what another had signed already.',
+  why: 'The digest’s bytes become base64, once: RFC 5849 §3.4.2.',
+  fix: 'Follow the value from the base string to the header, and leave one call out.',
   sources: [
     {
       kind: 'rfc',

@@ -7,7 +7,7 @@ export const keyConsumerSecretOnly = stepFault({
   commonness: 'medium',
   title: 'The key is the consumer secret alone',
   did: 'signed with the consumer secret alone, without an `&`',
-  what: 'Nothing follows the consumer secret in the signing key.',
+  what: 'Nothing follows it in the key.',
   why: 'The `&` is always there, and a request with a token is signed with the token secret too: RFC 5849 §3.4.2.',
   fix: 'Join the consumer secret, `&` and the token secret. In `oauth-1.0a` leave the option `last_ampersand` on.',
   sources: [

@@ -9,8 +9,8 @@ export const keyTokenIdInsteadOfSecret = stepFault({
   commonness: 'medium',
   title: 'The token ID stands in the key',
   did: 'used the token ID where the token secret belongs',
-  what: 'The signing key ends with the value of `oauth_token`. Token ID and token secret look alike.',
-  why: 'The key is the two secrets; the token ID is sent, and is no secret: RFC 5849 §3.4.2.',
+  what: 'The key ends with the value of `oauth_token`, which looks like the token secret.',
+  why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
   fix: 'Pass the token secret to the signer. NetSuite shows it once, with the token ID, when the token is made.',
   sources: [
     {

@@ -20,6 +20,6 @@ export const nonceRegenerated = hiddenFault({
       says: 'Code that makes the nonce anew for each use.',
     },
   ],
-  tell: 'Print your base string and your header in the same call: the `oauth_nonce` in both must be the same.',
+  tell: 'Print your base string and your header in the same call, and compare `oauth_nonce` in them.',
   leaves: 'wrong signature',
 });

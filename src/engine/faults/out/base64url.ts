@@ -11,7 +11,7 @@ export const outBase64url = stepFault({
   did: 'wrote the signature in the base64 of URLs',
   what: '`-` and `_` stand where `+` and `/` belong. About a quarter of all signatures hold neither, so calls fail by turns.',
   why: 'RFC 5849 §3.4.2 asks for the base64 of MIME; the alphabet for URLs is another: RFC 4648 §5.',
-  fix: 'Take the plain encoder: `Base64.getEncoder()` in Java, `digest("base64")` in Node, `b64encode` in Python. Percent-encoding in the header takes care of `+` and `/`.',
+  fix: 'Take the plain encoder: `Base64.getEncoder()` in Java, `digest("base64")` in Node, `b64encode` in Python.',
   sources: [
     {
       kind: 'rfc',

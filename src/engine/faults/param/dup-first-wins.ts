@@ -8,7 +8,7 @@ export const paramDupFirstWins = stepFault({
   commonness: 'low',
   title: 'Of a repeated name only the first value was signed',
   did: 'signed only the first value of a name that stands in the query several times',
-  what: 'A reading by name gives the first value alone, as JavaScript’s `URLSearchParams.get` and Java’s `putIfAbsent` do.',
+  what: 'JavaScript’s `URLSearchParams.get` and Java’s `putIfAbsent` give the first value alone.',
   why: 'A name sent several times is signed several times, sorted by value: RFC 5849 §3.4.1.3.2.',
   fix: 'Keep the parameters as a list of pairs, and walk through all of them.',
   sources: [

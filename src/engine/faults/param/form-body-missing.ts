@@ -8,7 +8,7 @@ export const paramFormBodyMissing = stepFault({
   commonness: 'low',
   title: 'The form in the body was not signed',
   did: 'left the fields of its form body out of the signature',
-  what: 'The body is `application/x-www-form-urlencoded`. Some libraries sign its fields for POST and forget PUT and PATCH.',
+  what: 'Some libraries sign its fields for POST and forget PUT and PATCH.',
   why: 'The fields of a form are signed like query parameters: RFC 5849 §3.4.1.3.1.',
   fix: 'Add the decoded fields to the parameters before you sort, or send JSON, which is not signed.',
   sources: [

@@ -8,9 +8,9 @@ export const paramQueryDuplicated = stepFault({
   commonness: 'medium',
   title: 'Each query parameter was signed twice',
   did: 'signed each query parameter twice',
-  what: 'They were collected from two places, such as the URL and the request’s own list, and are sent once.',
+  what: 'They were collected from two places, such as the URL and the request’s own list.',
   why: 'A parameter is signed as often as it is sent: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2.',
-  fix: 'Take the parameters from the URL that is sent, and nowhere else. In RestSharp give a parameter in the URL or by a method of the request, not both.',
+  fix: 'Take the parameters from the URL that is sent. In RestSharp give each in the URL or by a method of the request, not both.',
   sources: [
     {
       kind: 'issue',

@@ -33,8 +33,8 @@ export const paramQueryRaw = stepFault({
   commonness: 'high',
   title: 'The query was signed as it stands in the URL',
   did: 'signed the query’s pairs as they stand in the URL, neither decoded nor encoded again',
-  what: 'URL classes leave `: , / @`, quotes or brackets as they are, or write a space as `+`, and so they stand in the base string.',
-  why: 'Names and values are decoded, then encoded by strict rules: RFC 5849 §3.4.1.3.1 and §3.6. A query that is written strictly works.',
+  what: 'URL classes leave `: , / @`, quotes or brackets alone, or write a space as `+`.',
+  why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.6. A query that is written strictly works.',
   fix: 'Decode each name and value, and encode it again so that only letters, digits and `- . _ ~` stay unescaped.',
   sources: [
     {

@@ -8,9 +8,9 @@ export const paramScriptDeployMissing = stepFault({
   commonness: 'high',
   title: 'script and deploy were not signed',
   did: 'left the RESTlet’s `script` and `deploy` out of the signature',
-  what: 'They were taken for a part of the address. Other query parameters are signed.',
+  what: 'They were taken for a part of the address.',
   why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1. Oracle’s RESTlet example signs these two.',
-  fix: 'Sign all parameters of the URL that is sent, `script` and `deploy` among them.',
+  fix: 'Take the parameters from the URL that is sent, `script` and `deploy` among them.',
   sources: [
     {
       kind: 'oracle',

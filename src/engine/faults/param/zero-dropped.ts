@@ -14,7 +14,7 @@ export const paramZeroDropped = stepFault({
   commonness: 'medium',
   title: 'A zero was left out of the signature',
   did: 'left parameters whose value is zero out of the signature',
-  what: 'JavaScript’s `if (value)` and PHP’s `empty()` or `array_filter` are meant to skip what is not there, and skip `0` too: `offset=0` is sent and not signed.',
+  what: 'JavaScript’s `if (value)` and PHP’s `empty()` or `array_filter` skip `0` too.',
   why: 'Every parameter that is sent is signed: RFC 5849 §3.4.1.3.1. The first page of a list fails, and all others work.',
   fix: 'Test for `null` or `undefined` alone.',
   sources: [

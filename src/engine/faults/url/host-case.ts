@@ -16,7 +16,7 @@ export const urlHostCase = stepFault({
   did: 'signed the host with capitals',
   what: 'It holds the letters of an account ID, such as `TSTDRV1234567` or `1234567-SB1`.',
   why: 'Scheme and host are signed in lower case: RFC 5849 §3.4.1.2.',
-  fix: 'Turn scheme and host to lower case before you sign, and nothing else of the URL.',
+  fix: 'Turn only scheme and host to lower case.',
   sources: [
     {
       kind: 'page',

@@ -10,8 +10,8 @@ export const urlPathDecoded = stepFault({
   commonness: 'medium',
   title: 'The path was decoded before signing',
   did: 'signed the path decoded',
-  what: 'The path holds escapes, such as `eid:A%20B`, which the URL class or the router decoded.',
-  why: 'The path is signed as it is sent, escapes and all: RFC 5849 §3.4.1.2. NetSuite is believed to compare the decoded path, so plain decoding may pass; decoding `+` to a space does not.',
+  what: 'It holds escapes, such as `eid:A%20B`, which the URL class or the router decoded.',
+  why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2. NetSuite is believed to accept a decoded path, but not `+` decoded to a space.',
   fix: 'Use the escaped path: `EscapedPath()` in Go, `getRawPath()` in Java.',
   sources: [
     {

@@ -11,9 +11,9 @@ export const urlPathLowercased = stepFault({
   commonness: 'medium',
   title: 'The path was signed in lower case',
   did: 'signed the path in lower case',
-  what: 'The whole URL was turned to lower case. A path with a capital fails, as `salesOrder`; `customer` or `employee` works.',
+  what: 'A path with a capital fails, as `salesOrder`; `customer` or `employee` works.',
   why: 'Only scheme and host are signed in lower case: RFC 5849 §3.4.1.2.',
-  fix: 'Turn scheme and host to lower case by themselves, and leave path and query as they are.',
+  fix: 'Turn only scheme and host to lower case.',
   sources: [
     {
       kind: 'issue',

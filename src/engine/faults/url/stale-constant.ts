@@ -24,7 +24,7 @@ export const urlStaleConstant = stepFault({
   commonness: 'medium',
   title: 'The same URL was signed for every call',
   did: 'signed a URL that is written into the code, not that of the request',
-  what: 'It is that of the collection or of SuiteQL, for example, while the request goes to another path. The call for which it was written works.',
+  what: 'It is that of the collection or of SuiteQL, for example. The call for which it was written works.',
   why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
   fix: 'Pass the URL of each request to the function that signs.',
   sources: [

@@ -12,7 +12,7 @@ export const urlUserinfoIncluded = stepFault({
   did: 'signed the user name and password that stand in the URL',
   what: 'The URL names a user before its host, as in `https://user:word@host`.',
   why: 'The base string URI has only scheme, host, port and path: RFC 5849 §3.4.1.2.',
-  fix: 'Take the user information out of the URL before signing, and better out of the URL altogether.',
+  fix: 'Take them out of the URL before signing, and better altogether.',
   sources: [
     {
       kind: 'rfc',
