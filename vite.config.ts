@@ -16,12 +16,14 @@ export default defineConfig({
     // the page is 2 % smaller than by either of them.
     minify: 'terser',
     terserOptions: {
+      mangle: false,
       compress: {
         ecma: 2020,
+        hoist_funs: true,
+        keep_fargs: false,
         passes: 3,
         pure_getters: true,
         unsafe_arrows: true,
-        keep_fargs: false,
       },
     },
     // One function around everything: the script's text is also run as the worker's, as a classic
