@@ -1,5 +1,3 @@
-// The base class compares characters; the package's index would bring all its tokenizers along.
-import Diff from 'diff/lib/diff/base.js';
 import { flat, type Segment, type Source, type Text } from '../../engine/index.ts';
 
 /** A stretch of one track: text, or a place where the other track has text and this one has none. */
@@ -27,6 +25,8 @@ interface Run {
 
 /** Beyond this many characters only the common start and end are found. */
 const mostForDiff = 8_000;
+/** Texts further apart share nothing that is worth showing, and take too long. */
+const mostEdits = 600;
 /** Equal stretches shorter than this between two differences are chance, and only confuse. */
 const leastCommon = 4;
 
@@ -56,15 +56,48 @@ function pieces(text: Text, same: boolean, lengthOfOther: number): readonly Piec
 
 function runsOf(right: string, client: string): readonly Run[] {
   const short = right.length + client.length <= mostForDiff * 2;
-  const changes = short
-    ? new Diff<string, string>().diff(right, client, { timeout: 50 })
-    : undefined;
-  if (changes === undefined) return endsOnly(right, client);
-  return changes.map(({ value, added, removed }) => ({
-    right: added ? 0 : value.length,
-    client: removed ? 0 : value.length,
-    same: !added && !removed,
-  }));
+  return (short ? shortestEdit(right, client) : undefined) ?? endsOnly(right, client);
+}
+
+/** A way from the start of both texts: how far it has come in the right one, and its last run. */
+interface Path {
+  readonly at: number;
+  readonly run: Run;
+  readonly before: Path | undefined;
+}
+
+/**
+ * The fewest characters left out and put in that make one text of the other, by Myers' algorithm: on
+ * each diagonal (the lead of `right` over `client`) the furthest path with so many edits.
+ */
+function shortestEdit(right: string, client: string): readonly Run[] | undefined {
+  const furthest = new Map<number, Path>();
+  for (let edits = 0; edits <= mostEdits; edits += 1) {
+    for (let lead = -edits; lead <= edits; lead += 2) {
+      const added = furthest.get(lead + 1);
+      const removed = furthest.get(lead - 1);
+      const adds = removed === undefined || (added !== undefined && removed.at < added.at);
+      const run = { right: adds ? 0 : 1, client: adds ? 1 : 0, same: false };
+      const before = adds ? added : removed;
+      let path: Path | undefined = before && { at: before.at + run.right, run, before };
+      const start = path?.at ?? 0;
+      let at = start;
+      while (at < right.length && right[at] === client[at - lead]) at += 1;
+      const equal = { right: at - start, client: at - start, same: true };
+      if (at > start || path === undefined) path = { at, run: equal, before: path };
+      furthest.set(lead, path);
+      if (at >= right.length && at - lead >= client.length) return runsAlong(path);
+    }
+  }
+  return undefined;
+}
+
+function runsAlong(end: Path): readonly Run[] {
+  const runs: Run[] = [];
+  for (let path: Path | undefined = end; path !== undefined; path = path.before) {
+    runs.unshift(path.run);
+  }
+  return joinRuns(runs);
 }
 
 function endsOnly(right: string, client: string): readonly Run[] {

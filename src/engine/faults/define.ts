@@ -151,13 +151,10 @@ type StepFaultInput<K extends Step> = FaultText & {
 
 /** Makes a step fault. A `run` is typed by its step: it reads what that step reads, and no more. */
 export function stepFault<K extends Step>(input: StepFaultInput<K>): StepFault {
-  const { id, commonness, title, did, what, why, fix, sources, step, examples } = input;
-  const variants =
-    'variants' in input
-      ? input.variants
-      : () => [{ label: '', runs: { [step]: input.run, ...input.also } as Runs }];
-  const texts: FaultText = { id, commonness, title, did, what, why, fix, sources };
-  return { kind: 'step', ...texts, step, variants, examples };
+  if ('variants' in input) return { kind: 'step', ...input };
+  const { run, also, ...fault } = input;
+  const runs = { [fault.step]: run, ...also } as Runs;
+  return { kind: 'step', ...fault, variants: () => [{ label: '', runs }] };
 }
 
 /** Makes a hidden fault. */

@@ -16,9 +16,9 @@ export const baseAmpersandEncoded = stepFault({
   commonness: 'low',
   title: 'An ampersand of the base string was encoded',
   did: 'wrote `%26` where the base string has an `&`',
-  what: 'The `&` behind the method, the one behind the URL, or both stand in the base string as `%26`.',
-  why: 'The parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1. Only the ampersands inside the third part are encoded.',
-  fix: 'Encode the URL and the parameter string each by itself, and join them afterwards by a plain `&`.',
+  what: 'The `&` after the method, after the URL, or both were encoded too.',
+  why: 'The three parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1.',
+  fix: 'Encode the URL and the parameter string, then join by a plain `&`.',
   sources: [
     {
       kind: 'rfc',

@@ -15,9 +15,9 @@ export const baseBomOrSpace = stepFault({
   commonness: 'rare',
   title: 'An invisible character was hashed with the base string',
   did: 'hashed a byte order mark or a space with the base string',
-  what: 'Before or behind the base string stands a character that does not show: a byte order mark from a file, or a space from a template.',
-  why: 'Every octet that is hashed counts, and the base string has nothing around it: RFC 5849 §3.4.1.1.',
-  fix: 'Print the length of the text that you hash, and compare it with the base string here. Read files as UTF-8 without a byte order mark, and trim.',
+  what: 'It comes from a file or a template, and does not show.',
+  why: 'Every octet that is hashed counts: RFC 5849 §3.4.1.1.',
+  fix: 'Compare the length of what you hash with the base string here. Read files as UTF-8 without a byte order mark, and trim.',
   sources: [
     {
       kind: 'rfc',

@@ -9,9 +9,9 @@ export const baseLeadingAmpersand = stepFault({
   commonness: 'medium',
   title: 'An empty pair stands before the parameters',
   did: 'put an `&` before the first parameter',
-  what: 'The parameter string begins with `&`, or with an empty name and value. It happens when a loop puts `&` before each pair, and when the query begins with `?&` or is empty and is split all the same.',
-  why: 'The `&` stands between two pairs and nowhere else: RFC 5849 §3.4.1.3.2. An empty piece of a query is no parameter.',
-  fix: 'Join a list of pairs by `&`, and skip empty pieces when you split the query.',
+  what: 'A loop puts `&` before each pair, or an empty piece of the query was taken for a parameter.',
+  why: 'An `&` stands only between two pairs: RFC 5849 §3.4.1.3.2.',
+  fix: 'Join a list of pairs by `&`, and skip empty pieces of the query.',
   sources: [
     {
       kind: 'rfc',

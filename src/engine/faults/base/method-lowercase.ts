@@ -22,9 +22,9 @@ export const baseMethodLowercase = stepFault({
   commonness: 'medium',
   title: 'The method was not signed in capitals',
   did: 'signed the HTTP method in another letter case than capitals',
-  what: 'The base string begins with `get` or `Get` instead of `GET`: the method stands there as the code spells it.',
-  why: 'The method is signed in upper case: RFC 5849 §3.4.1.1. NetSuite does so, whatever your client writes.',
-  fix: 'Turn the method into upper case when you build the base string.',
+  what: 'The base string begins with `get` or `Get` instead of `GET`.',
+  why: 'The method is signed in upper case: RFC 5849 §3.4.1.1.',
+  fix: 'Turn the method into upper case for the base string.',
   sources: [
     {
       kind: 'page',

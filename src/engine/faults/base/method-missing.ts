@@ -8,8 +8,8 @@ export const baseMethodMissing = stepFault({
   title: 'The method is missing from the base string',
   did: 'left the HTTP method out of the base string',
   what: 'The base string begins with the encoded URL, or with the `&` before it.',
-  why: 'The base string begins with the method in upper case and an `&`: RFC 5849 §3.4.1.1.',
-  fix: 'Begin the base string with the method of the request, such as `GET&`.',
+  why: 'The base string begins with the method: RFC 5849 §3.4.1.1.',
+  fix: 'Begin the base string with the method, such as `GET&`.',
   sources: [
     {
       kind: 'rfc',

@@ -9,9 +9,9 @@ export const baseParamsDoubleEncoded = stepFault({
   commonness: 'medium',
   title: 'The parameter string was encoded once too often',
   did: 'encoded the parameter string once too often',
-  what: 'In the third part of the base string each `=` has become `%253D`, and each `&` has become `%2526`. Right are `%3D` and `%26`.',
-  why: 'Names and values are encoded each by itself, and the joined string is encoded once as a whole: RFC 5849 §3.4.1.1. Some libraries do the last step themselves, and it is then done twice.',
-  fix: 'Encode the joined parameters once. If a library builds the base string, hand it the parameters as they are.',
+  what: '`%253D` and `%2526` stand where `%3D` and `%26` belong, perhaps because a library does this step too.',
+  why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.1.',
+  fix: 'Encode the joined parameters once. If a library builds the base string, hand it plain parameters.',
   sources: [
     {
       kind: 'issue',

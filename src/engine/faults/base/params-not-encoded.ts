@@ -8,8 +8,8 @@ export const baseParamsNotEncoded = stepFault({
   title: 'The parameter string was not encoded',
   did: 'put the parameter string into the base string without encoding it',
   what: 'The third part of the base string holds plain `=` and `&`.',
-  why: 'The joined parameters are percent-encoded as a whole, after each name and value has been encoded by itself: RFC 5849 §3.4.1.1. So the base string has two `&` and no `=`.',
-  fix: 'Percent-encode the joined parameter string once more before you put it into the base string.',
+  why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.1.',
+  fix: 'Percent-encode the joined parameter string before you put it into the base string.',
   sources: [
     {
       kind: 'issue',

@@ -15,9 +15,9 @@ export const baseSeparatorQuestion = stepFault({
   commonness: 'low',
   title: 'The base string is not joined by ampersands',
   did: 'joined the base string by something else than `&`',
-  what: 'Between the parts of the base string stands a `?`, a line break, or nothing at all.',
-  why: 'Method, URL and parameter string are joined by `&`, and by nothing else: RFC 5849 §3.4.1.1. The `?` of the URL is no part of the base string.',
-  fix: 'Join the three parts by a single `&` each.',
+  what: 'Between its parts stands a `?`, a line break, or nothing.',
+  why: 'The three parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1.',
+  fix: 'Join the three parts by a single `&` each, and leave out the `?` of the URL.',
   sources: [
     {
       kind: 'rfc',

@@ -14,9 +14,9 @@ export const baseTrailingAmpersand = stepFault({
   commonness: 'medium',
   title: 'An ampersand is left at the end',
   did: 'left an `&` at the end of the signed text',
-  what: 'A loop put an `&` behind each item, and the last one was not taken away. In the parameter string it becomes `%26` at the end of the base string.',
-  why: 'The `&` stands between two items and nowhere else: RFC 5849 §3.4.1.1 for the base string, §3.4.1.3.2 for its parameters.',
-  fix: 'Collect the items in a list and join them by `&`, or cut the last `&` before you encode.',
+  what: 'A loop put an `&` after each item. In the parameter string the last one becomes `%26`.',
+  why: 'An `&` stands only between two items: RFC 5849 §3.4.1.1 and §3.4.1.3.2.',
+  fix: 'Join a list of items by `&`, or cut the last `&` before you encode.',
   sources: [
     {
       kind: 'rfc',

@@ -19,8 +19,8 @@ export const baseTrailingNewline = stepFault({
   commonness: 'medium',
   title: 'A line break was hashed with the base string',
   did: 'hashed a line break behind the base string',
-  what: 'The base string is right to look at, and the text that was hashed has a line break at its end. `echo` adds one, and so do files and here-documents.',
-  why: 'Every octet that is hashed counts, and the base string ends with its parameters: RFC 5849 §3.4.1.1.',
+  what: '`echo` adds one, and so do files and here-documents. It does not show.',
+  why: 'Every octet that is hashed counts: RFC 5849 §3.4.1.1.',
   fix: 'In a shell use `printf \'%s\' "$base"` or `echo -n`; elsewhere trim what you read from a file.',
   sources: [
     {

@@ -18,9 +18,9 @@ export const baseUtf16Bytes = stepFault({
   commonness: 'low',
   title: 'Text was hashed as UTF-16',
   did: 'hashed UTF-16 instead of UTF-8',
-  what: 'The base string, the key, or both became octets as UTF-16: two octets for each character. `Encoding.Unicode` of .NET does that, and so does `NVARCHAR` of SQL Server.',
-  why: 'The base string is ASCII text and is hashed as it is, one octet for each character: RFC 5849 §3.4.1 builds it from UTF-8 that is percent-encoded, and §3.4.2 hashes it.',
-  fix: 'In .NET and PowerShell take `Encoding.UTF8.GetBytes` for the key and for the base string. In T-SQL use `VARCHAR`.',
+  what: 'The base string, the key or both became two octets for each character, as by .NET’s `Encoding.Unicode` or SQL Server’s `NVARCHAR`.',
+  why: 'The base string is ASCII, one octet for each character: RFC 5849 §3.4.1 and §3.4.2.',
+  fix: 'Use `Encoding.UTF8.GetBytes` for key and base string in .NET and PowerShell, `VARCHAR` in T-SQL.',
   sources: [
     {
       kind: 'rfc',

@@ -9,9 +9,9 @@ export const baseWholeEncoded = stepFault({
   commonness: 'medium',
   title: 'The whole base string was encoded again',
   did: 'percent-encoded the finished base string once more',
-  what: 'The base string begins like `GET%26https%253A`. Its two `&` are gone.',
-  why: 'Only the parts are encoded. The `&` between them stay as they are, and the result is hashed without a further encoding: RFC 5849 §3.4.1.1.',
-  fix: 'Encode the URL and the parameter string, join the method and both by `&`, and leave the result alone.',
+  what: 'It begins like `GET%26https%253A`, without its two `&`.',
+  why: 'The three parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1.',
+  fix: 'Encode the URL and the parameter string, join by `&`, and leave the result alone.',
   sources: [
     {
       kind: 'rfc',

@@ -10,9 +10,9 @@ export const encCharByteTruncated = stepFault({
   commonness: 'low',
   title: 'Characters were cut to one byte',
   did: 'cut each character to its low byte before escaping it',
-  what: 'Each character is cast to a byte: `日` (U+65E5) becomes `%E5`. Up to U+00FF this is the same as Latin-1.',
-  why: 'Text is UTF-8 before it is escaped, so that one character may be several escapes: RFC 5849 §3.6.',
-  fix: 'Turn the text into UTF-8 bytes first (`Encoding.UTF8.GetBytes(s)`), and escape each byte.',
+  what: '`日` (U+65E5) becomes `%E5`. Up to U+00FF this is the same as Latin-1.',
+  why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6.',
+  fix: 'Turn the text into UTF-8 bytes (`Encoding.UTF8.GetBytes(s)`), and escape each byte.',
   sources: [
     {
       kind: 'page',

@@ -9,8 +9,8 @@ export const encDotnetEscapeuristring = stepFault({
   commonness: 'low',
   title: 'EscapeUriString was used for a component',
   did: 'encoded with `Uri.EscapeUriString`, which is for whole URLs',
-  what: 'The method `Uri.EscapeUriString` is made for a URL as a whole and leaves every delimiter as it is. The URL, and the `&` and `=` between parameters, stand unescaped in the base string. Newer .NET leaves `[` and `]` as well.',
-  why: 'Everything but letters, digits and `- . _ ~` is escaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
+  what: 'It leaves every delimiter alone: the URL, and the `&` and `=` between parameters, stand unescaped in the base string.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
   fix: 'Use `Uri.EscapeDataString`.',
   sources: [
     {

@@ -14,8 +14,8 @@ export const encDouble = stepFault({
   commonness: 'medium',
   title: 'Values were encoded twice',
   did: 'encoded each value twice before joining the parameters',
-  what: 'A value is encoded when it is put into the list of parameters, and once more when the list is joined. With the encoding of the whole, three levels stand in the base string: `%252520` where `%2520` belongs.',
-  why: 'Each name and value is encoded once, and the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
+  what: 'Once for the list and again when it was joined: `%252520` stands in the base string where `%2520` belongs.',
+  why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
   fix: 'Keep plain values in the list, and encode them in one place only.',
   sources: [
     {

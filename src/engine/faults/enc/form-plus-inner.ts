@@ -8,9 +8,9 @@ export const encFormPlusInner = stepFault({
   commonness: 'high',
   title: 'Spaces became + in the values',
   did: 'encoded names and values as a form, with `+` for a space',
-  what: 'Names and values go through an encoder for HTML forms, or are taken from a query string that such an encoder wrote. The base string as a whole is encoded rightly. A space arrives there as `%2B` where `%2520` belongs.',
-  why: 'A space in a name or value is `%20` before the parameters are joined: RFC 5849 §3.6. Values without a space work.',
-  fix: 'Replace `+` by `%20` in each encoded name and value before you join them, or use the encoder for single URL components.',
+  what: 'They went through an encoder for HTML forms, or come from a query that one wrote. `%2B` stands where `%2520` belongs.',
+  why: 'A space is `%20`, never `+`: RFC 5849 §3.6. Values without a space work.',
+  fix: 'Replace `+` by `%20` in each encoded name and value before you join them.',
   sources: [
     {
       kind: 'page',

@@ -8,9 +8,9 @@ export const encFormPlusOuter = stepFault({
   commonness: 'medium',
   title: 'Raw spaces became + in the base string',
   did: 'left the values unencoded, and then encoded the whole as a form',
-  what: 'The parameters are joined as they are. One form encoder then goes over the whole parameter string, so a space in a value stands as a bare `+` in the base string, where `%2520` belongs.',
-  why: 'Values are encoded by themselves first, and the joined string once more, with `%20` for a space: RFC 5849 §3.4.1.3.2 and §3.6.',
-  fix: 'Percent-encode each name and value before you join them (`rawurlencode` in PHP), and use the same function for the whole.',
+  what: 'The parameters were joined plain, and the result encoded as a form: `+` stands where `%2520` belongs.',
+  why: 'Each name and value is encoded once, then the joined string once, and a space is `%20`: RFC 5849 §3.4.1.3.2 and §3.6.',
+  fix: 'Percent-encode each name and value before you join them, and then the whole (`rawurlencode` in PHP).',
   sources: [
     {
       kind: 'rfc',

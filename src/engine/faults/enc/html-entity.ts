@@ -20,8 +20,8 @@ export const encHtmlEntity = stepFault({
   commonness: 'low',
   title: 'The URL holds `&amp;` instead of `&`',
   did: 'signed a URL in which `&amp;` stands for `&`',
-  what: 'The URL comes from an XML or HTML file, where `&` is written `&amp;`, and nothing turned it back. The query splits into names such as `amp;deploy`. If the URL is also sent so, NetSuite does not see the parameter at all.',
-  why: 'The signed names are those that NetSuite reads from the URL it receives: RFC 5849 §3.4.1.3.1.',
+  what: 'It comes from XML or HTML, and gives names such as `amp;deploy`. If it is sent so, NetSuite misses the parameter.',
+  why: 'The signed names are those that NetSuite reads from the URL: RFC 5849 §3.4.1.3.1.',
   fix: 'Decode the entity when you load the URL, and sign and send the same text.',
   sources: [
     {

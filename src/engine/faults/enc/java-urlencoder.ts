@@ -10,8 +10,8 @@ export const encJavaUrlencoder = stepFault({
   commonness: 'high',
   title: 'Java’s URLEncoder was used',
   did: 'encoded with Java’s `URLEncoder`, which is for forms',
-  what: 'Java’s `URLEncoder` writes a space as `+`, leaves `*` alone, and escapes `~` as `%7E`. Three characters differ from what a signature needs.',
-  why: 'A space is `%20`, `*` is `%2A`, and `~` stays as it is: RFC 5849 §3.6. Values without any of the three work.',
+  what: 'It writes a space as `+`, leaves `*` alone, and escapes `~` as `%7E`.',
+  why: 'A space is `%20`, `*` is `%2A`, and `~` stays: RFC 5849 §3.6. Values without any of the three work.',
   fix: 'After `URLEncoder.encode(s, "UTF-8")` add `.replace("+", "%20").replace("*", "%2A").replace("%7E", "~")`.',
   sources: [
     {

@@ -9,8 +9,8 @@ export const encJsComponent = stepFault({
   commonness: 'high',
   title: "encodeURIComponent leaves ! ' ( ) * alone",
   did: "encoded with `encodeURIComponent`, which leaves `! ' ( ) *` as they are",
-  what: "JavaScript’s `encodeURIComponent` escapes all that RFC 5849 asks for, except the five characters `! ' ( ) *`.",
-  why: 'Only letters, digits and `- . _ ~` stay as they are: RFC 5849 §3.6. NetSuite’s own `/!transform/` addresses hold a `!`, so every transform call fails while others work.',
+  what: 'It escapes all else that RFC 5849 asks for.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. NetSuite’s own `/!transform/` addresses hold a `!`, so transform calls fail while others work.',
   fix: "Escape the five by hand: `encodeURIComponent(s).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())`.",
   sources: [
     {

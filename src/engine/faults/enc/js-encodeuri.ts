@@ -9,8 +9,8 @@ export const encJsEncodeuri = stepFault({
   commonness: 'low',
   title: 'encodeURI was used for a component',
   did: 'encoded with `encodeURI`, which is for whole URLs',
-  what: "JavaScript’s `encodeURI` is made for a URL as a whole. It leaves every delimiter as it is: `; / ? : @ & = + $ , #`, and `! ' ( ) *` as well. The URL, and the `&` and `=` between parameters, stand unescaped in the base string.",
-  why: 'Everything but letters, digits and `- . _ ~` is escaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
+  what: "It leaves `; / ? : @ & = + $ , #` and `! ' ( ) *` alone: the URL, and the `&` and `=` between parameters, stand unescaped in the base string.",
+  why: 'Only letters, digits and `- . _ ~` stay unescaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
   fix: "Use `encodeURIComponent`, and escape `! ' ( ) *` after it by hand.",
   sources: [
     {

@@ -9,9 +9,9 @@ export const encJsEscape = stepFault({
   commonness: 'rare',
   title: 'escape() was used',
   did: 'encoded with JavaScript’s old `escape`',
-  what: 'The function `escape` leaves `@ * _ + - . /` alone and escapes `~`. A character such as `é` becomes one octet, `%E9`, and one beyond Latin-1 becomes `%u65E5`, which no URL knows.',
-  why: 'Text is written as UTF-8, and all but letters, digits and `- . _ ~` is escaped: RFC 5849 §3.6. The slashes of the URL are enough to fail.',
-  fix: "Never use `escape` for a signature. Use `encodeURIComponent`, and escape `! ' ( ) *` after it by hand.",
+  what: 'It leaves `@ * _ + - . /` alone, escapes `~`, and writes `é` as `%E9` and `日` as `%u65E5`.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped, and text is escaped as UTF-8 bytes: RFC 5849 §3.6.',
+  fix: "Use `encodeURIComponent`, and escape `! ' ( ) *` after it by hand.",
   sources: [
     {
       kind: 'rfc',

@@ -43,9 +43,9 @@ export const encJsReplaceFirstOnly = stepFault({
   commonness: 'low',
   title: 'replace() mended the first only',
   did: 'escaped only the first of each character that `encodeURIComponent` leaves',
-  what: "JavaScript’s `replace('!', '%21')` replaces one occurrence. With two of `!`, or of another of `! ' ( ) *`, the second stays as it is. The same happens to `+` and `%20` after a form encoder.",
-  why: 'Each occurrence has to be escaped: RFC 5849 §3.6. Requests with one such character work.',
-  fix: "Use a regular expression with the `g` flag, `/[!'()*]/g`, or `replaceAll`.",
+  what: "JavaScript’s `replace('!', '%21')` replaces one occurrence, and a second `! ' ( ) *` stays; so does a second `+` after a form encoder.",
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. Requests with one such character work.',
+  fix: "Use `replaceAll`, or a regular expression with the `g` flag: `/[!'()*]/g`.",
   sources: [
     {
       kind: 'page',

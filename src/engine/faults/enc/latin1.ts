@@ -10,9 +10,9 @@ export const encLatin1 = stepFault({
   commonness: 'medium',
   title: 'Text was encoded as Latin-1',
   did: 'wrote characters beyond ASCII as Latin-1, not as UTF-8',
-  what: 'The text is turned into octets as ISO-8859-1 before it is escaped: `é` becomes `%E9` where `%C3%A9` belongs. Characters that Latin-1 lacks become `?`.',
-  why: 'Text is UTF-8 before it is escaped: RFC 5849 §3.6. Values in plain ASCII work.',
-  fix: 'Give the encoder its charset, such as `URLEncoder.encode(s, "UTF-8")`, or turn the text into UTF-8 first.',
+  what: '`é` becomes `%E9` where `%C3%A9` belongs. Characters that Latin-1 lacks become `?`.',
+  why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6. Values in plain ASCII work.',
+  fix: 'Give the encoder its charset, such as `URLEncoder.encode(s, "UTF-8")`.',
   sources: [
     {
       kind: 'issue',

@@ -20,9 +20,9 @@ export const encLimitedSet = stepFault({
   commonness: 'medium',
   title: 'A character was forgotten in a list of escapes',
   did: 'escaped only the characters of a list, which lacks one that this request holds',
-  what: 'The encoder replaces characters one by one from a list written by hand. The comma, the apostrophe, the asterisk, square brackets or the space are often not in it.',
-  why: 'It is the other way round: all is escaped except letters, digits and `- . _ ~`: RFC 5849 §3.6.',
-  fix: 'Escape everything outside the set that stays as it is, instead of a list of what to escape. Most platforms have such a function.',
+  what: 'Often the list lacks the comma, the apostrophe, the asterisk, square brackets or the space.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
+  fix: 'Escape everything but that set. Most platforms have such a function.',
   sources: [
     {
       kind: 'issue',

@@ -9,9 +9,9 @@ export const encLowerHex = stepFault({
   commonness: 'high',
   title: 'Escapes were written in lower case',
   did: 'wrote the hex digits of its escapes in lower case',
-  what: 'Escapes such as `%2f` and `%3a` stand in the base string where `%2F` and `%3A` belong. .NET’s `HttpUtility.UrlEncode` does so, and many encoders written by hand.',
-  why: 'The hex digits are in upper case: RFC 5849 §3.6. To a URL both mean the same; to a hash they are different characters.',
-  fix: 'Use `Uri.EscapeDataString` in .NET, or raise the two digits of each escape to upper case. Do not raise the whole string.',
+  what: '`%2f` and `%3a` stand where `%2F` and `%3A` belong, as .NET’s `HttpUtility.UrlEncode` and many encoders written by hand do.',
+  why: 'The hex digits are in upper case: RFC 5849 §3.6.',
+  fix: 'Use `Uri.EscapeDataString` in .NET, or raise the two digits of each escape, not the whole string.',
   sources: [
     {
       kind: 'issue',

@@ -13,9 +13,9 @@ export const encMarkUnescapedInner = stepFault({
   commonness: 'medium',
   title: "Values keep ! ' ( ) * unescaped",
   did: "left `! ' ( ) *` as they are in names and values",
-  what: "Names and values are taken from a query string that a URL library wrote, and such libraries leave `! ' ( ) *` as they are. The base string as a whole is encoded rightly, so `%21` stands there where `%2521` belongs.",
-  why: 'Each name and value is encoded strictly before they are joined: RFC 5849 §3.4.1.3.2 and §3.6. What a URL allows to stand unescaped is more than what a signature allows.',
-  fix: 'Decode each name and value of the query, and encode it again with the strict encoder that you use for the whole.',
+  what: 'They come from a query that a URL library wrote: `%21` stands where `%2521` belongs.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped in names and values: RFC 5849 §3.4.1.3.2 and §3.6. A URL allows more.',
+  fix: 'Decode each name and value of the query, and encode it again as strictly as the whole.',
   sources: [
     {
       kind: 'page',

@@ -17,9 +17,9 @@ export const encNamesDouble = stepFault({
   commonness: 'medium',
   title: 'Names of the query were encoded twice',
   did: 'encoded the query’s names as they stand in the URL, with their escapes',
-  what: 'The query is split into pairs and the values are decoded, the names are not. A name such as `filter%5Bstatus%5D` is then encoded once more. The npm package `oauth-1.0a` reads a URL this way.',
-  why: 'Names are decoded like values, and then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Names without an escape work.',
-  fix: 'Decode names and values alike, or keep the query out of the URL you sign and give its parameters as data.',
+  what: 'Values are decoded first, names are not, so `filter%5Bstatus%5D` is encoded once more. The npm package `oauth-1.0a` reads a URL this way.',
+  why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Names without an escape work.',
+  fix: 'Decode names like values, or keep the query out of the URL you sign and give its parameters as data.',
   sources: [
     {
       kind: 'pull',

@@ -8,9 +8,9 @@ export const encNamesNotEncoded = stepFault({
   commonness: 'medium',
   title: 'Names were not encoded before joining',
   did: 'encoded the values and left the names as they are',
-  what: 'Values are encoded before they are joined, names are not. A name such as `filter[status]` stands in the base string with one level of `%` too few.',
+  what: '`filter[status]` stands in the base string with one level of `%` too few.',
   why: 'Names are encoded like values: RFC 5849 §3.4.1.3.2. Names of letters and digits work.',
-  fix: 'Apply the same encoder to the name as to the value, before you sort.',
+  fix: 'Use the same encoder for names and values, before you sort.',
   sources: [
     {
       kind: 'issue',

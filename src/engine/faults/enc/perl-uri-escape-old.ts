@@ -10,8 +10,8 @@ export const encPerlUriEscapeOld = stepFault({
   commonness: 'low',
   title: "Old uri_escape leaves ! ' ( ) * alone",
   did: "encoded with an old Perl `uri_escape`, which leaves `! ' ( ) *` as they are",
-  what: "Older versions of Perl’s `URI::Escape` follow older rules for URLs, in which `! ' ( ) *` need no escape. Its default set changed in a later version, so the same script may work on one machine and fail on another.",
-  why: 'Only letters, digits and `- . _ ~` stay as they are: RFC 5849 §3.6.',
+  what: 'Its default set changed later, so one script may work on one machine and fail on another.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
   fix: "Name the set yourself: `uri_escape_utf8($s, '^A-Za-z0-9\\-\\._~')`.",
   sources: [
     {

@@ -9,8 +9,8 @@ export const encPythonQuoteSlash = stepFault({
   commonness: 'high',
   title: 'quote() leaves the slash alone',
   did: 'encoded with Python’s `quote` and its default, which leaves `/` as it is',
-  what: 'Python’s `urllib.parse.quote(s)` leaves `/` unescaped unless it is told otherwise. A slash in a value is then escaped once where it should be twice; used for the URL, it leaves `https%3A//` in the base string.',
-  why: 'A slash is escaped like any other delimiter: RFC 5849 §3.6.',
+  what: 'A slash in a value is escaped once, not twice; used for the URL, it leaves `https%3A//`.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
   fix: "Call `quote(s, safe='')` everywhere.",
   sources: [
     {

@@ -10,8 +10,8 @@ export const encStarUnescaped = stepFault({
   commonness: 'medium',
   title: 'The asterisk was left unescaped',
   did: 'left `*` as it is',
-  what: 'The encoder escapes everything that it should, except `*`. Java’s form encoder is the usual origin, mended for spaces and not for this.',
-  why: 'The asterisk is not among the characters that stay as they are: RFC 5849 §3.6. Only requests with a wildcard or another `*` fail.',
+  what: 'Usually Java’s form encoder was mended for spaces and not for this.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. Requests without a `*` work.',
   fix: 'Replace `*` by `%2A` after encoding.',
   sources: [
     {

@@ -10,8 +10,8 @@ export const encTildeEscaped = stepFault({
   commonness: 'low',
   title: 'The tilde was escaped',
   did: 'escaped `~` as `%7E`',
-  what: 'The encoder follows older rules for URLs, in which `~` was escaped. PHP’s `rawurlencode` did so before 5.3, Python’s `quote` before 3.7, and Java’s `URLEncoder` still does.',
-  why: 'A tilde stays as it is: RFC 5849 §3.6. Only requests with a `~` in a value or a path fail.',
+  what: 'Older rules for URLs ask for it: PHP’s `rawurlencode` before 5.3, Python’s `quote` before 3.7, Java’s `URLEncoder` still.',
+  why: 'A tilde stays as it is: RFC 5849 §3.6. Requests without a `~` work.',
   fix: 'Replace `%7E` by `~` after encoding.',
   sources: [
     {

@@ -20,9 +20,9 @@ export const encUnicodeNormalisation = stepFault({
   commonness: 'rare',
   title: 'Accents were composed on one side only',
   did: 'signed accented letters in another Unicode form than it sent',
-  what: 'An accented letter can be one character, or a letter and a combining accent. Both look the same. File names from a Mac often have the second form, and some libraries turn one into the other after the URL was built.',
-  why: 'The signed octets are those that are sent: RFC 5849 §3.4.1.3.1 decodes the query, and §3.6 encodes it as UTF-8. No server normalises between.',
-  fix: 'Normalise the text once (`s.normalize("NFC")` in JavaScript), before you build the URL and before you sign.',
+  what: 'An accented letter can be one character, or a letter and a combining accent, as in file names from a Mac. Some libraries change it after the URL was built.',
+  why: 'The signed octets are those that are sent, and no server normalises them: RFC 5849 §3.4.1.3.1 and §3.6.',
+  fix: 'Normalise once (`s.normalize("NFC")` in JavaScript), before you build the URL and sign.',
   sources: [
     {
       kind: 'rfc',

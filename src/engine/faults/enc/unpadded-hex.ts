@@ -16,8 +16,8 @@ export const encUnpaddedHex = stepFault({
   commonness: 'rare',
   title: 'Escapes lack their leading zero',
   did: 'wrote escapes without a leading zero, such as `%A` for a line feed',
-  what: 'The hex number after `%` is not padded to two digits, so that a line feed becomes `%A` and a tab `%9`. Encoders written by hand with a bare `%X` format do so.',
-  why: 'An escape has two hex digits: RFC 5849 §3.6. Only control characters, such as line breaks in a memo, have a number that short.',
+  what: 'Encoders written by hand with a bare `%X` format do so. A tab becomes `%9`.',
+  why: 'An escape has two hex digits: RFC 5849 §3.6. Only control characters, such as line breaks, are affected.',
   fix: "Format with two digits: `%02X` in C and its relatives, `padStart(2, '0')` in JavaScript.",
   sources: [
     {

@@ -8,8 +8,8 @@ export const encUppercaseAll = stepFault({
   commonness: 'low',
   title: 'Everything encoded is in upper case',
   did: 'raised the whole encoded text to upper case, not only its escapes',
-  what: 'To mend escapes in lower case, the whole result is put in upper case. Host, path, names and values then stand in capitals in the base string.',
-  why: 'Only the two hex digits of an escape are in upper case: RFC 5849 §3.6. All other characters keep the case in which they were sent.',
+  what: 'It was meant to mend escapes in lower case, and raised host, path, names and values too.',
+  why: 'The hex digits are in upper case: RFC 5849 §3.6. All else stays as it is sent.',
   fix: 'Use `Uri.EscapeDataString` in .NET, or raise only what matches `%[0-9a-f]{2}`.',
   sources: [
     {

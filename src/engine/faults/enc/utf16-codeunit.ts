@@ -10,8 +10,8 @@ export const encUtf16Codeunit = stepFault({
   commonness: 'medium',
   title: 'Characters were escaped as code points',
   did: 'escaped each character’s number, not its UTF-8 bytes',
-  what: "After the `%` stands the character’s UTF-16 number: `ü` becomes `%FC`, and `日` becomes `%65E5`. Many copies of `OAuthBase.cs` do so, and PowerShell’s `'%{0:X2}' -f [int]$c`.",
-  why: 'Text is UTF-8 before it is escaped, two digits for each byte: RFC 5849 §3.6. Values in plain ASCII work.',
+  what: "`ü` becomes `%FC`, and `日` becomes `%65E5`. Many copies of `OAuthBase.cs` do so, and PowerShell’s `'%{0:X2}' -f [int]$c`.",
+  why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6. Values in plain ASCII work.',
   fix: 'Use `Uri.EscapeDataString`, or loop over `Encoding.UTF8.GetBytes(s)` instead of over characters.',
   sources: [
     {

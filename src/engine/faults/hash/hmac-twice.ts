@@ -9,9 +9,9 @@ export const hashHmacTwice = stepFault({
   commonness: 'rare',
   title: 'The digest was hashed once more',
   did: 'hashed the digest once more',
-  what: 'The signature is the HMAC of an HMAC, or the hash of one. It happens when a function that signs is handed what another has signed already.',
-  why: 'The HMAC is computed once, and its octets become base64: RFC 5849 §3.4.2.',
-  fix: 'Follow the value from the base string to the header, and leave one of the two calls out.',
+  what: 'A function that signs was handed what another had signed already.',
+  why: 'The digest’s bytes become base64, once: RFC 5849 §3.4.2.',
+  fix: 'Follow the value from the base string to the header, and leave one call out.',
   sources: [
     {
       kind: 'rfc',

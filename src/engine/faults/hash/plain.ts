@@ -9,9 +9,9 @@ export const hashPlain = stepFault({
   commonness: 'low',
   title: 'A bare hash stands in the place of the HMAC',
   did: 'took the hash alone, where an HMAC belongs',
-  what: 'The base string was hashed by itself, or glued to the key and then hashed. `createHash` was called in the place of `createHmac`, or `hash` in the place of `hash_hmac`.',
-  why: 'The signature is an HMAC, in which the key enters twice in a way of its own (RFC 2104 §2). RFC 5849 §3.4.2 takes the base string as its text and the secrets as its key.',
-  fix: 'Call the HMAC function of your language and pass it the key and the base string apart: `createHmac`, `hash_hmac`, `hmac.new`, `HMACSHA256`.',
+  what: 'The base string was hashed alone, or glued to the key: `createHash` or `hash` was called instead of `createHmac` or `hash_hmac`.',
+  why: 'An HMAC uses the key in a way of its own: RFC 2104 §2 and RFC 5849 §3.4.2.',
+  fix: 'Pass the key and the base string apart to an HMAC function: `createHmac`, `hash_hmac`, `hmac.new`, `HMACSHA256`.',
   sources: [
     {
       kind: 'rfc',

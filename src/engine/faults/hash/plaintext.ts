@@ -10,7 +10,7 @@ export const hashPlaintext = checkFault({
   did: 'announced PLAINTEXT, which sends both secrets as the signature',
   what: 'With PLAINTEXT nothing is signed: the two secrets travel in the header. It is the default of `oauth-1.0a` when no method is set.',
   why: 'RFC 5849 §3.4.4 defines PLAINTEXT. Oracle’s page on signatures names HMAC-SHA256 alone (section_1534941088).',
-  fix: 'Set the signature method to `HMAC-SHA256` and give the library a hash function. If the header was sent anywhere or logged, replace both secrets.',
+  fix: 'Set the signature method to `HMAC-SHA256` and give the library a hash function. If the header was sent or logged, replace both secrets.',
   sources: [
     {
       kind: 'rfc',

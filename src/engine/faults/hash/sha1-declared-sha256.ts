@@ -8,9 +8,9 @@ export const hashSha1DeclaredSha256 = stepFault({
   commonness: 'medium',
   title: 'SHA-1 was used, HMAC-SHA256 announced',
   did: 'computed HMAC-SHA1 and announced HMAC-SHA256',
-  what: 'The header says `HMAC-SHA256`, and the signature has the 28 characters of an HMAC-SHA1. The name was changed when NetSuite gave up SHA-1, and the function was not.',
-  why: 'The server recomputes with the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
-  fix: 'Change the hash function as well as its name. Some libraries take it as an option of its own, such as `hash_function` in `oauth-1.0a`.',
+  what: 'The name was changed when NetSuite gave up SHA-1, the function was not: the signature has 28 characters.',
+  why: 'The server computes by the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
+  fix: 'Change the hash function as well. In `oauth-1.0a` it is the option `hash_function`.',
   sources: [
     {
       kind: 'oracle',

@@ -10,7 +10,7 @@ export const hashSha1Unsupported = checkFault({
   did: 'announced HMAC-SHA1, which NetSuite no longer takes',
   what: 'HMAC-SHA1 is the default of many libraries and of older samples. The signature may well be right by its own rules, and it is refused all the same.',
   why: 'RFC 5849 §3.4.2 defines HMAC-SHA1, but NetSuite ended it with release 2023.1 and takes HMAC-SHA256 alone (Oracle, section_1534941088).',
-  fix: 'Set the signature method to `HMAC-SHA256`, and the hash function too where your library asks for it apart.',
+  fix: 'Set the signature method to `HMAC-SHA256`, and the hash function too where your library asks for it.',
   sources: [
     {
       kind: 'oracle',

@@ -8,9 +8,9 @@ export const hashSha256DeclaredSha1 = stepFault({
   commonness: 'low',
   title: 'SHA-256 was used, HMAC-SHA1 announced',
   did: 'computed HMAC-SHA256 and announced HMAC-SHA1',
-  what: 'The header says `HMAC-SHA1`, and the signature has the 44 characters of an HMAC-SHA256. The function was changed when NetSuite gave up SHA-1, and the name was not.',
-  why: 'The server computes by the method that is announced: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088), so the name is refused before anything is compared.',
-  fix: 'Announce `HMAC-SHA256`, and sign that name: `oauth_signature_method` is one of the signed parameters.',
+  what: 'The function was changed when NetSuite gave up SHA-1, the name was not: the signature has 44 characters.',
+  why: 'The server computes by the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
+  fix: 'Announce and sign `HMAC-SHA256`: `oauth_signature_method` is a signed parameter.',
   sources: [
     {
       kind: 'oracle',

@@ -10,8 +10,8 @@ export const hashSha512 = stepFault({
   commonness: 'low',
   title: 'Another hash was used than the announced one',
   did: 'computed the HMAC with SHA-512, SHA-384 or MD5',
-  what: 'The length of the signature gives the hash away: 44 characters are SHA-256, 88 are SHA-512, 64 are SHA-384 and 24 are MD5.',
-  why: 'The server computes by the method that is announced: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
+  what: 'The length of the signature tells: 44 characters are SHA-256, 88 SHA-512, 64 SHA-384, 24 MD5.',
+  why: 'The server computes by the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
   fix: 'Pass SHA-256 to the HMAC function, and announce `HMAC-SHA256`.',
   sources: [
     {

@@ -10,7 +10,7 @@ export const hdrNewlines = checkFault({
   did: 'left line breaks inside the header',
   what: 'The header runs over several lines. Often it was built by a template that is laid out for the eye. If the text was only wrapped where you copied it, there is nothing to do.',
   why: 'A header is one line. Folding it over several is given up and must not be sent: RFC 9112 §5.2. RFC 5849 §3.5.1 prints its examples in several lines for display only.',
-  fix: 'Build the header as a list that is joined by a comma and a space, so that no line break gets in.',
+  fix: 'Join the parameters by a comma and a space.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const hdrNonceUnencoded = checkFault({
   did: 'put a nonce with `+`, `/` or `=` into the header without percent-encoding it',
   what: 'The nonce is base64 and stands in the header as it is, while the base string holds it encoded. A server that reads `+` as a space checks another nonce than you signed. A nonce without `+` works, so the calls fail by turns.',
   why: 'Every value in the header is percent-encoded: RFC 5849 §3.5.1. Oracle asks for a nonce of letters and digits (section_1509544929).',
-  fix: 'Make the nonce of letters and digits only, such as 20 hex digits. Then there is nothing to encode.',
+  fix: 'Use letters and digits only, such as 20 hex digits.',
   sources: [
     {
       kind: 'rfc',

@@ -8,9 +8,9 @@ export const keyBom = stepFault({
   commonness: 'low',
   title: 'A byte order mark stands before a secret',
   did: 'used a secret with a byte order mark before it',
-  what: 'A file that begins with a byte order mark was read as plain UTF-8, and the mark became the first character of the secret. It does not show.',
+  what: 'It came from a file that was read as plain UTF-8, and does not show.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: 'Save the file without a byte order mark, or read it with an encoding that removes it, such as `utf-8-sig` in Python.',
+  fix: 'Save the file without it, or read it so that it is removed: `utf-8-sig` in Python.',
   sources: [
     {
       kind: 'rfc',

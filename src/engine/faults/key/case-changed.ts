@@ -19,9 +19,9 @@ export const keyCaseChanged = stepFault({
   commonness: 'low',
   title: 'The letter case of a secret was changed',
   did: 'used a secret in another letter case',
-  what: 'A secret was turned into capitals or into small letters, perhaps by a database, a form or a function that cleans input.',
-  why: 'The secrets are used as they are, and capitals differ from small letters: RFC 5849 §3.4.2.',
-  fix: 'Store and read the secrets unchanged. If it happened in a database, enter them again.',
+  what: 'A database, a form or a function that cleans input may have changed it.',
+  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
+  fix: 'Store and read the secrets unchanged. If a database changed them, enter them again.',
   sources: [
     {
       kind: 'rfc',

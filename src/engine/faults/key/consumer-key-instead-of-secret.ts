@@ -9,9 +9,9 @@ export const keyConsumerKeyInsteadOfSecret = stepFault({
   commonness: 'medium',
   title: 'The consumer key stands in the key',
   did: 'used the consumer key where the consumer secret belongs',
-  what: 'The signing key begins with the consumer key, which is the value of `oauth_consumer_key`. Perhaps the token ID stands in place of the token secret as well.',
-  why: 'The key is made of the two secrets; the consumer key is sent, and is no secret: RFC 5849 §3.4.2.',
-  fix: 'Pass the consumer secret to the signer, and the token secret beside it. The word “key” in a parameter’s name may mean either: look at what your library expects.',
+  what: 'The key begins with the value of `oauth_consumer_key`. Perhaps the token ID also stands in place of the token secret.',
+  why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
+  fix: 'Pass the consumer secret to the signer. “Key” in a parameter’s name may mean either: look at what your library expects.',
   sources: [
     {
       kind: 'issue',

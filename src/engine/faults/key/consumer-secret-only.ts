@@ -7,8 +7,8 @@ export const keyConsumerSecretOnly = stepFault({
   commonness: 'medium',
   title: 'The key is the consumer secret alone',
   did: 'signed with the consumer secret alone, without an `&`',
-  what: 'The signing key is the consumer secret, and nothing follows it.',
-  why: 'The `&` is always there, even when there is no token secret, and a request that carries a token is signed with the token’s secret too: RFC 5849 §3.4.2.',
+  what: 'Nothing follows it in the key.',
+  why: 'The `&` is always there, and a request with a token is signed with the token secret too: RFC 5849 §3.4.2.',
   fix: 'Join the consumer secret, `&` and the token secret. In `oauth-1.0a` leave the option `last_ampersand` on.',
   sources: [
     {

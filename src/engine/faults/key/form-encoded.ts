@@ -22,8 +22,8 @@ export const keyFormEncoded = stepFault({
   commonness: 'low',
   title: 'The secrets were encoded as form fields',
   did: 'encoded the secrets as form fields, with `+` for a space',
-  what: 'The secrets went through an encoder for forms, which writes a space as `+`. Some of them also leave `*` alone and escape `~`.',
-  why: 'Each secret is percent-encoded by RFC 5849 §3.6, where a space is `%20`: §3.4.2. It shows only in a secret with such a character; a shared secret of SuiteSignOn may have one.',
+  what: 'Some encoders for forms also leave `*` alone and escape `~`.',
+  why: 'Each secret is percent-encoded, and a space is `%20`: RFC 5849 §3.6 and §3.4.2. Secrets with such a character are rare; SuiteSignOn may have one.',
   fix: 'Use an encoder that writes `%20`: `rawurlencode` in PHP, `quote(text, safe="")` in Python. In Java repair what `URLEncoder` returns.',
   sources: [
     {

@@ -48,8 +48,8 @@ export const keyHexDecoded = stepFault({
   commonness: 'low',
   title: 'The secrets were decoded into octets',
   did: 'decoded the secrets from hex or base64',
-  what: 'The digits of a secret were taken for hex or base64, and turned into the octets that they stand for.',
-  why: 'The text of the secrets is the key, character by character: RFC 5849 §3.4.2. That it looks like hex has no meaning.',
+  what: 'Their digits were turned into the octets that they stand for.',
+  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
   fix: "Pass the secrets to HMAC as text: in Node `createHmac('sha256', key)` without `Buffer.from(key, 'hex')`.",
   sources: [
     {

@@ -8,9 +8,9 @@ export const keyHmacArgsSwapped = stepFault({
   commonness: 'medium',
   title: 'Key and text of the HMAC were exchanged',
   did: 'passed the base string as the key, and the key as the text',
-  what: 'The two arguments of the HMAC function were exchanged. Some libraries take the text first, others the key.',
+  what: 'Some HMAC functions take the text first, others the key.',
   why: 'The text is the base string, and the key is made of the secrets: RFC 5849 §3.4.2.',
-  fix: 'Look up the order: `CryptoJS.HmacSHA256(text, key)`, but key before text in `jshashes`. In Node it is `createHmac` with the key and `update` with the text.',
+  fix: 'Look up the order: `CryptoJS.HmacSHA256(text, key)`, but key before text in `jshashes`. In Node `createHmac` takes the key and `update` the text.',
   sources: [
     {
       kind: 'page',

@@ -26,9 +26,9 @@ export const keyLiteralNull = stepFault({
   commonness: 'medium',
   title: 'A missing secret became a word',
   did: 'signed with a word such as `undefined` in place of a secret',
-  what: 'A secret was not set where your client reads it, and the language wrote `undefined`, `null` or `None` into the key.',
-  why: 'The key is made of the two secrets, whatever stands there: RFC 5849 §3.4.2.',
-  fix: 'Look up the name of the setting or variable, and let your client stop with an error when a secret is missing or empty.',
+  what: 'The secret is not set where your client reads it, and the language wrote `undefined`, `null` or `None`.',
+  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
+  fix: 'Look up the name of the setting or variable, and let your client stop when a secret is missing or empty.',
   sources: [
     {
       kind: 'rfc',

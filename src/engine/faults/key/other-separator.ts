@@ -18,7 +18,7 @@ export const keyOtherSeparator = stepFault({
   commonness: 'rare',
   title: 'The secrets were joined by another character',
   did: 'joined the two secrets by another character than `&`',
-  what: 'Between the two secrets stands something else, such as `+`, `,` or `:`.',
+  what: 'Between them stands something like `+`, `,` or `:`.',
   why: 'An `&` stands between the two secrets: RFC 5849 §3.4.2.',
   fix: 'Put an `&` between the two secrets.',
   sources: [

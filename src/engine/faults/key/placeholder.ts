@@ -15,6 +15,6 @@ export const keyPlaceholder = hiddenFault({
       says: 'How the signing key is put together.',
     },
   ],
-  tell: 'Print the length of both secrets at the very place where your client signs. NetSuite’s secrets have 64 characters in every example of Oracle.',
+  tell: 'Print the length of both secrets where your client signs. NetSuite’s have 64 characters in every example of Oracle.',
   leaves: 'wrong signature',
 });

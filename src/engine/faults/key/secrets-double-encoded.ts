@@ -9,8 +9,8 @@ export const keySecretsDoubleEncoded = stepFault({
   commonness: 'low',
   title: 'The secrets were encoded twice',
   did: 'percent-encoded the secrets twice',
-  what: 'The secrets were encoded before they reached a signer that encodes them itself.',
-  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It shows only in a secret that holds more than letters, digits and `- . _ ~`, which NetSuite’s do not in any example of Oracle.',
+  what: 'They were encoded before a signer that encodes them itself.',
+  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It changes only what is more than letters and digits; NetSuite’s are no more in any example of Oracle.',
   fix: 'Hand the secrets to your library as NetSuite shows them.',
   sources: [
     {

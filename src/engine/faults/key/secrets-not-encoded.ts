@@ -7,8 +7,8 @@ export const keySecretsNotEncoded = stepFault({
   commonness: 'very high',
   title: 'The secrets were not encoded',
   did: 'put the secrets into the key without percent-encoding them',
-  what: 'The two secrets are joined by `&` as they are.',
-  why: 'Each secret is percent-encoded first: RFC 5849 §3.4.2. It changes nothing while a secret is letters and digits, as NetSuite’s are in every example of Oracle; it shows as soon as something else clings to it.',
+  what: 'They were joined by `&` as they are.',
+  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It changes only what is more than letters and digits, such as what clings to a secret.',
   fix: 'Percent-encode both secrets before you join them.',
   sources: [
     {

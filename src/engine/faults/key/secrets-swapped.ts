@@ -8,9 +8,9 @@ export const keySecretsSwapped = stepFault({
   commonness: 'high',
   title: 'The two secrets were swapped',
   did: 'used the two secrets in each other’s place',
-  what: 'The signing key begins with the token secret and ends with the consumer secret. The two look alike, and are easily pasted the wrong way round, into your client or into this page.',
-  why: 'The key is the consumer secret, `&`, the token secret, in this order: RFC 5849 §3.4.2.',
-  fix: 'Compare both with where NetSuite showed them: the consumer secret belongs to the integration record, the token secret to the access token. If your client has them right, they were swapped on this page.',
+  what: 'They look alike, and are easily swapped, in your client or on this page.',
+  why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
+  fix: 'The consumer secret belongs to the integration record, the token secret to the access token. Look at this page first.',
   sources: [
     {
       kind: 'rfc',

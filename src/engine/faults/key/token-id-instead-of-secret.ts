@@ -9,9 +9,9 @@ export const keyTokenIdInsteadOfSecret = stepFault({
   commonness: 'medium',
   title: 'The token ID stands in the key',
   did: 'used the token ID where the token secret belongs',
-  what: 'The signing key ends with the token ID, which is the value of `oauth_token`. The token ID and the token secret look alike.',
-  why: 'The key is made of the two secrets; the token ID is sent, and is no secret: RFC 5849 §3.4.2.',
-  fix: 'Pass the token secret to the signer. NetSuite shows it once, together with the token ID, when the token is made.',
+  what: 'The key ends with the value of `oauth_token`, which looks like the token secret.',
+  why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
+  fix: 'Pass the token secret to the signer. NetSuite shows it once, with the token ID, when the token is made.',
   sources: [
     {
       kind: 'issue',

@@ -8,9 +8,9 @@ export const keyTokenSecretMissing = stepFault({
   commonness: 'medium',
   title: 'The token secret is missing from the key',
   did: 'left the token secret out of the signing key',
-  what: 'The key ends with the `&`. The token secret was not passed to the signing function, or its variable was empty.',
-  why: 'A request that carries a token is signed with the token’s secret too: RFC 5849 §3.4.2. Only the first step of the three-step flow has none.',
-  fix: 'Pass the token secret to the signer. In the `oauth-1.0a` package it is the `secret` of the token object, the second argument of `authorize`.',
+  what: 'It was not passed on, or its variable was empty: the key ends with the `&`.',
+  why: 'A request with a token is signed with the token secret too: RFC 5849 §3.4.2. Only the first step of the three-step flow has none.',
+  fix: 'Pass the token secret to the signer. In `oauth-1.0a` it is the `secret` of the token object, the second argument of `authorize`.',
   sources: [
     {
       kind: 'issue',

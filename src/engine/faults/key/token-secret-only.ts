@@ -9,8 +9,8 @@ export const keyTokenSecretOnly = stepFault({
   commonness: 'low',
   title: 'The key is the token secret alone',
   did: 'signed with the token secret alone',
-  what: 'The consumer secret is missing from the signing key: it was not passed to the signing function, or its variable was empty.',
-  why: 'The key begins with the consumer secret: RFC 5849 §3.4.2.',
+  what: 'The consumer secret was not passed on, or its variable was empty.',
+  why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
   fix: 'Pass both secrets to the signer, the consumer secret first.',
   sources: [
     {

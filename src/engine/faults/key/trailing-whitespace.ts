@@ -25,9 +25,9 @@ export const keyTrailingWhitespace = stepFault({
   commonness: 'high',
   title: 'White space clings to a secret',
   did: 'used a secret with white space around it',
-  what: 'A line break, a space, a tab or an invisible character stands before or behind a secret where your client reads it: in a file, an environment variable, a form field.',
-  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2. White space does not show in a log.',
-  fix: 'Trim the secret when your client reads it, and store it again without the white space. Print its length: NetSuite’s secrets have 64 characters in every example of Oracle.',
+  what: 'A line break, space, tab or invisible character clings to it in a file, a variable or a form field.',
+  why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
+  fix: 'Trim the secret when your client reads it, and store it again. Print its length: NetSuite’s have 64 characters in every example of Oracle.',
   sources: [
     {
       kind: 'rfc',

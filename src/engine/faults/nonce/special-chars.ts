@@ -10,7 +10,7 @@ export const nonceSpecialChars = checkFault({
   did: 'sent a nonce with special characters',
   what: 'Characters other than letters and digits stand in the nonce. Those of base64, `+`, `/` and `=`, are the risky ones: they are easily encoded in one place and not in the other. The hyphens of a UUID do no harm.',
   why: 'Oracle asks for letters and digits in SOAP (section_1509544929). Elsewhere any character may be used if it is encoded: RFC 5849 §3.6.',
-  fix: 'Make the nonce of letters and digits only, such as hex.',
+  fix: 'Use letters and digits only, such as 20 hex digits.',
   sources: [
     {
       kind: 'oracle',

@@ -10,8 +10,8 @@ export const outBase64OfHex = stepFault({
   commonness: 'high',
   title: 'Base64 was made of the hex text',
   did: 'made Base64 of the digest’s hex digits instead of its bytes',
-  what: 'The signature has 88 characters, and decodes to 64 hex digits. PHP’s `hash_hmac` returns hex unless its last argument is `true`; `CryptoJS.….toString()` does the same.',
-  why: 'The signature is Base64 of the digest’s octets: RFC 5849 §3.4.2. For HMAC-SHA256 that is 44 characters.',
+  what: 'The signature has 88 characters. PHP’s `hash_hmac` returns hex unless its last argument is `true`; `CryptoJS.….toString()` does the same.',
+  why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
   fix: "Ask for the raw bytes: `hash_hmac('sha256', $base, $key, true)` in PHP, `.toString(CryptoJS.enc.Base64)` without further encoding in CryptoJS.",
   sources: [
     {

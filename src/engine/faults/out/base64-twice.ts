@@ -10,8 +10,8 @@ export const outBase64Twice = stepFault({
   commonness: 'low',
   title: 'Base64 was applied twice',
   did: 'made base64 of what was base64 already',
-  what: 'The signature has 60 characters, and decodes to the 44 of the right one. The HMAC function gave base64, and it was encoded once more.',
-  why: 'The octets of the digest become base64 once: RFC 5849 §3.4.2.',
+  what: 'The signature has 60 characters. The HMAC function gave base64, and it was encoded again.',
+  why: 'The digest’s bytes become base64, once: RFC 5849 §3.4.2.',
   fix: 'Leave out the second encoding, or ask the HMAC function for bytes.',
   sources: [
     {

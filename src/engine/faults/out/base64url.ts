@@ -9,9 +9,9 @@ export const outBase64url = stepFault({
   commonness: 'medium',
   title: 'The signature is base64 for URLs',
   did: 'wrote the signature in the base64 of URLs',
-  what: 'The signature has `-` and `_` where `+` and `/` belong. About a quarter of all signatures hold neither of them, so calls fail by turns.',
-  why: 'RFC 5849 §3.4.2 asks for the base64 of MIME, which has `+` and `/`. The alphabet for URLs is another one: RFC 4648 §5.',
-  fix: 'Take the plain encoder: `Base64.getEncoder()` in Java, `digest("base64")` in Node, `b64encode` in Python. The percent-encoding of the header takes care of `+` and `/`.',
+  what: '`-` and `_` stand where `+` and `/` belong. About a quarter of all signatures hold neither, so calls fail by turns.',
+  why: 'RFC 5849 §3.4.2 asks for the base64 of MIME; the alphabet for URLs is another: RFC 4648 §5.',
+  fix: 'Take the plain encoder: `Base64.getEncoder()` in Java, `digest("base64")` in Node, `b64encode` in Python.',
   sources: [
     {
       kind: 'rfc',

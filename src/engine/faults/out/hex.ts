@@ -8,9 +8,9 @@ export const outHex = stepFault({
   commonness: 'medium',
   title: 'The signature is hex, not base64',
   did: 'sent the digest as hex digits',
-  what: 'The signature is a row of hex digits, 64 of them for SHA-256. Many HMAC functions print hex unless they are told otherwise: `hexdigest`, `digest("hex")`, `toString()`.',
-  why: 'The octets of the digest are written as base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
-  fix: 'Ask the function for base64, or for bytes and make base64 of those. Base64 of the hex digits would be wrong as well.',
+  what: 'Many HMAC functions print hex unless told otherwise: `hexdigest`, `digest("hex")`, `toString()`.',
+  why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
+  fix: 'Ask for base64, or for bytes and make base64 of those, not of the hex digits.',
   sources: [
     {
       kind: 'issue',

@@ -12,9 +12,9 @@ export const outUtf8Mangled = stepFault({
   commonness: 'low',
   title: 'The digest was handled as text',
   did: 'turned the bytes of the digest into text before base64',
-  what: 'The bytes of the digest went through a string. Read as UTF-8, half of them are lost and stand as `EF BF BD`; read as Latin-1 and written as UTF-8, each above `7F` becomes two. The length of the signature is off.',
-  why: 'The octets of the digest become base64 as they are: RFC 5849 §3.4.2. They are no text in any encoding.',
-  fix: 'Keep the digest as bytes, from the HMAC to base64: no `toString()`, no `new String(bytes)`, no `Encoding.….GetString` in between.',
+  what: 'Read as UTF-8, half of the bytes are lost; read as Latin-1 and written as UTF-8, each above `7F` becomes two.',
+  why: 'The digest’s bytes become base64, as they are: RFC 5849 §3.4.2.',
+  fix: 'Keep the digest as bytes up to base64: no `toString()`, `new String(bytes)` or `Encoding.….GetString` in between.',
   sources: [
     {
       kind: 'rfc',

@@ -21,9 +21,9 @@ export const paramAddedAfterSigning = stepFault({
   commonness: 'very high',
   title: 'Parameters were added after signing',
   did: 'signed the URL before all its parameters were in it',
-  what: 'The header is made first. Then something else adds to the query: a `params` option of the HTTP library, a paging helper, a variable that is filled in late. What it adds is sent, and not signed.',
-  why: 'All parameters of the URL that arrives are signed: RFC 5849 §3.4.1.3.1. The signature is right for a URL that was never sent.',
-  fix: 'Build the whole URL first, sign it, and send it as it is. Leave no `params` option for the HTTP library. Make a new header for each page of a list.',
+  what: 'A `params` option of the HTTP library, a paging helper or a variable filled in late changed the query.',
+  why: 'Every parameter that is sent is signed: RFC 5849 §3.4.1.3.1.',
+  fix: 'Build the whole URL first, sign it, and send it as it is. Make a new header for each page of a list.',
   sources: [
     {
       kind: 'pull',

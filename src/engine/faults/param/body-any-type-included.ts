@@ -24,9 +24,9 @@ export const paramBodyAnyTypeIncluded = stepFault({
   commonness: 'low',
   title: 'A body that is no form was signed as one',
   did: 'split a body that is no form at `&` and `=`, and signed the pieces',
-  what: 'Whatever the type of the body, it is read as a form. An XML body with attributes, a multipart body or JSON with a `=` or `&` in it becomes parameters.',
-  why: 'The body counts only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1. So some bodies go well and others do not.',
-  fix: 'Look at the Content-Type before you read the body as a form, and leave any other body out.',
+  what: 'Its type was not looked at, so XML, multipart or JSON with a `=` or `&` in it becomes parameters.',
+  why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1.',
+  fix: 'Look at the Content-Type before you read the body as a form.',
   sources: [
     {
       kind: 'issue',

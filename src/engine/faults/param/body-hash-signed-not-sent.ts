@@ -19,9 +19,9 @@ export const paramBodyHashSignedNotSent = stepFault({
   commonness: 'low',
   title: 'A hash of the body is on one side only',
   did: 'has `oauth_body_hash` either in the signature or in the header, and not in both',
-  what: 'An extension of OAuth 1.0 hashes the body and puts the hash among the parameters as `oauth_body_hash`. Here one side has it and the other does not.',
-  why: 'Every `oauth_` parameter of the header is signed, and no other: RFC 5849 §3.4.1.3.1. Oracle’s page on signatures does not ask for a hash of the body (section_1534941088).',
-  fix: 'Switch the body hash off. If you want to keep it, send it and sign it.',
+  what: 'An extension of OAuth 1.0 hashes the body and adds the hash to the parameters.',
+  why: 'Every parameter that is sent is signed, and no other: RFC 5849 §3.4.1.3.1. Oracle does not ask for a hash of the body (section_1534941088).',
+  fix: 'Switch the body hash off, or both send it and sign it.',
   sources: [
     {
       kind: 'pull',

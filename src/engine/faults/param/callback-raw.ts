@@ -31,8 +31,8 @@ export const paramCallbackRaw = stepFault({
   commonness: 'low',
   title: 'The callback was signed otherwise than sent',
   did: 'signed the `oauth_callback` otherwise than it sent it',
-  what: 'The first request of the three-step flow carries the address that NetSuite calls back. Its value went into the parameters without being encoded, or encoded once too often, or as `oob`.',
-  why: 'The callback is a parameter like any other: encoded once by itself and once more with the whole parameter string, so that its `:` is `%253A` in the base string: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
+  what: 'In the first request of the three-step flow, the address was not encoded, encoded once too often, or signed as `oob`.',
+  why: 'Each name and value is encoded once, then the joined string once, so its `:` is `%253A` in the base string: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
   fix: 'Hand the plain address to the code that encodes all parameters, and encode it nowhere else.',
   sources: [
     {

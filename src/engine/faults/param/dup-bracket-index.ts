@@ -45,9 +45,9 @@ export const paramDupBracketIndex = stepFault({
   commonness: 'medium',
   title: 'Repeated names were signed with brackets or numbers',
   did: 'signed repeated names with brackets or numbers that are not in the URL',
-  what: 'Repeated names are parsed into an array, and the array is written out again as `id[0]`, `id[1]` or as `id[]`. PHP’s `http_build_query` and JavaScript’s `qs` do so. The URL has other names.',
-  why: 'Names are signed as they are sent, and a repeated one keeps its name: RFC 5849 §3.4.1.3.2.',
-  fix: 'Keep the parameters as a list of pairs, with no array in between, or sign and send the text that one and the same function made.',
+  what: 'They became an array, and were written out as `id[0]`, `id[1]` or `id[]`, as PHP’s `http_build_query` and JavaScript’s `qs` do.',
+  why: 'Names are signed as they are sent: RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep the parameters as a list of pairs, or sign and send one and the same text.',
   sources: [
     {
       kind: 'pull',

@@ -8,9 +8,9 @@ export const paramDupFirstWins = stepFault({
   commonness: 'low',
   title: 'Of a repeated name only the first value was signed',
   did: 'signed only the first value of a name that stands in the query several times',
-  what: 'The parameters are read by name, and such a reading gives the first value alone, as JavaScript’s `URLSearchParams.get` and Java’s `putIfAbsent` do. The URL is sent with all values.',
-  why: 'A name that is sent several times is signed several times, sorted by value: RFC 5849 §3.4.1.3.2.',
-  fix: 'Walk through all pairs of the query instead of asking for names, and keep them as a list.',
+  what: 'JavaScript’s `URLSearchParams.get` and Java’s `putIfAbsent` give the first value alone.',
+  why: 'A name sent several times is signed several times, sorted by value: RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep the parameters as a list of pairs, and walk through all of them.',
   sources: [
     {
       kind: 'pull',

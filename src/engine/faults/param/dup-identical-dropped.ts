@@ -8,9 +8,9 @@ export const paramDupIdenticalDropped = stepFault({
   commonness: 'rare',
   title: 'A pair sent twice was signed once',
   did: 'signed a pair once that stands in the query several times',
-  what: 'The pairs, or the values of a name, are kept in a set, which drops a pair that is the same as an earlier one. The URL is sent with all of them.',
-  why: 'Each pair is signed as often as it is sent, even if it says nothing new: RFC 5849 §3.4.1.3.2.',
-  fix: 'Keep the pairs in a list, not in a set. Or take the needless repetition out of the URL.',
+  what: 'The pairs, or the values of a name, are kept in a set, which drops what is there already.',
+  why: 'A pair sent several times is signed several times: RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep the parameters as a list of pairs, or take the repetition out of the URL.',
   sources: [
     {
       kind: 'page',

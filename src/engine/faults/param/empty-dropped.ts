@@ -8,9 +8,9 @@ export const paramEmptyDropped = stepFault({
   commonness: 'medium',
   title: 'Empty parameters were not signed',
   did: 'left query parameters without a value out of the signature',
-  what: 'The URL holds a name with an empty value, such as `memo=`. Your client skips it when it signs: the parser drops it, as Python’s `parse_qsl` does unless told otherwise, or a filter does.',
-  why: 'An empty value is a value: the name is signed with its `=` and nothing behind it, RFC 5849 §3.4.1.3.2.',
-  fix: 'Keep empty values when you parse (`keep_blank_values=True` in Python), or leave such parameters out of the URL as well.',
+  what: 'The URL holds a name such as `memo=`, and the parser drops it, as Python’s `parse_qsl` does by default, or a filter does.',
+  why: 'An empty value is signed too, as the name and its `=`: RFC 5849 §3.4.1.3.2.',
+  fix: 'Keep empty values when you parse (`keep_blank_values=True` in Python), or leave them out of the URL as well.',
   sources: [
     {
       kind: 'pull',

@@ -14,8 +14,8 @@ export const paramEmptyTokenIncluded = stepFault({
   commonness: 'medium',
   title: 'An empty token is on one side only',
   did: 'has an empty `oauth_token` either in the signature or in the header, and not in both',
-  what: 'There is no token yet, as in the request for a request token. One side of the code leaves the parameter out, and the other has it as an empty text.',
-  why: 'The server signs the parameters that the header carries, and an empty one is a parameter: RFC 5849 §3.4.1.3.1. §3.1 lets you leave the token out when there is none.',
+  what: 'There is no token yet, as in the request for a request token.',
+  why: 'Every parameter that is sent is signed, an empty one too: RFC 5849 §3.4.1.3.1. Without a token it may be left out: §3.1.',
   fix: 'Leave `oauth_token` out of both while there is no token.',
   sources: [
     {

@@ -8,9 +8,9 @@ export const paramExtraQueryMissing = stepFault({
   commonness: 'high',
   title: 'Only script and deploy were signed',
   did: 'signed `script` and `deploy`, and left the other query parameters out',
-  what: 'The RESTlet’s `script` and `deploy` are written into the base string by hand. Further parameters of the query are sent, and not signed.',
-  why: 'Every parameter of the query is signed, whatever its name: RFC 5849 §3.4.1.3.1. A POST without arguments works and a GET with arguments fails, which looks like a question of the method.',
-  fix: 'Take the parameters from the URL that is sent instead of listing them in the code.',
+  what: 'The RESTlet’s `script` and `deploy` are written into the base string by hand.',
+  why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1. Calls without arguments work, which looks like a question of the method.',
+  fix: 'Take the parameters from the URL that is sent.',
   sources: [
     {
       kind: 'pull',

@@ -8,9 +8,9 @@ export const paramFormBodyMissing = stepFault({
   commonness: 'low',
   title: 'The form in the body was not signed',
   did: 'left the fields of its form body out of the signature',
-  what: 'The body is a form, stated as `application/x-www-form-urlencoded`, and its fields are sent but not signed. Some libraries sign them for POST and forget PUT and PATCH.',
-  why: 'The fields of a form are signed like the parameters of the query: RFC 5849 §3.4.1.3.1.',
-  fix: 'Add the decoded fields to the list of parameters before you sort it. Or send JSON, which is not signed.',
+  what: 'Some libraries sign its fields for POST and forget PUT and PATCH.',
+  why: 'The fields of a form are signed like query parameters: RFC 5849 §3.4.1.3.1.',
+  fix: 'Add the decoded fields to the parameters before you sort, or send JSON, which is not signed.',
   sources: [
     {
       kind: 'issue',

@@ -57,9 +57,9 @@ export const paramJsonBodyIncluded = stepFault({
   commonness: 'high',
   title: 'The JSON body was signed',
   did: 'signed the fields of its JSON body as parameters',
-  what: 'The top-level keys of the body are mixed into the parameters, each with its value as text. Libraries do so when the body is handed to them as the data of the request: `data` of the npm package `oauth-1.0a`.',
-  why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1. GET works, and POST, PUT and PATCH fail.',
-  fix: 'Hand no body to the signing function. Sign method, URL and `oauth_` parameters, and send the JSON as it is.',
+  what: 'Its top-level keys became parameters, as when `oauth-1.0a` is handed the body as `data`.',
+  why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1. GET works; POST, PUT and PATCH fail.',
+  fix: 'Hand no body to the signing function, and send the JSON as it is.',
   sources: [
     {
       kind: 'issue',

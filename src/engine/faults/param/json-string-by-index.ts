@@ -19,9 +19,9 @@ export const paramJsonStringByIndex = stepFault({
   commonness: 'low',
   title: 'The body was signed character by character',
   did: 'signed its body character by character, as parameters named `0`, `1`, `2` and so on',
-  what: 'The body was handed to the signing function as a string where it expects an object. JavaScript’s `for … in` walks a string by its places, so each character becomes a parameter: `0={`, `1="`.',
-  why: 'A body is signed only as the fields of a form: RFC 5849 §3.4.1.3.1.',
-  fix: 'Leave `data` out of what you hand to the signing function, unless it is an object with the fields of a form.',
+  what: 'The signing function expects an object and was handed a string. JavaScript’s `for … in` walks it by its places: `0={`, `1="`.',
+  why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1.',
+  fix: 'Hand no `data` to the signing function, unless it is an object with the fields of a form.',
   sources: [
     {
       kind: 'page',

@@ -46,9 +46,9 @@ export const paramNameMisspelt = stepFault({
   commonness: 'low',
   title: 'A parameter’s name is spelt in two ways',
   did: 'spelt the name of an `oauth_` parameter otherwise in the signature than it should be',
-  what: 'One of the two, the base string or the header, has a name such as `oauth_timeStamp` or `oauth_consumerkey`.',
-  why: 'Names are signed as they are, letter by letter, and RFC 5849 §3.1 says what they are: lower case, with `_` between the words.',
-  fix: 'Correct the spelling. Keep each name in one constant.',
+  what: 'The base string or the header has a name such as `oauth_timeStamp` or `oauth_consumerkey`.',
+  why: 'Names are signed letter by letter, and are in lower case with `_` between the words: RFC 5849 §3.1.',
+  fix: 'Correct the spelling, and keep each name in one constant.',
   sources: [
     {
       kind: 'rfc',

@@ -25,9 +25,9 @@ export const paramNovalueNoEquals = stepFault({
   commonness: 'low',
   title: 'A name without a value was signed without its =',
   did: 'signed a name that has no value without the `=` behind it',
-  what: 'A parameter without a value, such as `debug`, goes into the base string as the name alone.',
-  why: 'A name is always followed by `=` in the base string, even if the value is empty: RFC 5849 §3.4.1.3.2.',
-  fix: 'Join name and value with `=` in every case.',
+  what: 'A parameter such as `debug` goes into the base string as the name alone.',
+  why: 'A name without a value is signed with its `=`, as `debug=`: RFC 5849 §3.4.1.3.2.',
+  fix: 'Join name and value by `=` in every case.',
   sources: [
     {
       kind: 'pull',

@@ -8,9 +8,9 @@ export const paramOauthPrefixDropped = stepFault({
   commonness: 'rare',
   title: 'Query parameters named oauth_ were not signed',
   did: 'left query parameters whose names begin with `oauth_` out of the signature',
-  what: 'The code skips every name of the query that begins with `oauth_`, so as not to sign the header’s parameters twice. One that stands in the query alone is then sent and not signed.',
+  what: 'The code skips them so as not to sign the header’s parameters twice.',
   why: 'Only `oauth_signature` is left out, wherever it stands: RFC 5849 §3.4.1.3.1.',
-  fix: 'Skip `oauth_signature` alone. Better, carry the `oauth_` parameters in the header and no others by that prefix.',
+  fix: 'Skip `oauth_signature` alone.',
   sources: [
     {
       kind: 'commit',

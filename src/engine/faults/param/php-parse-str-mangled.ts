@@ -20,9 +20,9 @@ export const paramPhpParseStrMangled = stepFault({
   commonness: 'low',
   title: 'PHP turned dots in names into underscores',
   did: 'signed names that PHP had changed: `.` and spaces became `_`',
-  what: 'PHP’s `parse_str`, like `$_GET`, writes `_` for each dot and space in a name, because PHP variables cannot hold them. `custom.field` is sent and `custom_field` is signed.',
-  why: 'Names are signed as they are sent, decoded and no more: RFC 5849 §3.4.1.3.1.',
-  fix: 'Split the query by hand (`explode` at `&`, and at the first `=`) and decode with `urldecode`. Guzzle’s `Query::parse` keeps names too.',
+  what: '`parse_str` and `$_GET` do so: `custom.field` is sent and `custom_field` is signed.',
+  why: 'Names are signed as they are sent: RFC 5849 §3.4.1.3.1.',
+  fix: 'Split the query at `&` and at the first `=`, and decode with `urldecode`, or use Guzzle’s `Query::parse`.',
   sources: [
     {
       kind: 'issue',

@@ -19,9 +19,9 @@ export const paramQueryDoubleEncoded = stepFault({
   commonness: 'high',
   title: 'Query values were encoded twice',
   did: 'encoded query values that were encoded already',
-  what: 'The values are taken from the URL as they stand there, with their escapes, and are percent-encoded again: `%20` becomes `%2520` before the parameter string is encoded as a whole.',
-  why: 'Values are decoded first, and then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Requests without an escape in the query work.',
-  fix: 'Decode each name and value of the query before you encode it, or keep the values you built the URL from and sign those.',
+  what: 'The values are taken from the URL with their escapes: `%20` becomes `%2520` before the joined string is encoded.',
+  why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Values without an escape work.',
+  fix: 'Decode each name and value of the query before you encode it, or sign the values you built the URL from.',
   sources: [
     {
       kind: 'issue',

@@ -8,9 +8,9 @@ export const paramQueryDuplicated = stepFault({
   commonness: 'medium',
   title: 'Each query parameter was signed twice',
   did: 'signed each query parameter twice',
-  what: 'The query’s parameters are collected from two places, such as the URL and the request’s own list, and both go into the base string. They are sent once.',
+  what: 'They were collected from two places, such as the URL and the request’s own list.',
   why: 'A parameter is signed as often as it is sent: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2.',
-  fix: 'Collect the parameters from one place only, best from the URL that is sent. In RestSharp give a parameter either in the URL or by a method of the request, not in both.',
+  fix: 'Take the parameters from the URL that is sent. In RestSharp give each in the URL or by a method of the request, not both.',
   sources: [
     {
       kind: 'issue',

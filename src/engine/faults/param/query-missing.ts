@@ -7,9 +7,9 @@ export const paramQueryMissing = stepFault({
   commonness: 'very high',
   title: 'The query string was not signed',
   did: 'left the query string out of the signature',
-  what: 'The signature covers the `oauth_` parameters alone. What stands after the `?` of the URL is sent, and not signed.',
-  why: 'Every parameter of the query belongs to the signed parameters, beside those of the header: RFC 5849 §3.4.1.3.1. NetSuite signs what it receives, and gets another result. Calls without a query work, which hides the mistake.',
-  fix: 'Add every query parameter, decoded, to the list of parameters before you encode, sort and join it. Sign the URL that is really sent, after your HTTP library has added its parameters.',
+  what: 'Only the `oauth_` parameters were signed. Calls without a query work.',
+  why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1.',
+  fix: 'Add every query parameter, decoded, to the list before you encode, sort and join it. Take them from the URL that is really sent.',
   sources: [
     {
       kind: 'pull',

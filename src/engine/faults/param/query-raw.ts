@@ -33,9 +33,9 @@ export const paramQueryRaw = stepFault({
   commonness: 'high',
   title: 'The query was signed as it stands in the URL',
   did: 'signed the query’s pairs as they stand in the URL, neither decoded nor encoded again',
-  what: 'The query is cut at `&`, and its pieces go into the base string with the escapes that they happen to have. URL classes leave characters such as `: , / @` and quotes or brackets as they are, or write a space as `+`.',
-  why: 'Names and values are decoded, and then encoded by the strict rules of OAuth: RFC 5849 §3.4.1.3.1 and §3.6. A query that is written strictly already gives the right signature, so that only some calls fail.',
-  fix: 'Decode each name and value, and encode it again so that only letters, digits and `- . _ ~` stay as they are.',
+  what: 'URL classes leave `: , / @`, quotes or brackets alone, or write a space as `+`.',
+  why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.6. A query that is written strictly works.',
+  fix: 'Decode each name and value, and encode it again so that only letters, digits and `- . _ ~` stay unescaped.',
   sources: [
     {
       kind: 'page',

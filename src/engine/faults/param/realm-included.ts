@@ -9,8 +9,8 @@ export const paramRealmIncluded = stepFault({
   commonness: 'medium',
   title: 'The realm was signed',
   did: 'signed the `realm` of its header',
-  what: '`realm` stands in the same list as the `oauth_` parameters, and so went into the base string with them.',
-  why: 'The header’s `realm` is the one parameter, beside the signature, that is not signed: RFC 5849 §3.4.1.3.1. A `realm` in the query of the URL is another matter: there it is signed like any other.',
+  what: 'It stands in one list with the `oauth_` parameters.',
+  why: 'Every header parameter but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1.',
   fix: 'Build the base string first, and add `realm` when you print the header.',
   sources: [
     {

@@ -8,9 +8,9 @@ export const paramScriptDeployMissing = stepFault({
   commonness: 'high',
   title: 'script and deploy were not signed',
   did: 'left the RESTlet’s `script` and `deploy` out of the signature',
-  what: 'The parameters that name the RESTlet are part of the address in the client’s mind, and so they are not signed. Other query parameters are.',
-  why: '`script` and `deploy` are query parameters like any other: RFC 5849 §3.4.1.3.1 and Oracle’s RESTlet example sign them.',
-  fix: 'Sign all parameters of the URL that is sent, `script` and `deploy` among them.',
+  what: 'They were taken for a part of the address.',
+  why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1. Oracle’s RESTlet example signs these two.',
+  fix: 'Take the parameters from the URL that is sent, `script` and `deploy` among them.',
   sources: [
     {
       kind: 'oracle',

@@ -9,8 +9,8 @@ export const paramSecondQuestionTruncated = stepFault({
   commonness: 'low',
   title: 'The query was cut at a second question mark',
   did: 'left out what follows a second `?` in the URL',
-  what: 'The URL is split at every `?`, and the second piece is taken for the query. A value with a bare `?` in it ends there, and all pairs behind it are lost.',
-  why: 'The query begins behind the first `?` and may hold further ones: RFC 3986 §3.4. All of it is signed: RFC 5849 §3.4.1.3.1.',
+  what: 'The URL was split at every `?`, and the second piece taken for the query.',
+  why: 'The query begins at the first `?` and may hold others: RFC 3986 §3.4. All of it is signed: RFC 5849 §3.4.1.3.1.',
   fix: 'Split the URL at its first `?` only, and send a `?` in a value as `%3F`.',
   sources: [
     {

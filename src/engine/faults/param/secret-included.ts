@@ -24,9 +24,9 @@ export const paramSecretIncluded = stepFault({
   commonness: 'rare',
   title: 'A secret was signed as a parameter',
   did: 'signed a secret as if it were a parameter',
-  what: 'The list from which the base string is built holds the secrets beside the identifiers.',
-  why: 'The secrets belong into the key and nowhere else: RFC 5849 §3.4.2. The server signs what is in the request, and a secret is not.',
-  fix: 'Keep the secrets out of the list of parameters. If your client also sends that list, they have left your system: make new ones.',
+  what: 'The list of parameters holds the secrets too.',
+  why: 'The secrets belong in the key and nowhere else: RFC 5849 §3.4.2.',
+  fix: 'Keep the secrets out of that list. If your client also sends it, they have left your system: make new ones.',
   sources: [
     {
       kind: 'rfc',

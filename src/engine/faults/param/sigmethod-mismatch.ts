@@ -10,9 +10,9 @@ export const paramSigmethodMismatch = stepFault({
   commonness: 'medium',
   title: 'Another signature method was signed than sent',
   did: 'signed another `oauth_signature_method` than it sent',
-  what: 'The name of the method stands in two places of the code, and the two differ. That happens when a client is moved from HMAC-SHA1 to HMAC-SHA256, or when one place spells the name in another way.',
-  why: 'The server signs the name that the header carries: RFC 5849 §3.4.1.3.1. NetSuite takes `HMAC-SHA256` alone (section_1534941088).',
-  fix: 'Keep the name in one constant, `HMAC-SHA256`, and use it in the base string and in the header.',
+  what: 'The name stands in two places, and one was changed from HMAC-SHA1, or spells it otherwise.',
+  why: 'The server computes by the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
+  fix: 'Keep the name in one constant, `HMAC-SHA256`, for the base string and the header.',
   sources: [
     {
       kind: 'page',

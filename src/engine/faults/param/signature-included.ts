@@ -8,9 +8,9 @@ export const paramSignatureIncluded = stepFault({
   commonness: 'low',
   title: 'An empty signature was signed',
   did: 'signed an empty `oauth_signature` among the parameters',
-  what: 'The list of parameters holds `oauth_signature` before the signature exists, as an empty text, and all of the list is signed. If it holds the signature of an earlier attempt, that cannot be found here.',
-  why: 'The signature cannot be part of what is signed: RFC 5849 §3.4.1.3.1 leaves it out by name.',
-  fix: 'Add `oauth_signature` to the list when the signature is made, or skip that name when you build the base string.',
+  what: 'It stood in the list before it was computed. If it held an earlier signature, that cannot be found here.',
+  why: 'Every header parameter but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1.',
+  fix: 'Add `oauth_signature` to the list when the signature is made, or skip it in the base string.',
   sources: [
     {
       kind: 'commit',

@@ -8,8 +8,8 @@ export const paramTimestampMissing = stepFault({
   commonness: 'low',
   title: 'The timestamp was sent and not signed',
   did: 'left `oauth_timestamp` out of the signature',
-  what: 'The base string was put together by hand, and `oauth_timestamp` forgotten. The header carries it.',
-  why: 'Every parameter of the header but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1.',
+  what: 'The base string was put together by hand, and `oauth_timestamp` forgotten.',
+  why: 'Every header parameter but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1.',
   fix: 'Keep the `oauth_` parameters in one list, and make the base string and the header from it.',
   sources: [
     {

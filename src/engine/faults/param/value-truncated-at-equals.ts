@@ -23,9 +23,9 @@ export const paramValueTruncatedAtEquals = stepFault({
   commonness: 'high',
   title: 'Values were cut at their first = sign',
   did: 'cut query values at the first `=` in them',
-  what: 'A pair is split at every `=`, and the second piece is taken for the value. `q=id=5` is signed as `q=id`. Where the whole query is decoded first, `%3D` is cut at too.',
-  why: 'The first `=` of a pair ends its name, and what follows is the value, whatever it holds: RFC 5849 §3.4.1.3.1 reads a query as a form.',
-  fix: 'Split each pair at its first `=` only, and decode name and value after that. Send a `=` in a value as `%3D`.',
+  what: 'A pair is split at every `=`: `q=id=5` is signed as `q=id`.',
+  why: 'The first `=` of a pair ends its name, and all that follows is the value: RFC 5849 §3.4.1.3.1.',
+  fix: 'Split each pair at its first `=` only, then decode. Send a `=` in a value as `%3D`.',
   sources: [
     {
       kind: 'page',

@@ -8,8 +8,8 @@ export const paramVersionMissing = stepFault({
   commonness: 'medium',
   title: 'The version was sent and not signed',
   did: 'left `oauth_version` out of the signature',
-  what: 'The base string was put together by hand, and `oauth_version` forgotten. The header carries it.',
-  why: 'Every parameter of the header but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1. The version may be absent, but then from both.',
+  what: 'The base string was put together by hand, and `oauth_version` forgotten.',
+  why: 'Every header parameter but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1. The version may be absent, but then from both.',
   fix: 'Keep the `oauth_` parameters in one list, and make the base string and the header from it.',
   sources: [
     {

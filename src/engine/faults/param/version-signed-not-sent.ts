@@ -8,7 +8,7 @@ export const paramVersionSignedNotSent = stepFault({
   commonness: 'low',
   title: 'The version was signed and not sent',
   did: 'signed `oauth_version` and did not send it',
-  what: 'The base string holds `oauth_version=1.0`, and the header does not carry it.',
+  what: 'The base string holds it, and the header does not.',
   why: 'The server signs what it receives: RFC 5849 §3.4.1.3.1. The version may be absent, but then from both.',
   fix: 'Send `oauth_version="1.0"` in the header, or leave it out of the base string.',
   sources: [

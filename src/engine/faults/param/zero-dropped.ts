@@ -14,8 +14,8 @@ export const paramZeroDropped = stepFault({
   commonness: 'medium',
   title: 'A zero was left out of the signature',
   did: 'left parameters whose value is zero out of the signature',
-  what: 'A test such as `if (value)` in JavaScript, or `empty()` or `array_filter` in PHP, is meant to skip what is not there. It skips `0` too, and `offset=0` is sent and not signed.',
-  why: 'Every parameter that is sent is signed, whatever its value: RFC 5849 §3.4.1.3.1. The first page of a list fails, and all others work.',
+  what: 'JavaScript’s `if (value)` and PHP’s `empty()` or `array_filter` skip `0` too.',
+  why: 'Every parameter that is sent is signed: RFC 5849 §3.4.1.3.1. The first page of a list fails, and all others work.',
   fix: 'Test for `null` or `undefined` alone.',
   sources: [
     {

@@ -11,7 +11,7 @@ export const realmMissing = checkFault({
   did: 'sent no realm',
   what: 'The header names no account. Most OAuth libraries, and Postman, send no realm unless you set one. Only the requests for a request token and for an access token can do without.',
   why: 'To RFC 5849 §3.5.1 the realm is optional. Every signed call in Oracle’s examples carries it (section_1534941295), and NetSuite is believed to refuse a call without.',
-  fix: 'Set `realm` to the account ID, such as `1234567` or `1234567_SB1`. It goes into the header, not into the base string.',
+  fix: 'Set `realm` to the account ID, such as `1234567` or `1234567_SB1`, in the header and not in the base string.',
   sources: [
     {
       kind: 'oracle',

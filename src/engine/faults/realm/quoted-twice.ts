@@ -10,7 +10,7 @@ export const realmQuotedTwice = checkFault({
   did: 'put quotes around a realm that had some already, or sent the realm twice',
   what: 'The realm came out of your settings with quotes, or the library adds one while your code adds another. The server then reads an account that does not exist, or cannot read the header.',
   why: 'The realm is one quoted text, and stands in the header once: RFC 5849 §3.5.1, RFC 9110 §11.5.',
-  fix: 'Keep the plain account ID in your settings, such as `1234567_SB1`. Let one place put it into the header, between one pair of quotes.',
+  fix: 'Set `realm` to the account ID, such as `1234567_SB1`, between one pair of quotes, in one place.',
   sources: [
     {
       kind: 'rfc',

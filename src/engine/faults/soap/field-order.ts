@@ -28,9 +28,9 @@ export const soapFieldOrder = stepFault({
   commonness: 'medium',
   title: 'The fields of the passport were signed in another order',
   did: 'signed the fields of the passport in another order, or not these five',
-  what: 'The base string has the right values in the wrong places, lacks one of them, or has one too many.',
-  why: 'The order is fixed: account, consumer key, token, nonce, timestamp (Oracle, section_4395630653). Nothing sorts them, unlike the parameters of RFC 5849 §3.4.1.3.2.',
-  fix: 'Join the five fields by `&` in exactly this order, and nothing else.',
+  what: 'The right values stand in the wrong places, or one is missing or one too many.',
+  why: 'The order is fixed: account, consumer key, token, nonce, timestamp (Oracle, section_4395630653). They are not sorted as in RFC 5849 §3.4.1.3.2.',
+  fix: 'Join exactly these five by `&`.',
   sources: [
     {
       kind: 'oracle',

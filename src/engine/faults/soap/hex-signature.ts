@@ -8,9 +8,9 @@ export const soapHexSignature = stepFault({
   commonness: 'medium',
   title: 'The passport’s signature is hex, not base64',
   did: 'put the digest into the passport as hex digits',
-  what: 'The `signature` element holds a row of hex digits, 64 of them for SHA-256. Many HMAC functions print hex unless they are told otherwise: `hexdigest`, `digest("hex")`, `.digest().hex()`.',
-  why: 'The signature is base64 of the digest’s bytes (Oracle, section_4395625838), as in RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
-  fix: 'Make base64 of the bytes: `base64.b64encode(hmac.new(…).digest()).decode()` in Python. Base64 of the hex digits would be wrong as well.',
+  what: 'Many HMAC functions print hex unless told otherwise: `hexdigest`, `digest("hex")`, `.digest().hex()`.',
+  why: 'The digest’s bytes become base64 (Oracle, section_4395625838), as in RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
+  fix: 'Make base64 of the bytes, not of the hex digits: `base64.b64encode(hmac.new(…).digest()).decode()` in Python.',
   sources: [
     {
       kind: 'issue',

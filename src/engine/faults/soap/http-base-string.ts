@@ -25,8 +25,8 @@ export const soapHttpBaseString = stepFault({
   commonness: 'medium',
   title: 'A passport was signed like a REST request',
   did: 'signed method, URL and parameters, as REST asks, in the place of the five fields',
-  what: 'The base string is that of OAuth 1.0a: `POST`, the URL, and the `oauth_` parameters. Code or a library for REST was used for SOAP.',
-  why: 'RFC 5849 §3.4.1 makes such a base string for HTTP requests. A passport has one of its own: account, consumer key, token, nonce and timestamp, joined by `&` (Oracle, section_4395630653).',
+  what: 'Code for REST was used for SOAP: the base string is `POST`, the URL and the `oauth_` parameters.',
+  why: 'RFC 5849 §3.4.1 is for HTTP requests. A passport signs account, consumer key, token, nonce and timestamp, joined by `&` (Oracle, section_4395630653).',
   fix: 'Join the five fields yourself, and sign that with the same key: consumer secret, `&`, token secret.',
   sources: [
     {

@@ -18,7 +18,7 @@ export const soapNamespaceMissing = checkFault({
   did: 'wrote the `tokenPassport` without its namespace',
   what: 'The `tokenPassport` or its fields have neither a prefix nor an `xmlns` that covers them, or a prefix that nothing declares. A SOAP server may then not see a passport at all.',
   why: 'An element without a namespace is another element. Oracle’s example puts the passport into `urn:messages_2015_2.platform.webservices.netsuite.com` (section_1534941295); the numbers are the version of your endpoint.',
-  fix: 'Declare the namespace `urn:messages_…` of your version and use it for `tokenPassport`. Many working clients put the fields inside it into `urn:core_…`.',
+  fix: 'Use the namespace `urn:messages_…` of your version for `tokenPassport`. Many working clients put its fields into `urn:core_…`.',
   sources: [
     {
       kind: 'oracle',

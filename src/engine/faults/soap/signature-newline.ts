@@ -10,7 +10,7 @@ export const soapSignatureNewline = checkFault({
   did: 'put a line break into the `signature` element',
   what: 'The element holds a line break beside the base64. Ruby’s `encode64` and other functions for mail end their lines, and some tools indent the XML. At the end it is believed to be harmless: a widely used Ruby client sends it with every request. Inside the base64 it is not.',
   why: 'The signature is base64 of the digest (Oracle, section_4395630653, and RFC 5849 §3.4.2), which has no line breaks.',
-  fix: 'Take the form without line breaks, such as `Base64.strict_encode64` in Ruby. It is not the cause if the break stands at the end.',
+  fix: 'Take the form without line breaks, such as `strict_encode64` in Ruby. A break at the end does no harm.',
   sources: [
     {
       kind: 'page',

@@ -15,8 +15,8 @@ export const sortBeforeEncoding = stepFault({
   commonness: 'medium',
   title: 'The parameters were sorted before they were encoded',
   did: 'sorted the parameters before it encoded them',
-  what: 'Names and values are sorted as plain text and encoded afterwards. A character that becomes `%…` changes its place by that: `[` comes after the digits and letters in capitals, `%5B` before them.',
-  why: 'Names and values are encoded first, and the encoded forms are sorted: RFC 5849 §3.4.1.3.2.',
+  what: 'A character that becomes `%…` changes its place: `[` comes after digits and capitals, `%5B` before them.',
+  why: 'The encoded names and values are sorted: RFC 5849 §3.4.1.3.2.',
   fix: 'Encode every name and value, then sort.',
   sources: [
     {

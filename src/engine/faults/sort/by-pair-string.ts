@@ -8,8 +8,8 @@ export const sortByPairString = stepFault({
   commonness: 'medium',
   title: 'Whole pairs were sorted instead of names',
   did: 'sorted texts of the form `name=value` instead of names and then values',
-  what: 'Name and value are joined by `=` first, and the joined texts are sorted. The order differs when one name begins with another: `id=1` and `id2=1`, where `2` comes before `=`.',
-  why: 'Names are compared first, and values only where names are equal: RFC 5849 §3.4.1.3.2. A digit, `-`, `.` and `%` all come before `=`.',
+  what: 'The order differs when one name begins with another: in `id=1` and `id2=1`, `2` comes before `=`, and so do `-`, `.` and `%`.',
+  why: 'Names are compared first, and values only where names are equal: RFC 5849 §3.4.1.3.2.',
   fix: 'Sort pairs by name, then by value, and join them afterwards.',
   sources: [
     {

@@ -11,9 +11,9 @@ export const sortCaseInsensitive = stepFault({
   commonness: 'medium',
   title: 'The parameters were sorted without regard to case',
   did: 'sorted the parameters without regard to upper and lower case',
-  what: 'Capitals and small letters count as equal in the comparison, as with `caseInsensitiveCompare` or a comparison of lowered texts.',
-  why: 'Names are ordered by the octets of their encoded form, where every capital comes before every small letter: RFC 5849 §3.4.1.3.2. Names in small letters hide the mistake.',
-  fix: 'Compare by octets: an ordinal comparison without regard to language and with regard to case.',
+  what: '`caseInsensitiveCompare` does so, or a comparison of lowered texts.',
+  why: 'Names are sorted by octets, every capital before every small letter: RFC 5849 §3.4.1.3.2. Names in small letters work.',
+  fix: 'Use an ordinal comparison, without regard to language and with regard to case.',
   sources: [
     {
       kind: 'issue',

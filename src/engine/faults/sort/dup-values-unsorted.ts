@@ -11,8 +11,8 @@ export const sortDupValuesUnsorted = stepFault({
   title: 'The values of a repeated name were not sorted',
   did: 'left the values of a repeated name in the order in which they stand',
   what: 'Names are sorted, and the values of one name stay as they came: `a=9&a=3`. Go’s `url.Values.Encode` does so.',
-  why: 'Equal names are ordered by their encoded values: RFC 5849 §3.4.1.3.2.',
-  fix: 'Sort by name and then by value.',
+  why: 'Equal names are sorted by their encoded values: RFC 5849 §3.4.1.3.2.',
+  fix: 'Sort by name, then by value.',
   sources: [
     {
       kind: 'page',

@@ -11,8 +11,8 @@ export const sortGroupsSeparate = stepFault({
   commonness: 'high',
   title: 'Query and oauth_ parameters were sorted apart',
   did: 'sorted the query and the `oauth_` parameters apart from each other',
-  what: 'Each of the two blocks is in order, and one is put behind the other instead of into one list.',
-  why: 'All parameters are sorted as one list, whatever their source: RFC 5849 §3.4.1.3.2. It goes well by chance when every name of the query sorts on the same side of `oauth_`: `limit` before it, `script` behind it.',
+  what: 'Each of the two blocks is in order, and one follows the other.',
+  why: 'All parameters are sorted as one list: RFC 5849 §3.4.1.3.2. It works when every name of the query comes before `oauth_`, or every name after it.',
   fix: 'Put the parameters of query, header and form body in one list, and sort that.',
   sources: [
     {

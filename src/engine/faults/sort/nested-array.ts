@@ -15,9 +15,9 @@ export const sortNestedArray = stepFault({
   commonness: 'rare',
   title: 'Parameters inside an array were not sorted',
   did: 'sorted the names of arrays, and not what is inside them',
-  what: 'PHP reads `a[2]=x&a[10]=y` as one array named `a`. Only the outer names are sorted by `ksort`, and the inner ones stay in their order.',
-  why: 'What is sorted are the encoded names as they stand in the request, brackets and all: RFC 5849 §3.4.1.3.2.',
-  fix: 'Write the parameters as a flat list of encoded names and values first, and sort that list.',
+  what: 'PHP reads `a[2]=x&a[10]=y` as one array named `a`, and `ksort` sorts only the outer names.',
+  why: 'The encoded names are sorted, brackets and all: RFC 5849 §3.4.1.3.2.',
+  fix: 'Make a flat list of encoded names and values first, and sort that.',
   sources: [
     {
       kind: 'page',

@@ -9,9 +9,9 @@ export const sortNone = stepFault({
   commonness: 'high',
   title: 'The parameters were not sorted',
   did: 'did not sort the parameters',
-  what: 'The parameters are joined in the order in which the code lists or receives them.',
-  why: 'Both sides must join them in the same order, which is that of the encoded names and then of the encoded values, by octets: RFC 5849 §3.4.1.3.2.',
-  fix: 'Put all parameters in one list, encode names and values, sort by name and then by value, and join. In JavaScript a comparator has to return a negative number too: `a > b` alone sorts nothing.',
+  what: 'They stand in the order in which the code lists or receives them.',
+  why: 'Parameters are sorted by encoded name, then by encoded value: RFC 5849 §3.4.1.3.2.',
+  fix: 'Put all in one list, encode names and values, sort by name and then by value, and join. In JavaScript `a > b` alone sorts nothing: return a negative number too.',
   sources: [
     {
       kind: 'issue',

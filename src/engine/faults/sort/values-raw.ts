@@ -8,8 +8,8 @@ export const sortValuesRaw = stepFault({
   commonness: 'rare',
   title: 'The values of a name were sorted before they were encoded',
   did: 'sorted the values of a repeated name before it encoded them',
-  what: 'Names are in the right order. Where a name occurs more than once, its values are in the order of their plain texts.',
-  why: 'Equal names are ordered by their encoded values: RFC 5849 §3.4.1.3.2. What becomes `%…` comes before every letter and digit.',
+  what: 'The values of one name are in the order of their plain texts.',
+  why: 'Equal names are sorted by their encoded values: RFC 5849 §3.4.1.3.2.',
   fix: 'Encode the values too before you sort.',
   sources: [
     {

@@ -25,6 +25,6 @@ export const staleHeader = hiddenFault({
       says: 'A header made by Postman was written into the code, and worked there.',
     },
   ],
-  tell: 'Send the request twice, a few seconds apart, and compare the headers: `oauth_timestamp` and `oauth_nonce` must both have changed.',
+  tell: 'Send the request twice, a few seconds apart: `oauth_timestamp` and `oauth_nonce` must both have changed.',
   leaves: 'right signature',
 });

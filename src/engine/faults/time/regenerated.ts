@@ -11,9 +11,9 @@ export const timeRegenerated = stepFault({
   commonness: 'medium',
   title: 'The clock was read twice',
   did: 'read the clock once for the base string and again for the header',
-  what: 'The signature was made with an earlier timestamp than the header carries. It goes well as long as both reads fall into the same second, so the calls fail by turns.',
-  why: 'The server signs the timestamp that it reads in the header: RFC 5849 §3.4.1.3.1. One second of difference gives another signature.',
-  fix: 'Read the clock once, keep the value in a variable, and use it for both the base string and the header. Do the same with the nonce.',
+  what: 'The signed timestamp is earlier than the one sent, unless both reads fall into the same second, so calls fail by turns.',
+  why: 'The server signs the timestamp in the header: RFC 5849 §3.4.1.3.1.',
+  fix: 'Read the clock once, and use that value for both. Do the same with the nonce.',
   sources: [
     {
       kind: 'rfc',

@@ -9,9 +9,9 @@ export const urlAccountHostForm = stepFault({
   commonness: 'high',
   title: 'The account ID was put into the host as it is',
   did: 'signed the account ID in the host with its underscore',
-  what: 'The host was made from the account ID as NetSuite shows it, such as `1234567_SB1`. The request goes to `1234567-sb1`, since the other name does not exist.',
-  why: 'The signed host must be that of the request: RFC 5849 §3.4.1.2. In host names the underscore of an account ID is a hyphen, and its letters are in lower case (Oracle, section_1498251763).',
-  fix: 'Make the host with lower case letters and `-`, and keep the ID with `_` and capitals for the realm alone.',
+  what: 'It is shown as `1234567_SB1`, but the request goes to `1234567-sb1`: the other host does not exist.',
+  why: 'The signed host is that of the request: RFC 5849 §3.4.1.2. It is in lower case, with a hyphen for the underscore (Oracle, section_1498251763).',
+  fix: 'Make the host with lower case letters and `-`. The realm keeps `_` and capitals.',
   sources: [
     {
       kind: 'commit',

@@ -9,9 +9,9 @@ export const urlDefaultPort = stepFault({
   commonness: 'medium',
   title: 'The default port was signed',
   did: 'signed the default port, which is left out of the base string',
-  what: 'The signed URL has `:443` behind its host. It stood in the URL, or the code always appends the port.',
-  why: 'The port is left out when it is the usual one of the scheme, 443 for https and 80 for http: RFC 5849 §3.4.1.2.',
-  fix: 'Leave the port out when it is 443 with https or 80 with http, or build the base URL from a host name without a port.',
+  what: 'The signed URL has `:443` after its host, from the URL or always.',
+  why: 'The port is left out when it is 443 with https or 80 with http: RFC 5849 §3.4.1.2.',
+  fix: 'Leave out such a port, or build the URL from a host name without a port.',
   sources: [
     {
       kind: 'issue',

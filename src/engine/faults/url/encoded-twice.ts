@@ -9,8 +9,8 @@ export const urlEncodedTwice = stepFault({
   commonness: 'low',
   title: 'The URL was encoded twice',
   did: 'encoded the URL twice',
-  what: 'The second part of the base string begins with `https%253A%252F%252F`. A helper that joins the parts encodes a URL that was encoded already.',
-  why: 'Each part is encoded once: RFC 5849 §3.4.1.1. The `%` of the first encoding becomes `%25` in the second.',
+  what: 'A helper encoded a URL that was encoded already: `https%253A%252F%252F` stands in the base string.',
+  why: 'Each of the three parts is encoded once: RFC 5849 §3.4.1.1.',
   fix: 'Hand the plain URL to the code that builds the base string, and encode it there once.',
   sources: [
     {

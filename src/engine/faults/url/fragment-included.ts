@@ -20,8 +20,8 @@ export const urlFragmentIncluded = stepFault({
   commonness: 'rare',
   title: 'The fragment was signed',
   did: 'signed what stands behind the `#` of the URL',
-  what: 'The URL has a fragment. It is never sent, but the code that takes the URL apart does not know of it and leaves it in the last value or behind the path.',
-  why: 'The base string URI has no fragment: RFC 5849 §3.4.1.2. The server does not even see it.',
+  what: 'It is never sent, but the code left it in the last value or after the path.',
+  why: 'The base string URI has no fragment: RFC 5849 §3.4.1.2.',
   fix: 'Cut the URL at its first `#` before anything else.',
   sources: [
     {

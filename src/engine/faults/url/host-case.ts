@@ -14,9 +14,9 @@ export const urlHostCase = stepFault({
   commonness: 'medium',
   title: 'The host was not signed in lower case',
   did: 'signed the host with capitals',
-  what: 'The host holds the letters of an account ID, such as `TSTDRV1234567` or `1234567-SB1`, and they were signed as they are spelled.',
-  why: 'Scheme and host are signed in lower case: RFC 5849 §3.4.1.2. Servers see the host in lower case, whatever was typed.',
-  fix: 'Turn scheme and host to lower case before you sign, and nothing else of the URL.',
+  what: 'It holds the letters of an account ID, such as `TSTDRV1234567` or `1234567-SB1`.',
+  why: 'Scheme and host are signed in lower case: RFC 5849 §3.4.1.2.',
+  fix: 'Turn only scheme and host to lower case.',
   sources: [
     {
       kind: 'page',

@@ -8,9 +8,9 @@ export const urlNondefaultPortDropped = stepFault({
   commonness: 'medium',
   title: 'The port was left out',
   did: 'left the port out of the signed URL',
-  what: 'The URL names a port other than 443 or 80, as local proxies and test servers do, and the signed URL has none. NetSuite itself is reached without a port.',
-  why: 'Only the usual port of the scheme is left out; any other is part of the base string URI: RFC 5849 §3.4.1.2.',
-  fix: 'Take host and port of the URL together, and drop the port only when it is 443 with https or 80 with http.',
+  what: 'The URL names a port other than 443 or 80, as local proxies and test servers do. NetSuite itself has none.',
+  why: 'The port is left out only when it is 443 with https or 80 with http: RFC 5849 §3.4.1.2.',
+  fix: 'Take host and port of the URL together, and leave out only such a port.',
   sources: [
     {
       kind: 'issue',

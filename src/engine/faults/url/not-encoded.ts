@@ -7,8 +7,8 @@ export const urlNotEncoded = stepFault({
   commonness: 'low',
   title: 'The URL was not encoded',
   did: 'left the URL unencoded in the base string',
-  what: 'The second part of the base string still reads `https://`, with its `:` and `/`.',
-  why: 'Each of the three parts is percent-encoded before they are joined by `&`: RFC 5849 §3.4.1.1.',
+  what: 'The second part of the base string still reads `https://`.',
+  why: 'The URL is percent-encoded in the base string: RFC 5849 §3.4.1.1.',
   fix: 'Encode the base URL as a whole, so that it begins with `https%3A%2F%2F`.',
   sources: [
     {

@@ -10,8 +10,8 @@ export const urlPathDecoded = stepFault({
   commonness: 'medium',
   title: 'The path was decoded before signing',
   did: 'signed the path decoded',
-  what: 'The path holds escapes, such as `eid:A%20B`. The code signs what its URL class or its router makes of them, a decoded path.',
-  why: 'The path is signed as it stands in the request line, escapes and all: RFC 5849 §3.4.1.2. NetSuite is believed to compare the decoded path, so that plain decoding alone may pass; decoding `+` to a space does not.',
+  what: 'It holds escapes, such as `eid:A%20B`, which the URL class or the router decoded.',
+  why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2. NetSuite is believed to accept a decoded path, but not `+` decoded to a space.',
   fix: 'Use the escaped path: `EscapedPath()` in Go, `getRawPath()` in Java.',
   sources: [
     {

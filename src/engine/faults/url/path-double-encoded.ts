@@ -9,9 +9,9 @@ export const urlPathDoubleEncoded = stepFault({
   commonness: 'medium',
   title: 'The path was escaped once more',
   did: 'escaped the path once more than it is sent',
-  what: 'The path is escaped when the URL is built, or by the code that signs, and then the base string’s encoding comes on top. A `!` shows as `%2521` in the base string, a space as `%252520`.',
-  why: 'The path is signed as it stands in the request line, and encoded once as part of the URL: RFC 5849 §3.4.1.2 and §3.4.1.1. It shows with `!transform`, with `eid:` IDs and with spaces.',
-  fix: 'Take the path as it is sent, and encode it only with the rest of the URL as the second part of the base string.',
+  what: 'A `!` shows as `%2521` in the base string, a space as `%252520`. Calls with `!transform`, `eid:` IDs or spaces fail.',
+  why: 'The path is signed as it is sent, and encoded once as part of the URL: RFC 5849 §3.4.1.2 and §3.4.1.1.',
+  fix: 'Take the path as it is sent, and encode it once, with the rest of the URL.',
   sources: [
     {
       kind: 'issue',

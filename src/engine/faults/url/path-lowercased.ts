@@ -11,9 +11,9 @@ export const urlPathLowercased = stepFault({
   commonness: 'medium',
   title: 'The path was signed in lower case',
   did: 'signed the path in lower case',
-  what: 'The whole URL was turned to lower case before signing. That shows as soon as the path has a capital, as in `salesOrder`; with `customer` or `employee` everything works.',
-  why: 'Only scheme and host are signed in lower case; the path keeps its letters: RFC 5849 §3.4.1.2.',
-  fix: 'Turn scheme and host to lower case by themselves, and leave path and query as they are.',
+  what: 'A path with a capital fails, as `salesOrder`; `customer` or `employee` works.',
+  why: 'Only scheme and host are signed in lower case: RFC 5849 §3.4.1.2.',
+  fix: 'Turn only scheme and host to lower case.',
   sources: [
     {
       kind: 'issue',

@@ -20,7 +20,7 @@ export const urlRelativeNull = stepFault({
   commonness: 'low',
   title: 'The word null was signed for the host',
   did: 'signed `null` or `undefined` in the place of scheme and host',
-  what: 'A relative address was handed to JavaScript’s URL parser. It leaves scheme and host empty, and the code joins them to `null//null/path` or `undefined//undefined/path`.',
+  what: 'JavaScript’s URL parser was handed a relative address, and the code joined what it left empty to `null//null/path` or `undefined//undefined/path`.',
   why: 'The base string URI is absolute, with scheme and host: RFC 5849 §3.4.1.2.',
   fix: 'Hand the absolute URL to the function that signs.',
   sources: [

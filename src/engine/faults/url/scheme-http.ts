@@ -9,9 +9,9 @@ export const urlSchemeHttp = stepFault({
   commonness: 'medium',
   title: 'http was signed and https sent',
   did: 'signed the URL with `http` while the request goes by `https`',
-  what: 'The signed URL begins with `http://`. Often that is a default of the code, an address that was upgraded on the way, or what a program behind a proxy believes its own address to be.',
+  what: 'It is a default of the code, an address upgraded on the way, or what a program behind a proxy takes for its own.',
   why: 'The scheme is part of the base string URI: RFC 5849 §3.4.1.2. NetSuite signs `https`.',
-  fix: 'Sign the URL under which the request really reaches the server, with `https`.',
+  fix: 'Sign the URL under which the request reaches the server.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const urlSeparatorEncoded = checkFault({
   did: 'escaped the `&` between two parameters of its URL',
   what: 'The query reads like `script=1%26deploy=1`. To the server that is a single parameter, `script`, whose value holds the rest. The signature may still be right.',
   why: 'An escaped `&` is part of a value and does not separate: RFC 3986 §2.2. RFC 5849 §3.4.1.3.1 splits the query at the plain `&`.',
-  fix: 'Encode names and values each by itself, and join them by a plain `&`.',
+  fix: 'Encode each name and value, then join by a plain `&`.',
   sources: [
     {
       kind: 'page',

@@ -21,9 +21,9 @@ export const urlSplitLastQuestion = stepFault({
   commonness: 'rare',
   title: 'The URL was split at its last question mark',
   did: 'split the URL at its last `?` instead of its first',
-  what: 'A value of the query holds a `?`. The code looks for the last one, so that most of the query stays in the signed URL and only what follows is taken for parameters.',
-  why: 'A query begins at the first `?` and may hold others: RFC 3986 §3.4. The base string URI ends before it: RFC 5849 §3.4.1.2.',
-  fix: 'Look for the first `?` of the URL. In C# that is `IndexOf`, not `LastIndexOf`.',
+  what: 'A value holds a `?`, so most of the query stays in the signed URL.',
+  why: 'The query begins at the first `?` and may hold others: RFC 3986 §3.4. The base string URI ends before it: RFC 5849 §3.4.1.2.',
+  fix: 'Look for the first `?`. In C# that is `IndexOf`, not `LastIndexOf`.',
   sources: [
     {
       kind: 'rfc',

@@ -24,8 +24,8 @@ export const urlStaleConstant = stepFault({
   commonness: 'medium',
   title: 'The same URL was signed for every call',
   did: 'signed a URL that is written into the code, not that of the request',
-  what: 'The signed URL is a constant, such as that of the collection or of SuiteQL, and the request goes to a longer or another path. The call for which the constant was written works.',
-  why: 'The base string URI is made from the request’s own path: RFC 5849 §3.4.1.2.',
+  what: 'It is that of the collection or of SuiteQL, for example. The call for which it was written works.',
+  why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
   fix: 'Pass the URL of each request to the function that signs.',
   sources: [
     {

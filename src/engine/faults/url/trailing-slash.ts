@@ -8,9 +8,9 @@ export const urlTrailingSlash = stepFault({
   commonness: 'medium',
   title: 'A trailing slash makes the difference',
   did: 'signed the path with another end than it is sent with',
-  what: 'Signed and sent path differ in a `/` at the end. It happens where a base URL and a resource are joined, or where a library tidies addresses.',
+  what: 'A `/` at the end is on one side only, where a base URL and a resource are joined or a library tidies addresses.',
   why: 'The path is signed as it is sent, its last `/` included: RFC 5849 §3.4.1.2. Only an empty path is signed as `/`.',
-  fix: 'Build the URL once, and use the same text for signing and for sending.',
+  fix: 'Build the URL once, and sign and send the same text.',
   sources: [
     {
       kind: 'rfc',

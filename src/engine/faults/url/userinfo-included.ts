@@ -10,9 +10,9 @@ export const urlUserinfoIncluded = stepFault({
   commonness: 'rare',
   title: 'User name and password of the URL were signed',
   did: 'signed the user name and password that stand in the URL',
-  what: 'The URL names a user before its host, as in `https://user:word@host`, and the code signs that with the host.',
-  why: 'The base string URI has no user information, only scheme, host, port and path: RFC 5849 §3.4.1.2.',
-  fix: 'Take the user information out of the URL before signing, and better out of the URL altogether.',
+  what: 'The URL names a user before its host, as in `https://user:word@host`.',
+  why: 'The base string URI has only scheme, host, port and path: RFC 5849 §3.4.1.2.',
+  fix: 'Take them out of the URL before signing, and better altogether.',
   sources: [
     {
       kind: 'rfc',

@@ -28,9 +28,9 @@ export const urlWrongHost = stepFault({
   commonness: 'medium',
   title: 'Another host was signed',
   did: 'signed another host than the request goes to',
-  what: 'The signed URL names another of NetSuite’s hosts: an old one without account, such as `rest.netsuite.com`, the host of another service, or that of the production account or a sandbox. Code that asks one host and is redirected to another ends so too.',
-  why: 'The host is part of the base string URI, and it must be that of the request: RFC 5849 §3.4.1.2. NetSuite answers a RESTlet call at the wrong data center with a redirect (Oracle, section_4634920277), and a signature does not survive one.',
-  fix: 'Use the account’s own host for signing and for sending: `suitetalk` for REST web services, `restlets` for RESTlets. Sign again when you follow a redirect.',
+  what: 'It is an old host without account, such as `rest.netsuite.com`, that of another service or account, or one that redirects.',
+  why: 'The signed host is that of the request: RFC 5849 §3.4.1.2. A signature does not survive a redirect to the right data center (Oracle, section_4634920277).',
+  fix: 'Use the account’s own host for signing and for sending: `suitetalk` for REST web services, `restlets` for RESTlets. Sign again after a redirect.',
   sources: [
     {
       kind: 'oracle',
