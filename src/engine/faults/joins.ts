@@ -1,16 +1,22 @@
-import type { Text } from '../model/index.ts';
-import { joinTexts, segment } from '../model/index.ts';
-import type { Param } from '../signing/index.ts';
+import { joinTexts } from '../model/index.ts';
+import { pairText, type Runs } from '../signing/index.ts';
 
-/** The parameters joined as usual, or by other texts than `=` and `&`. */
-export function joinParamsBy(
-  params: readonly Param[],
-  { equals = '=', and = '&' }: { readonly equals?: string; readonly and?: string },
-): Text {
-  const pairs = params.map(({ name, value, from }) => [
-    ...segment(name, { ...from, part: 'name' }),
-    ...segment(equals),
-    ...segment(value, { ...from, part: 'value' }),
-  ]);
-  return joinTexts(pairs, and);
+/** A client that joins parameters by other texts than `=` and `&`, and quotes their values or not. */
+export function joinedBy({
+  equals = '=',
+  and = '&',
+  quote = '',
+}: {
+  readonly equals?: string;
+  readonly and?: string;
+  readonly quote?: string;
+}): Runs {
+  const pairTexts: Runs = {
+    pairTexts: ({ sorted }) =>
+      sorted.map((param) => pairText({ ...param, value: quote + param.value + quote }, equals)),
+  };
+  return {
+    ...(equals === '=' && quote === '' ? {} : pairTexts),
+    ...(and === '&' ? {} : { pairsJoined: ({ pairsBare }) => joinTexts(pairsBare, and) }),
+  };
 }

@@ -1,5 +1,6 @@
-import { mapText } from '../model/index.ts';
-import { mapParams, type Run, type Runs } from '../signing/index.ts';
+import { mapText, type Text } from '../model/index.ts';
+import { mapParams, type Param, type Runs } from '../signing/index.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 type Change = (text: string) => string;
@@ -32,63 +33,78 @@ export function encoderVariants(encode: Change): readonly Variant[] {
   return variantsAt({
     inner: {
       namesEncoded: ({ collected }) => mapParams(collected, { name: encode }),
-      valuesEncoded: ({ namesEncoded }) => mapParams(namesEncoded, { value: encode }),
+      valuesEncoded: ({ namesTimes }) => mapParams(namesTimes, { value: encode }),
     },
     uri: { uriEncoded: ({ baseUri }) => mapText(baseUri, encode) },
     joined: { joinedEncoded: ({ joined }) => mapText(joined, encode) },
   });
 }
 
-/** An encoder that leaves other marks alone, or escapes more of them, given by what it makes of the right encoding. */
-export function marksVariants(change: Change): readonly Variant[] {
-  return variantsAt(marksLevels(change));
+/**
+ * The steps of marks. Encoders that differ in other characters are in different steps, since code may have
+ * several such mistakes; those of one step are contained in each other.
+ */
+const markSteps = {
+  marks: ['marksEncoded', 'uriMarks', 'joinedMarks'],
+  slashes: ['slashesEncoded', 'uriSlashes', 'joinedSlashes'],
+  unreserved: ['unreservedEncoded', 'uriUnreserved', 'joinedUnreserved'],
+  list: ['listEncoded', 'uriList', 'joinedList'],
+  hex: ['hexCase', 'uriInBase', 'joinedInBase'],
+} as const;
+
+/**
+ * An encoder that leaves other marks alone, escapes more of them, or writes escapes otherwise, given by
+ * what it makes of the right encoding.
+ */
+export function marksVariants(
+  change: Change,
+  kind: keyof typeof markSteps = 'marks',
+): readonly Variant[] {
+  return variantsAt(marksLevels(change, kind));
 }
 
 /** An encoder for forms: marks of its own, and `+` for a space. */
 export function formVariants(change: Change): readonly Variant[] {
-  const { inner, uri, joined } = marksLevels(change);
+  const { inner, uri, joined } = marksLevels(change, 'marks');
   return variantsAt({
-    inner: { ...inner, spacesEncoded: innerSpacesAsPlus },
+    inner: { ...inner, ...innerSpacesAsPlus },
     uri,
-    joined: { ...joined, joinedSpaces: joinedSpacesAsPlus },
+    joined: { ...joined, ...joinedSpacesAsPlus },
   });
 }
 
-function marksLevels(change: Change): Levels {
+function marksLevels(change: Change, kind: keyof typeof markSteps): Levels {
+  const [inner, uri, joined] = markSteps[kind];
+  const inText = (text: Text): Text => mapText(text, change);
   return {
-    inner: {
-      marksEncoded: ({ valuesEncoded }) =>
-        mapParams(valuesEncoded, { name: change, value: change }),
-    },
-    uri: { uriMarks: ({ uriEncoded }) => mapText(uriEncoded, change) },
-    joined: { joinedMarks: ({ joinedEncoded }) => mapText(joinedEncoded, change) },
+    inner: changing(inner, (params) => mapParams(params, { name: change, value: change })),
+    uri: changing(uri, inText),
+    joined: changing(joined, inText),
   };
 }
 
-/** An encoder that writes the hex digits otherwise. */
-export function hexVariants(change: Change): readonly Variant[] {
-  return variantsAt({
-    inner: {
-      encoded: ({ spacesEncoded }) => mapParams(spacesEncoded, { name: change, value: change }),
-    },
-    uri: { uriInBase: ({ uriMarks }) => mapText(uriMarks, change) },
-    joined: { joinedInBase: ({ joinedSpaces }) => mapText(joinedSpaces, change) },
-  });
-}
-
 /** Names as they are, not encoded. */
-export const rawNames: Run<'namesEncoded'> = ({ collected }) => collected;
+export const rawNames: Runs = { namesTimes: ({ collected }) => collected };
 
 /** Values as they are, not encoded. */
-export const rawValues: Run<'valuesEncoded'> = ({ namesEncoded }) => namesEncoded;
+export const rawValues: Runs = { valuesTimes: ({ namesTimes }) => namesTimes };
+
+/** Parameters of which some stay as they were before the encoder. */
+export function keepingRaw(
+  encoded: readonly Param[],
+  before: readonly Param[],
+  isRaw: (param: Param) => boolean,
+): readonly Param[] {
+  return encoded.map((param, index) => (isRaw(param) ? (before[index] ?? param) : param));
+}
 
 /** `%20` becomes `+` in names and values. */
-export const innerSpacesAsPlus: Run<'spacesEncoded'> = ({ marksEncoded }) =>
-  mapParams(marksEncoded, { name: spacesAsPlus, value: spacesAsPlus });
+export const innerSpacesAsPlus = changing('spacesEncoded', (params) =>
+  mapParams(params, { name: spacesAsPlus, value: spacesAsPlus }),
+);
 
 /** `%20` becomes `+` in the parameter string as a whole. */
-export const joinedSpacesAsPlus: Run<'joinedSpaces'> = ({ joinedMarks }) =>
-  mapText(joinedMarks, spacesAsPlus);
+export const joinedSpacesAsPlus = changing('joinedSpaces', (text) => mapText(text, spacesAsPlus));
 
 function spacesAsPlus(encoded: string): string {
   return encoded.replaceAll('%20', '+');

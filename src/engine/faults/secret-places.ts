@@ -1,6 +1,7 @@
 import type { Given } from '../model/index.ts';
 import { mapText } from '../model/index.ts';
-import { carriesToken, mapSecrets, rightSteps, type SecretPair } from '../signing/index.ts';
+import { carriesToken, type Runs } from '../signing/index.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 type Change = (secret: string) => string;
@@ -8,20 +9,15 @@ type Change = (secret: string) => string;
 /** One of the two secrets, or both: where something may have happened to them. */
 export interface SecretPlace {
   readonly name: string;
-  readonly apply: (pair: SecretPair, change: Change) => SecretPair;
+  readonly secrets: readonly ('consumer' | 'token')[];
 }
 
-const consumer: SecretPlace = {
-  name: 'the consumer secret',
-  apply: (pair, change) => ({ ...pair, consumer: mapText(pair.consumer, change) }),
-};
+/** What may have happened to a secret, each in a step of its own: a quoted one may also end in a newline. */
+type Happening = 'Read' | 'Case' | 'Quoted' | 'Spaced' | 'Marked';
 
-const token: SecretPlace = {
-  name: 'the token secret',
-  apply: (pair, change) => ({ ...pair, token: mapText(pair.token, change) }),
-};
-
-const both: SecretPlace = { name: 'both secrets', apply: mapSecrets };
+const consumer: SecretPlace = { name: 'the consumer secret', secrets: ['consumer'] };
+const token: SecretPlace = { name: 'the token secret', secrets: ['token'] };
+const both: SecretPlace = { name: 'both secrets', secrets: ['consumer', 'token'] };
 
 /** The places that a request has: without a token there is one secret only. */
 export function secretPlaces(given: Given): readonly SecretPlace[] {
@@ -33,16 +29,24 @@ export function readOtherwise(
   given: Given,
   label: (place: string) => string,
   change: Change,
+  happening?: Happening,
 ): readonly Variant[] {
-  return secretPlaces(given).map((place) => readAt(place, label(place.name), change));
+  return secretPlaces(given).map((place) => readAt(place, label(place.name), change, happening));
 }
 
 /** A client that reads the secret of one place otherwise than it should. */
-export function readAt(place: SecretPlace, label: string, change: Change): Variant {
-  return {
-    label,
-    runs: {
-      secretsRead: (done, given) => place.apply(rightSteps.secretsRead(done, given), change),
-    },
-  };
+export function readAt(
+  { secrets }: SecretPlace,
+  label: string,
+  change: Change,
+  happening: Happening = 'Read',
+): Variant {
+  const runs = secrets.reduce<Runs>(
+    (all, secret) => ({
+      ...all,
+      ...changing(`${secret}${happening}`, (text) => mapText(text, change)),
+    }),
+    {},
+  );
+  return { label, runs };
 }

@@ -1,5 +1,5 @@
 import type { Source, Text } from '../model/index.ts';
-import { joinTexts, segment } from '../model/index.ts';
+import { segment } from '../model/index.ts';
 
 /** A parameter on its way into the base string: its name and value in their present form. */
 export interface Param {
@@ -20,15 +20,11 @@ export function mapParams(
   }));
 }
 
-/** `name=value` joined by `&`; the `=` stays when the value is empty. RFC 5849 §3.4.1.3.2. */
-export function joinParams(params: readonly Param[]): Text {
-  return joinTexts(params.map(pairText), '&');
-}
-
-function pairText({ name, value, from }: Param): Text {
+/** `name=value`, or with something else between the two. */
+export function pairText({ name, value, from }: Param, equals = '='): Text {
   return [
     ...segment(name, { ...from, part: 'name' }),
-    ...segment('='),
+    ...segment(equals),
     ...segment(value, { ...from, part: 'value' }),
   ];
 }

@@ -1,5 +1,5 @@
+import { joinedBy } from '../joins.ts';
 import { stepFault } from '../define.ts';
-import { joinParamsBy } from '../joins.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 const ways = [
@@ -10,7 +10,7 @@ const ways = [
 
 export const baseCommas = stepFault({
   id: 'base-commas',
-  step: 'joined',
+  step: 'pairsJoined',
   commonness: 'rare',
   title: 'The parameters were joined by commas',
   did: 'joined the parameters by commas',
@@ -32,7 +32,7 @@ export const baseCommas = stepFault({
   variants: () =>
     ways.map(({ label, equals, and }) => ({
       label,
-      runs: { joined: ({ sorted }) => joinParamsBy(sorted, { equals, and }) },
+      runs: joinedBy({ equals, and }),
     })),
   examples: [
     {

@@ -1,13 +1,10 @@
-import { mapParams } from '../../signing/index.ts';
+import { joinedBy } from '../joins.ts';
 import { stepFault } from '../define.ts';
-import { joinParamsBy } from '../joins.ts';
 import { oracleRestlet } from '../oracle-example.ts';
-
-const quoted = (value: string): string => `"${value}"`;
 
 export const baseQuotedValues = stepFault({
   id: 'base-quoted-values',
-  step: 'joined',
+  step: 'pairTexts',
   commonness: 'rare',
   title: 'The values were signed in quotes',
   did: 'signed the parameters with quotes around their values',
@@ -29,7 +26,7 @@ export const baseQuotedValues = stepFault({
   variants: () =>
     ['&', ',', ', '].map((and) => ({
       label: `pairs joined by \`${and}\``,
-      runs: { joined: ({ sorted }) => joinParamsBy(mapParams(sorted, { value: quoted }), { and }) },
+      runs: joinedBy({ quote: '"', and }),
     })),
   examples: [
     {

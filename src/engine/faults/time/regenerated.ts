@@ -1,12 +1,13 @@
 import type { Given } from '../../model/index.ts';
-import { tokenPassport, type Param, type Run } from '../../signing/index.ts';
+import { type Param } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { recordQuery } from '../oracle-example.ts';
 import { counted } from '../words.ts';
 
 export const timeRegenerated = stepFault({
   id: 'time-regenerated',
-  step: 'headerSigned',
+  step: 'headerTimestamp',
   commonness: 'medium',
   title: 'The clock was read twice',
   did: 'read the clock once for the base string and again for the header',
@@ -44,12 +45,8 @@ function signedBefore({ observed }: Given, seconds: number): Variant {
       ...param,
       value: isTimestamp(param) ? String(Number(param.value) - seconds) : param.value,
     }));
-  if (observed.kind === 'passport') {
-    const passportFields: Run<'passportFields'> = (done, given) =>
-      earlier(tokenPassport.runs.passportFields?.(done, given) ?? []);
-    return { label, runs: { passportFields } };
-  }
-  return { label, runs: { headerSigned: ({ headerAdded }) => earlier(headerAdded) } };
+  const step = observed.kind === 'passport' ? 'passportFields' : 'headerTimestamp';
+  return { label, runs: changing(step, earlier) };
 }
 
 const isTimestamp = ({ name, value }: Param): boolean =>
