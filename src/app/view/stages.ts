@@ -184,9 +184,12 @@ const passportStages: readonly Shown[] = [
   },
 ];
 
+/** The stages of each procedure, as the page shows them. */
+export const shownStages = { oauth: oauthStages, passport: passportStages } as const;
+
 /** The stages of an outcome, on one track or, when the client's way is known, on two. */
 export function stageRows({ read, right, diagnosis, client }: Judged): readonly StageRow[] {
-  const shown = right.procedure === 'passport' ? passportStages : oauthStages;
+  const shown = shownStages[right.procedure];
   const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
   const recipe = diagnosis?.verdict === 'explained' ? (diagnosis.recipes[0] ?? []) : [];
   const values = shown.map(({ step }) => ({
