@@ -129,14 +129,7 @@ export type Fault = StepFault | CheckFault | HiddenFault;
 type StepFaultInput<K extends Step> = FaultText & {
   readonly step: K;
   readonly examples: readonly Example[];
-} & (
-    | {
-        readonly run: Run<K>;
-        /** Other steps that the same mistake touches. */
-        readonly also?: Runs;
-      }
-    | { readonly variants: (given: Given) => readonly Variant[] }
-  );
+} & ({ readonly run: Run<K> } | { readonly variants: (given: Given) => readonly Variant[] });
 
 /** Makes a step fault. A `run` is typed by its step: it reads what that step reads, and no more. */
 export function stepFault<K extends Step>(input: StepFaultInput<K>): StepFault {
@@ -144,7 +137,7 @@ export function stepFault<K extends Step>(input: StepFaultInput<K>): StepFault {
   const variants =
     'variants' in input
       ? input.variants
-      : () => [{ label: '', runs: { [step]: input.run, ...input.also } as Runs }];
+      : () => [{ label: '', runs: { [step]: input.run } as Runs }];
   const texts: FaultText = { id, commonness, title, did, what, why, fix, sources };
   return { kind: 'step', ...texts, step, variants, examples };
 }
