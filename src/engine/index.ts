@@ -63,4 +63,5 @@ export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';
 export type { Parsed, ParsedRequest } from './parse/parsed.ts';
 export { readAccount, readHost } from './netsuite/accounts.ts';
-export { procedureFor, type Param, type Stages, type Step, type Trace } from './signing/index.ts';
+export { procedureFor, stepsBetween } from './signing/index.ts';
+export type { Param, Stages, Step, Trace } from './signing/index.ts';

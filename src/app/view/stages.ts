@@ -1,6 +1,7 @@
 import {
   flat,
   replacedSteps,
+  stepsBetween,
   type Diagnosis,
   type Missing,
   type Param,
@@ -61,7 +62,7 @@ interface Shown {
 const keyStages: readonly Shown[] = [
   {
     step: 'key',
-    covers: ['secretsChosen', 'secretsRead', 'secretsEncoded', 'key'],
+    covers: stepsBetween('secretsChosen', 'key'),
     title: 'Signing key',
     note: 'consumer secret & token secret',
     reference: 'RFC 5849 §3.4.2',
@@ -69,7 +70,10 @@ const keyStages: readonly Shown[] = [
   },
   {
     step: 'signature',
-    covers: ['message', 'keyOctets', 'macInput', 'digest', 'signature'],
+    covers: [
+      ...stepsBetween('messageSpaced', 'message'),
+      ...stepsBetween('keyOctets', 'signature'),
+    ],
     title: 'HMAC and Base64',
     note: 'base string and key give the signature',
     reference: 'RFC 5849 §3.4.2',
@@ -80,7 +84,7 @@ const keyStages: readonly Shown[] = [
 const oauthStages: readonly Shown[] = [
   {
     step: 'method',
-    covers: ['methodChosen', 'method'],
+    covers: stepsBetween('methodChosen', 'method'),
     title: 'HTTP method',
     note: 'upper case',
     reference: 'RFC 5849 §3.4.1.1',
@@ -88,18 +92,7 @@ const oauthStages: readonly Shown[] = [
   },
   {
     step: 'baseUri',
-    covers: [
-      'urlText',
-      'urlParts',
-      'scheme',
-      'hostChosen',
-      'host',
-      'port',
-      'pathChosen',
-      'pathEscaped',
-      'path',
-      'baseUri',
-    ],
+    covers: stepsBetween('urlText', 'baseUri'),
     title: 'Base string URI',
     note: 'no query, no fragment, host in lower case',
     reference: 'RFC 5849 §3.4.1.2',
@@ -107,23 +100,7 @@ const oauthStages: readonly Shown[] = [
   },
   {
     step: 'collected',
-    covers: [
-      'urlText',
-      'urlParts',
-      'queryText',
-      'queryPairs',
-      'queryDecoded',
-      'queryNames',
-      'queryValues',
-      'queryEmpties',
-      'queryRepeats',
-      'querySigned',
-      'headerChosen',
-      'headerAdded',
-      'headerSigned',
-      'bodySigned',
-      'collected',
-    ],
+    covers: [...stepsBetween('urlText', 'urlParts'), ...stepsBetween('queryText', 'collected')],
     title: 'Collect parameters',
     note: 'query, header and form body, decoded',
     reference: 'RFC 5849 §3.4.1.3.1',
@@ -131,7 +108,7 @@ const oauthStages: readonly Shown[] = [
   },
   {
     step: 'encoded',
-    covers: ['namesEncoded', 'valuesEncoded', 'marksEncoded', 'spacesEncoded', 'encoded'],
+    covers: stepsBetween('namesEncoded', 'encoded'),
     title: 'Percent-encode',
     note: 'each name and each value',
     reference: 'RFC 5849 §3.6',
@@ -140,7 +117,7 @@ const oauthStages: readonly Shown[] = [
   },
   {
     step: 'sorted',
-    covers: ['sorted'],
+    covers: stepsBetween('namesSorted', 'sorted'),
     title: 'Sort',
     note: 'by encoded name, then by encoded value',
     reference: 'RFC 5849 §3.4.1.3.2',
@@ -150,7 +127,7 @@ const oauthStages: readonly Shown[] = [
   },
   {
     step: 'joined',
-    covers: ['joined'],
+    covers: stepsBetween('pairTexts', 'joined'),
     title: 'Join',
     note: 'the normalized parameters',
     reference: 'RFC 5849 §3.4.1.3.2',
@@ -159,17 +136,7 @@ const oauthStages: readonly Shown[] = [
   },
   {
     step: 'baseString',
-    covers: [
-      'uriEncoded',
-      'uriMarks',
-      'uriInBase',
-      'joinedEncoded',
-      'joinedMarks',
-      'joinedSpaces',
-      'joinedInBase',
-      'parts',
-      'baseString',
-    ],
+    covers: [...stepsBetween('uriEncoded', 'joinedInBase'), ...stepsBetween('parts', 'baseString')],
     title: 'Signature base string',
     note: 'method & encoded URI & encoded parameters',
     reference: 'RFC 5849 §3.4.1.1',
@@ -190,7 +157,7 @@ const oauthStages: readonly Shown[] = [
 const passportStages: readonly Shown[] = [
   {
     step: 'passportFields',
-    covers: ['passportFields'],
+    covers: stepsBetween('passportAccount', 'passportFields'),
     title: 'Collect fields',
     note: 'account, consumer key, token, nonce, timestamp: in this order',
     reference: 'Oracle, section_4395630653',
@@ -199,7 +166,7 @@ const passportStages: readonly Shown[] = [
   },
   {
     step: 'baseString',
-    covers: ['passportEncoded', 'parts', 'baseString'],
+    covers: stepsBetween('passportEncoded', 'baseString'),
     title: 'Signature base string',
     note: 'the five fields joined by &; no method, no URL',
     reference: 'Oracle, section_1534941088',
@@ -217,9 +184,12 @@ const passportStages: readonly Shown[] = [
   },
 ];
 
+/** The stages of each procedure, as the page shows them. */
+export const shownStages = { oauth: oauthStages, passport: passportStages } as const;
+
 /** The stages of an outcome, on one track or, when the client's way is known, on two. */
 export function stageRows({ read, right, diagnosis, client }: Judged): readonly StageRow[] {
-  const shown = right.procedure === 'passport' ? passportStages : oauthStages;
+  const shown = shownStages[right.procedure];
   const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
   const recipes =
     diagnosis?.verdict === 'explained' ? diagnosis.recipes : diagnosis?.baseString?.recipes;

@@ -30,11 +30,19 @@ export function faultTitle(id: string): string {
   return byId.get(id)?.title ?? id;
 }
 
+/** Whether a mistake is possible in this kind of request: those of SOAP are not in others. */
+export function concerns(id: string, soap: boolean): boolean {
+  return soap || !id.startsWith('soap-');
+}
+
 /** Mistakes that no search finds, by what they leave behind, with how a person finds out. */
-export function hiddenMistakes(leaves: HiddenFault['leaves']): readonly HiddenFault[] {
+export function hiddenMistakes(
+  leaves: HiddenFault['leaves'],
+  soap: boolean,
+): readonly HiddenFault[] {
   return catalogue
     .filter((fault) => fault.kind === 'hidden')
-    .filter((fault) => fault.leaves === leaves);
+    .filter((fault) => fault.leaves === leaves && concerns(fault.id, soap));
 }
 
 /** Explanations other than the first, each once: the same faults in other variants are one. */

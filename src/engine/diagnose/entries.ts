@@ -7,8 +7,8 @@ export interface Entry {
   readonly members: Members;
   /** The entries of the steps that were read. */
   readonly from: readonly Entry[];
-  /** The member that replaced the step itself, if one did. */
-  readonly by: number | undefined;
+  /** The members that replaced the step itself, if any did. */
+  readonly by: Members;
   /** Others of as many members with the same value. */
   readonly twins: Entry[];
 }
@@ -21,13 +21,12 @@ const most = 64;
 
 /** Every set of members that leads to the same value, the entry's own first. */
 export function waysTo({ from, by }: Origin, twins: readonly Entry[] = []): readonly Members[] {
-  const own: Members = by === undefined ? [] : [by];
   const ways = from.reduce<readonly Members[]>(
     (sets, entry) =>
       sets
         .flatMap((set) => waysTo(entry, entry.twins).map((more) => union(set, more)))
         .slice(0, most),
-    [own],
+    [by],
   );
   return [...ways, ...twins.flatMap((twin) => waysTo(twin))].slice(0, most);
 }

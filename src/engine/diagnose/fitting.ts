@@ -6,25 +6,21 @@ import type { Fits } from './tables.ts';
  * beyond the list of known mistakes; where there are some, of each two one is, and one is not.
  */
 export function fitting(hypotheses: readonly Hypothesis[], beyond = 0): Fits {
-  const faults = numbering<unknown>();
-  const places = numbering<string>();
-  const faultOf = hypotheses.map(({ fault }) => faults(fault));
+  const stepsOf = numbered(hypotheses.flatMap(({ steps }) => steps));
   /** The steps of each hypothesis as bits, since this is asked some million times. */
   const bits = hypotheses.map(({ steps }) => {
-    const words = new Int32Array(4);
+    const words = new Int32Array(Math.ceil(stepsOf.size / 32));
     for (const step of steps) {
-      const place = places(step);
-      const word = Math.floor(place / 32);
-      words[word] = (words[word] ?? 0) | (1 << (place % 32));
+      const place = stepsOf.get(step) ?? 0;
+      words[place >> 5] = (words[place >> 5] ?? 0) | (1 << (place & 31));
     }
     return words;
   });
-  const isListed = (member: number): boolean => member < beyond;
   const together = (a: number, b: number): boolean => {
-    if (faultOf[a] === faultOf[b]) return false;
-    if (beyond > 0 && isListed(a) === isListed(b)) return false;
-    const other = bits[b];
-    return bits[a]?.every((word, at) => (word & (other?.[at] ?? 0)) === 0) === true;
+    if (hypotheses[a]?.fault === hypotheses[b]?.fault) return false;
+    if (beyond > 0 && a < beyond === b < beyond) return false;
+    const [mine, theirs] = [bits[a], bits[b]];
+    return mine?.every((word, at) => (word & (theirs?.[at] ?? 0)) === 0) === true;
   };
   return (member, members) => {
     for (const other of members) if (!together(member, other)) return false;
@@ -32,12 +28,7 @@ export function fitting(hypotheses: readonly Hypothesis[], beyond = 0): Fits {
   };
 }
 
-/** Numbers things in the order in which they are first asked for. */
-function numbering<T>(): (thing: T) => number {
-  const numbers = new Map<T, number>();
-  return (thing) => {
-    const number = numbers.get(thing) ?? numbers.size;
-    numbers.set(thing, number);
-    return number;
-  };
+/** The number of each distinct thing, in the order in which they come. */
+function numbered<T>(things: readonly T[]): ReadonlyMap<T, number> {
+  return new Map([...new Set(things)].map((thing, number) => [thing, number]));
 }

@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import { runWith, type Procedure } from '../signing/index.ts';
+import type { Procedure } from '../signing/index.ts';
 import type { MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import { indexBy, keyOf, type Entry, type Members, type Origin } from './entries.ts';
@@ -7,6 +7,7 @@ import { graphOf } from './graph.ts';
 import { hashing, type ReadyKeys } from './hashing.ts';
 import { lean } from './lean.ts';
 import type { Hypothesis } from './recipe.ts';
+import { macWays } from './mac-side.ts';
 import { tables, type Fits } from './tables.ts';
 import type { Targets } from './targets.ts';
 
@@ -42,15 +43,8 @@ export function newHunt(quarry: Quarry) {
   const procedure = lean(quarry.procedure);
   const nodes = graphOf(procedure, hypotheses);
   const values = tables(nodes, given, quarry.fits);
-  const macFaults = hypotheses.flatMap(({ runs }, at) => (runs.macInput === undefined ? [] : [at]));
-
-  const inputOf = (message: Octets, keyOctets: Octets, by?: number): MacInput =>
-    runWith(
-      (by === undefined ? procedure : hypotheses[by])?.runs.macInput,
-      'macInput',
-      { message, keyOctets },
-      given,
-    );
+  const [rightWay, ...otherWays] = macWays(procedure, given, hypotheses, quarry.fits);
+  const inputOf = (message: Octets, key: Octets): MacInput => rightWay.inputOf(message, key);
   const hashes = hashing(targets, inputOf);
 
   const touchesMessage = nodes.get('message')?.touches;
@@ -124,14 +118,12 @@ export function newHunt(quarry: Quarry) {
   }
 
   async function* tryMacFaults(size: number): AsyncGenerator<number, void> {
-    for (const by of size === 0 ? [] : macFaults) {
-      for (const [message, { entries }] of products(size - 1, rareOnes - rareIn([by]))) {
+    for (const { members: by, inputOf: otherInputOf } of otherWays) {
+      if (by.length > size) continue;
+      for (const [message, { entries }] of products(size - by.length, rareOnes - rareIn(by))) {
         for (const key of entries) {
-          const { from } = together(message, key);
-          hashes.wait(inputOf(octetsOf(message), octetsOf(key), by), {
-            size,
-            origin: { from, by },
-          });
+          const input = otherInputOf(octetsOf(message), octetsOf(key));
+          hashes.wait(input, { size, origin: { from: [message, key], by } });
         }
         if (isTired()) {
           await hashes.settle();
@@ -208,5 +200,5 @@ export type Hunt = ReturnType<typeof newHunt>;
 const octetsOf = ({ value }: Entry): Octets => value as Octets;
 
 function together(message: Entry, key: Entry | undefined): Origin {
-  return { from: key === undefined ? [message] : [message, key], by: undefined };
+  return { from: key === undefined ? [message] : [message, key], by: [] };
 }

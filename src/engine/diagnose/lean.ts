@@ -1,4 +1,4 @@
-import { mapText, segment } from '../model/index.ts';
+import { flat, mapText, segment } from '../model/index.ts';
 import { mapParams, withSteps, type Procedure, type Runs } from '../signing/index.ts';
 import { percentEncode } from '../text/percent.ts';
 import { remembered } from '../text/remember.ts';
@@ -13,8 +13,9 @@ export function lean(procedure: Procedure): Procedure {
   const encodePairs = (text: string): string => text.split('&').map(encode).join('%26');
   const runs: Runs = {
     namesEncoded: ({ collected }) => mapParams(collected, { name: encode }),
-    valuesEncoded: ({ namesEncoded }) => mapParams(namesEncoded, { value: encode }),
-    joined: ({ sorted }) => segment(sorted.map(({ name, value }) => `${name}=${value}`).join('&')),
+    valuesEncoded: ({ namesTimes }) => mapParams(namesTimes, { value: encode }),
+    pairTexts: ({ sorted }) => sorted.map(({ name, value }) => segment(`${name}=${value}`)),
+    pairsJoined: ({ pairsBare }) => segment(pairsBare.map(flat).join('&')),
     joinedEncoded: ({ joined }) => mapText(joined, encodePairs),
   };
   return withSteps(procedure, runs);

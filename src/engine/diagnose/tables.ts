@@ -2,7 +2,7 @@ import type { Given, Segment } from '../model/index.ts';
 import type { Step } from '../signing/index.ts';
 import { indexBy, keyOf, union, type Entry, type Members, type Origin } from './entries.ts';
 import { fingerprint } from './fingerprint.ts';
-import { subtreeOf, type Node } from './graph.ts';
+import type { Node, StepRun } from './graph.ts';
 
 /** What is told of a value that is not kept. */
 export type Visit = (value: unknown, members: Members, origin: Origin) => void;
@@ -16,6 +16,15 @@ interface Combination {
   readonly members: Members;
 }
 
+interface Table {
+  readonly bySize: (readonly Entry[])[];
+  /** Every value kept, by its number. */
+  readonly known: Map<number, Entry>;
+}
+
+const nobody: Members = [];
+const pauseAfter = 2048;
+
 /**
  * For each step, and each number of mistakes, the values that the step can take: those of what it reads,
  * combined, through the right step, and those of one mistake less through each replacement of the step.
@@ -25,42 +34,40 @@ interface Combination {
  * Values of the last number of mistakes are far more than could be kept. `births` hands each over once.
  */
 export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits) {
-  const tableOf = new Map([...nodes.values()].map((node) => [node, newTable()]));
+  const all = [...nodes.values()];
+  const tableOf = all.map((): Table => ({ bySize: [], known: new Map() }));
+  let merged = 0;
   const kept = (node: Node, size: number): readonly Entry[] =>
-    tableOf.get(node)?.bySize[size] ?? [];
+    tableOf[node.index]?.bySize[size] ?? [];
   const nodeOf = (step: Step): Node => {
     const node = nodes.get(step);
     if (node === undefined) throw new Error(`step-missing: no ${step} among the steps`);
     return node;
   };
-  const uri = nodes.get('baseUri');
-  /** Several ways lead from the scheme to the URI, and few mistakes: there all values are kept. */
-  const small = uri === undefined ? new Set<Node>() : subtreeOf(uri);
 
-  /** The kept values of a step by those of their members that a step before it in the list touches. */
+  /** The kept values of the step read at a place, by those members that a step read before it touches. */
   const sharedIndex = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
   const entriesWith = (node: Node, at: number, size: number, shared: Members): readonly Entry[] => {
     const read = node.reads[at];
     if (read === undefined) return [];
     if (at === 0) return kept(read, size);
-    const id = `${node.step} ${at} ${size}`;
+    const id = `${node.index} ${at} ${size}`;
+    const isShared = (member: number): boolean =>
+      node.reads.slice(0, at).some((before) => before.touches[member] === 1);
     const known =
       sharedIndex.get(id) ??
-      indexBy(kept(read, size), ({ members }) =>
-        keyOf(members.filter((member) => touchesOneOf(node, at, member))),
-      );
+      indexBy(kept(read, size), ({ members }) => keyOf(members.filter(isShared)));
     sharedIndex.set(id, known);
     return known.get(keyOf(shared)) ?? [];
   };
 
   /** All ways to combine what a step reads so that it takes that many mistakes. */
   function* combinations(node: Node, size: number): Generator<Combination, void> {
-    const { reads } = node;
-    const [only] = reads;
-    if (only !== undefined && reads.length === 1) {
+    const [only] = node.reads;
+    if (only !== undefined && node.reads.length === 1) {
       for (const entry of kept(only, size)) yield { entries: [entry], members: entry.members };
     } else {
-      yield* combine(node, 0, [], [], size);
+      yield* combine(node, 0, [], nobody, size);
     }
   }
 
@@ -76,114 +83,90 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
       if (members.length === size) yield { entries, members };
       return;
     }
-    const shared = at === 0 ? [] : members.filter((member) => read.touches[member] === 1);
+    const shared =
+      members.length === 0 ? nobody : members.filter((member) => read.touches[member] === 1);
     const isLast = at === node.reads.length - 1;
     const room = size - members.length + shared.length;
     for (let own = isLast ? room : shared.length; own <= room; own += 1) {
       for (const entry of entriesWith(node, at, own, shared)) {
-        if (own > shared.length && members.length > 0 && !allFit(entry.members, members, fits))
-          continue;
+        if (own > shared.length && !allFit(entry.members, members, fits)) continue;
         yield* combine(node, at + 1, [...entries, entry], union(members, entry.members), size);
       }
     }
   }
 
-  const runOf = (node: Node, members: Members): Node['run'] => {
-    for (const member of members) {
-      if (node.again[member] === 1) return node.replaced.get(member) ?? node.run;
-    }
-    return node.run;
+  /** What stands in the place of a step when these mistakes are made, all of them before it. */
+  const runOf = ({ again, run }: Node, members: Members): StepRun | undefined => {
+    if (again.size === 0) return run;
+    const owner = members.find((member) => again.has(member));
+    return owner === undefined ? run : again.get(owner);
   };
-  const isReplaced = (node: Node, members: Members): boolean =>
-    members.some((member) => node.again[member] === 1);
 
-  const compute = (node: Node, run: Node['run'], entries: readonly Entry[]): unknown => {
+  const compute = (
+    { reads }: Node,
+    run: StepRun | undefined,
+    entries: readonly Entry[],
+  ): unknown => {
+    if (run === undefined) return entries[0]?.value;
     const done: Record<string, unknown> = {};
-    node.reads.forEach((read, at) => (done[read.step] = entries[at]?.value));
+    for (let at = 0; at < reads.length; at += 1) done[reads[at]?.step ?? ''] = entries[at]?.value;
     return withoutSources(run(done, given));
   };
 
-  /** Hands over every new value of a step: through the right step, and through its replacements. */
-  function* valuesAt(node: Node, size: number): Generator<Entry, void> {
+  /** The values of a step that come of the right step, or of a mistake that was made before as well. */
+  function* handedOn(node: Node, size: number): Generator<Entry, void> {
     for (const { entries, members } of combinations(node, size)) {
-      const value = compute(node, runOf(node, members), entries);
+      const run = runOf(node, members);
       const [only] = entries;
       // Steps that change nothing are many: what they read is what they yield.
-      if (only !== undefined && entries.length === 1 && only.value === value) yield only;
-      else yield { value, members, from: entries, by: undefined, twins: [] };
+      if (run === undefined && only !== undefined && entries.length === 1) yield only;
+      else {
+        const value = compute(node, run, entries);
+        yield { value, members, from: entries, by: nobody, twins: [] };
+      }
     }
-    if (size === 0) return;
-    const [read] = node.reads;
-    const passes = read !== undefined && kept(read, 0)[0] === kept(node, 0)[0];
+  }
+
+  /** The values of a step that come of a mistake made here, and one less before. */
+  function* begun(node: Node, size: number): Generator<Entry, void> {
+    if (size === 0 || node.replaced.size === 0) return;
     for (const { entries, members } of combinations(node, size - 1)) {
-      if (isReplaced(node, members)) continue;
+      if (node.again.size > 0 && members.some((member) => node.again.has(member))) continue;
       for (const [member, run] of node.replaced) {
-        if (node.again[member] === 1 || !fits(member, members)) continue;
+        if (!fits(member, members)) continue;
         const value = compute(node, run, entries);
         // Where the right step hands on what it reads, so does a mistake that changes nothing here.
-        if (passes && entries[0]?.value === value && node.open[member] !== 1) continue;
-        yield { value, members: [...members, member], from: entries, by: member, twins: [] };
+        const isSame = node.run === undefined && value === entries[0]?.value;
+        if (isSame && node.open[member] !== 1) continue;
+        yield { value, members: [...members, member], from: entries, by: [member], twins: [] };
       }
     }
   }
 
   const keep = (node: Node, size: number): void => {
-    const { bySize, known } = tableOf.get(node) ?? newTable();
-    const table: Entry[] = [];
-    bySize[size] = table;
-    const merges = node.replaced.size > 0 || node.reads.length > 1;
-    for (const entry of valuesAt(node, size)) {
-      if (!merges) {
-        table.push(entry);
-        continue;
-      }
-      const id = fingerprint(
-        entry.value,
-        entry.members.filter((member) => node.open[member] === 1).sort((a, b) => a - b),
-      );
-      const before = known.get(id);
+    const table = tableOf[node.index];
+    if (table === undefined) return;
+    const [read] = node.reads;
+    const isPassing = node.run === undefined && node.reads.length === 1 && node.again.size === 0;
+    if (isPassing && node.replaced.size === 0 && read !== undefined) {
+      table.bySize[size] = kept(read, size);
+      return;
+    }
+    const entries: Entry[] = [];
+    table.bySize[size] = entries;
+    const add = (entry: Entry): void => {
+      const id = fingerprint(entry.value, openIn(node, entry.members));
+      const before = table.known.get(id);
       if (before === undefined) {
-        known.set(id, entry);
-        table.push(entry);
-      } else {
-        merged += 1;
-        if (before.members.length === size && before !== entry) before.twins.push(entry);
+        table.known.set(id, entry);
+        entries.push(entry);
+        return;
       }
-    }
-  };
-  let merged = 0;
-
-  /** The steps from one to another, without the first. */
-  const wayTo = (node: Node, target: Node): readonly Node[] =>
-    [...nodes.values()].filter(
-      (other) => other !== node && subtreeOf(other).has(node) && subtreeOf(target).has(other),
-    );
-
-  /**
-   * The value that a later step takes, of one of an earlier step with the same mistakes; `undefined` where
-   * all of the mistakes meet on another way to it, too, and are handed over from there.
-   */
-  const descend = (
-    value: unknown,
-    members: Members,
-    way: readonly Node[],
-    start: Node,
-  ): unknown => {
-    let present = value;
-    let last = start;
-    for (const node of way) {
-      const done: Record<string, unknown> = {};
-      let isPassed = false;
-      for (const read of node.reads) {
-        if (read === last) isPassed = true;
-        else if (!isPassed && members.every((member) => read.touches[member] === 1))
-          return undefined;
-        done[read.step] = read === last ? present : evaluate(read, members);
-      }
-      present = withoutSources(runOf(node, members)(done, given));
-      last = node;
-    }
-    return present;
+      merged += 1;
+      if (before.members.length === size && before !== entry) before.twins.push(entry);
+    };
+    for (const entry of handedOn(node, size)) add(entry);
+    for (const entry of begun(node, size)) add(entry);
   };
 
   const evaluated = new Map<string, unknown>();
@@ -192,22 +175,61 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     const mine = members.filter((member) => node.touches[member] === 1);
     const [right] = kept(node, 0);
     if (mine.length === 0 && right !== undefined) return right.value;
-    const id = `${node.step} ${keyOf(mine)}`;
+    const id = `${node.index} ${keyOf(mine)}`;
     if (evaluated.has(id)) return evaluated.get(id);
-    const done: Record<string, unknown> = {};
-    for (const read of node.reads) done[read.step] = evaluate(read, mine);
-    const owner = mine.find((member) => node.replaced.has(member));
-    const run = owner === undefined ? node.run : (node.replaced.get(owner) ?? node.run);
-    const value = withoutSources(run(done, given));
+    const owner = mine.find((member) => node.replaced.has(member) || node.again.has(member));
+    const own =
+      owner === undefined ? undefined : (node.replaced.get(owner) ?? node.again.get(owner));
+    const values = node.reads.map((read) => evaluate(read, mine));
+    const run = own ?? node.run;
+    const done = Object.fromEntries(node.reads.map(({ step }, at) => [step, values[at]]));
+    const value = run === undefined ? values[0] : withoutSources(run(done, given));
     evaluated.set(id, value);
     return value;
+  };
+
+  /** The values of the way at hand, by the places of their steps, and for which value they were set. */
+  const present: unknown[] = [];
+  const presentFor = new Int32Array(all.length);
+  let turn = 0;
+
+  /**
+   * The value that a later step takes, of one of an earlier step with the same mistakes; `undefined` where
+   * all of the mistakes meet on another way to it, too, and are handed over from there.
+   */
+  const descend = ({ value, members, from }: Entry, { start, rest, target }: Way): unknown => {
+    turn += 1;
+    const set = (node: Node, known: unknown): void => {
+      present[node.index] = known;
+      presentFor[node.index] = turn;
+    };
+    start.reads.forEach((read, at) => {
+      set(read, from[at]?.value);
+    });
+    set(start, value);
+    for (const { node, reads } of rest) {
+      const run = runOf(node, members);
+      const done: Record<string, unknown> = {};
+      let isOnWay = false;
+      for (let at = 0; at < reads.length; at += 1) {
+        const read = reads[at];
+        if (read === undefined) continue;
+        const isKnown = presentFor[read.index] === turn;
+        if (isKnown) isOnWay = true;
+        else if (!isOnWay && allTouch(read, members)) return undefined;
+        done[node.reads[at]?.step ?? ''] = isKnown ? present[read.index] : evaluate(read, members);
+      }
+      const first = node.reads[0]?.step ?? '';
+      set(node, run === undefined ? done[first] : withoutSources(run(done, given)));
+    }
+    return present[target.index];
   };
 
   return {
     /** Computes and keeps the values of all steps for one more mistake at once; pauses after each. */
     *grow(size: number): Generator<void, void> {
-      for (const node of nodes.values()) {
-        if (node.step === 'macInput') continue;
+      for (const node of all) {
+        if (afterMessage.has(node.step)) continue;
         keep(node, size);
         yield;
       }
@@ -222,17 +244,19 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
      */
     *births(step: Step, size: number, visit: Visit): Generator<number, void> {
       const target = nodeOf(step);
-      const way = [...nodes.values()].filter((node) => subtreeOf(target).has(node));
-      for (const node of way) if (small.has(node)) keep(node, size);
+      const nodesBefore = all.filter((node) => target.subtree.has(node));
       let count = 0;
-      for (const [at, node] of way.entries()) {
-        if (small.has(node)) continue;
-        const rest = wayTo(node, target);
-        for (const { value, members, from, by } of valuesAt(node, size)) {
-          const last = descend(value, members, rest, node);
-          if (last !== undefined) visit(last, members, { from, by });
-          count += 1;
-          if (count % pauseAfter === 0) yield at / way.length;
+      for (const [at, node] of nodesBefore.entries()) {
+        const way = wayTo(node, target, all);
+        const newHere =
+          node.reads.length > 1 ? [handedOn(node, size), begun(node, size)] : [begun(node, size)];
+        for (const entries of newHere) {
+          for (const entry of entries) {
+            const value = descend(entry, way);
+            if (value !== undefined) visit(value, entry.members, entry);
+            count += 1;
+            if (count % pauseAfter === 0) yield at / nodesBefore.length;
+          }
         }
       }
     },
@@ -241,22 +265,53 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
 
 export type Tables = ReturnType<typeof tables>;
 
-const pauseAfter = 2048;
+/** Base strings and keys meet in these, too often to be kept. */
+const afterMessage: ReadonlySet<Step> = new Set<Step>(['macArguments', 'macInput']);
 
-interface Table {
-  readonly bySize: Entry[][];
-  /** Every value kept, by its number. */
-  readonly known: Map<number, Entry>;
+/** The steps from one to another, without those that hand on what they read in every case. */
+interface Way {
+  readonly start: Node;
+  readonly rest: readonly { readonly node: Node; readonly reads: readonly Node[] }[];
+  readonly target: Node;
 }
 
-const newTable = (): Table => ({ bySize: [], known: new Map() });
+function wayTo(start: Node, target: Node, all: readonly Node[]): Way {
+  const isPassing = ({ run, again, reads }: Node): boolean =>
+    run === undefined && again.size === 0 && reads.length === 1;
+  const sourceOf = (node: Node): Node => {
+    const [read] = node.reads;
+    return node === start || node === target || read === undefined || !isPassing(node)
+      ? node
+      : sourceOf(read);
+  };
+  const rest = all
+    .filter((node) => node !== start && node.subtree.has(start) && target.subtree.has(node))
+    .filter((node) => node === target || !isPassing(node))
+    .map((node) => ({ node, reads: node.reads.map((read) => sourceIn(read, start, sourceOf)) }));
+  return { start, rest, target };
+}
 
-function touchesOneOf(node: Node, before: number, member: number): boolean {
-  return node.reads.slice(0, before).some((read) => read.touches[member] === 1);
+/** Only on the way from the start do steps hand on what was handed to them. */
+function sourceIn(read: Node, start: Node, sourceOf: (node: Node) => Node): Node {
+  return read.subtree.has(start) ? sourceOf(read) : read;
+}
+
+function allTouch({ touches }: Node, members: Members): boolean {
+  for (const member of members) if (touches[member] !== 1) return false;
+  return true;
+}
+
+function openIn({ open }: Node, members: Members): Members {
+  for (const member of members) {
+    if (open[member] === 1) return members.filter((one) => open[one] === 1).sort((a, b) => a - b);
+  }
+  return nobody;
 }
 
 function allFit(some: Members, others: Members, fits: Fits): boolean {
-  return some.every((member) => others.includes(member) || fits(member, others));
+  if (others.length === 0) return true;
+  for (const member of some) if (!others.includes(member) && !fits(member, others)) return false;
+  return true;
 }
 
 /**

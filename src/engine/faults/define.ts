@@ -140,20 +140,13 @@ export interface Family extends Omit<FaultText, 'commonness' | 'sources'> {
 type StepFaultInput<K extends Step> = FaultText & {
   readonly step: K;
   readonly examples: readonly Example[];
-} & (
-    | {
-        readonly run: Run<K>;
-        /** Other steps that the same mistake touches. */
-        readonly also?: Runs;
-      }
-    | { readonly variants: (given: Given) => readonly Variant[] }
-  );
+} & ({ readonly run: Run<K> } | { readonly variants: (given: Given) => readonly Variant[] });
 
 /** Makes a step fault. A `run` is typed by its step: it reads what that step reads, and no more. */
 export function stepFault<K extends Step>(input: StepFaultInput<K>): StepFault {
   if ('variants' in input) return { kind: 'step', ...input };
-  const { run, also, ...fault } = input;
-  const runs = { [fault.step]: run, ...also } as Runs;
+  const { run, ...fault } = input;
+  const runs = { [fault.step]: run } as Runs;
   return { kind: 'step', ...fault, variants: () => [{ label: '', runs }] };
 }
 

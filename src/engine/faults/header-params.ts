@@ -1,50 +1,42 @@
 import type { Given, Source } from '../model/index.ts';
-import { rightSteps, type Param } from '../signing/index.ts';
+import type { Param, Step } from '../signing/index.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
+
+/** The steps in which a parameter of the header is left out, added or changed. */
+export type HeaderStep = Exclude<Extract<Step, `header${string}`>, 'header'>;
 
 /** The names of the parameters that the header carries. */
 export function namesSent({ observed }: Given): ReadonlySet<string> {
   return new Set(observed.kind === 'oauth' ? observed.params.map(({ name }) => name) : []);
 }
 
-/**
- * A parameter that is sent and not signed: alone, and together with some others. Two such
- * mistakes touch the same step, so those that occur together are a variant of one of them.
- */
-export function unsignedVariants(
-  given: Given,
-  name: string,
-  together: readonly (readonly string[])[] = [],
-): readonly Variant[] {
-  const sent = namesSent(given);
-  if (!sent.has(name)) return [];
-  return [
-    leavingOut('', [name]),
-    ...together
-      .filter((others) => others.every((other) => sent.has(other)))
-      .map((others) =>
-        leavingOut(`with ${others.map((other) => `\`${other}\``).join(' and ')}`, [
-          name,
-          ...others,
-        ]),
-      ),
-  ];
+/** A parameter that is sent and not signed. */
+export function unsignedVariants(given: Given, name: string, step: HeaderStep): readonly Variant[] {
+  return namesSent(given).has(name) ? [leavingOut('', [name], step)] : [];
 }
 
 /** A client that leaves these parameters of its header out of the signature. */
-export function leavingOut(label: string, names: readonly string[]): Variant {
-  return {
-    label,
-    runs: {
-      headerChosen: (done, given) =>
-        rightSteps.headerChosen(done, given).filter((param) => !names.includes(param.name)),
-    },
-  };
+export function leavingOut(
+  label: string,
+  names: readonly string[],
+  step: HeaderStep = 'headerChosen',
+): Variant {
+  const runs = changing(step, (params) => params.filter(({ name }) => !names.includes(name)));
+  return { label, runs };
 }
 
 /** A client that signs parameters beside those of its header. */
-export function signingToo(label: string, added: readonly Param[]): Variant {
-  return { label, runs: { headerAdded: ({ headerChosen }) => [...headerChosen, ...added] } };
+export function signingToo(label: string, added: readonly Param[], step: HeaderStep): Variant {
+  return { label, runs: changing(step, (params) => [...params, ...added]) };
+}
+
+/** A client that signs a parameter of its header with another value than it sends. */
+export function signingAs(label: string, name: string, value: string, step: HeaderStep): Variant {
+  const runs = changing(step, (params) =>
+    params.map((param) => (param.name === name ? { ...param, value } : param)),
+  );
+  return { label, runs };
 }
 
 /** A parameter as the header would carry it. */

@@ -1,6 +1,7 @@
-import { mapText } from '../model/index.ts';
-import { mapParams, type Run, type Runs } from '../signing/index.ts';
+import { mapText, type Text } from '../model/index.ts';
+import { mapParams, type Param, type Runs } from '../signing/index.ts';
 import { remembered } from '../text/remember.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 type Change = (text: string) => string;
@@ -34,67 +35,80 @@ export function encoderVariants(encode: Change): readonly Variant[] {
   return variantsAt({
     inner: {
       namesEncoded: ({ collected }) => mapParams(collected, { name: encodeOne }),
-      valuesEncoded: ({ namesEncoded }) => mapParams(namesEncoded, { value: encodeOne }),
+      valuesEncoded: ({ namesTimes }) => mapParams(namesTimes, { value: encodeOne }),
     },
     uri: { uriEncoded: ({ baseUri }) => mapText(baseUri, encode) },
     joined: { joinedEncoded: ({ joined }) => mapText(joined, encode) },
   });
 }
 
-/** An encoder that leaves other marks alone, or escapes more of them, given by what it makes of the right encoding. */
-export function marksVariants(change: Change): readonly Variant[] {
-  return variantsAt(marksLevels(change));
+/**
+ * The steps of marks. Encoders that differ in other characters are in different steps, since code may have
+ * several such mistakes; those of one step are contained in each other.
+ */
+const markSteps = {
+  marks: ['marksEncoded', 'uriMarks', 'joinedMarks'],
+  slashes: ['slashesEncoded', 'uriSlashes', 'joinedSlashes'],
+  unreserved: ['unreservedEncoded', 'uriUnreserved', 'joinedUnreserved'],
+  list: ['listEncoded', 'uriList', 'joinedList'],
+  hex: ['hexCase', 'uriInBase', 'joinedInBase'],
+} as const;
+
+/**
+ * An encoder that leaves other marks alone, escapes more of them, or writes escapes otherwise, given by
+ * what it makes of the right encoding.
+ */
+export function marksVariants(
+  change: Change,
+  kind: keyof typeof markSteps = 'marks',
+): readonly Variant[] {
+  return variantsAt(marksLevels(change, kind));
 }
 
 /** An encoder for forms: marks of its own, and `+` for a space. */
 export function formVariants(change: Change): readonly Variant[] {
-  const { inner, uri, joined } = marksLevels(change);
+  const { inner, uri, joined } = marksLevels(change, 'marks');
   return variantsAt({
-    inner: { ...inner, spacesEncoded: innerSpacesAsPlus },
+    inner: { ...inner, ...innerSpacesAsPlus },
     uri,
-    joined: { ...joined, joinedSpaces: joinedSpacesAsPlus },
+    joined: { ...joined, ...joinedSpacesAsPlus },
   });
 }
 
 /** An encoder that makes something else of the right encoding, at each level by itself. */
-export function marksLevels(change: Change): Levels {
-  const changeOne = remembered(change);
+export function marksLevels(change: Change, kind: keyof typeof markSteps = 'marks'): Levels {
+  const [inner, uri, joined] = markSteps[kind];
+  const one = remembered(change);
+  const inText = (text: Text): Text => mapText(text, change);
   return {
-    inner: {
-      marksEncoded: ({ valuesEncoded }) =>
-        mapParams(valuesEncoded, { name: changeOne, value: changeOne }),
-    },
-    uri: { uriMarks: ({ uriEncoded }) => mapText(uriEncoded, change) },
-    joined: { joinedMarks: ({ joinedEncoded }) => mapText(joinedEncoded, change) },
+    inner: changing(inner, (params) => mapParams(params, { name: one, value: one })),
+    uri: changing(uri, inText),
+    joined: changing(joined, inText),
   };
 }
 
-/** An encoder that writes the hex digits otherwise. */
-export function hexVariants(change: Change): readonly Variant[] {
-  const changeOne = remembered(change);
-  return variantsAt({
-    inner: {
-      encoded: ({ spacesEncoded }) =>
-        mapParams(spacesEncoded, { name: changeOne, value: changeOne }),
-    },
-    uri: { uriInBase: ({ uriMarks }) => mapText(uriMarks, change) },
-    joined: { joinedInBase: ({ joinedSpaces }) => mapText(joinedSpaces, change) },
-  });
-}
-
 /** Names as they are, not encoded. */
-export const rawNames: Run<'namesEncoded'> = ({ collected }) => collected;
+export const rawNames: Runs = { namesTimes: ({ collected }) => collected };
 
 /** Values as they are, not encoded. */
-export const rawValues: Run<'valuesEncoded'> = ({ namesEncoded }) => namesEncoded;
+export const rawValues: Runs = { valuesTimes: ({ namesTimes }) => namesTimes };
+
+/** Parameters of which some stay as they were before the encoder. */
+export function keepingRaw(
+  encoded: readonly Param[],
+  before: readonly Param[],
+  isRaw: (param: Param) => boolean,
+): readonly Param[] {
+  return encoded.map((param, index) => (isRaw(param) ? (before[index] ?? param) : param));
+}
 
 /** `%20` becomes `+` in names and values. */
-export const innerSpacesAsPlus: Run<'spacesEncoded'> = ({ marksEncoded }) =>
-  mapParams(marksEncoded, { name: spacesAsPlus, value: spacesAsPlus });
+export const innerSpacesAsPlus = changing('spacesEncoded', (params) =>
+  mapParams(params, { name: spacesAsPlus, value: spacesAsPlus }),
+);
 
 /** `%20` becomes `+` in the parameter string as a whole. */
-export const joinedSpacesAsPlus: Run<'joinedSpaces'> = ({ joinedMarks }) =>
-  mapText(joinedMarks, spacesAsPlus);
+export const joinedSpacesAsPlus = changing('joinedSpaces', (text) => mapText(text, spacesAsPlus));
 
 function spacesAsPlus(encoded: string): string {
   return encoded.replaceAll('%20', '+');

@@ -53,7 +53,25 @@ export function orderVariants(
       const before = outcomes.size;
       return outcomes.add(outcome(order(params))).size > before;
     })
-    .map(([label, order]) => ({ label, runs: { sorted: ({ encoded }) => order(encoded) } }));
+    .map(([label, order]) => ({ label, runs: { namesSorted: ({ encoded }) => order(encoded) } }));
+}
+
+/** The values of each name in an order of their own, whatever the order of the names; one variant at most. */
+export function valueOrderVariants(given: Given, values: Compare): readonly Variant[] {
+  return orderVariants(given, [['', byNameAndValue(byUnits, values)]]).map(({ label }) => ({
+    label,
+    runs: {
+      sorted: ({ namesSorted, encoded }) => {
+        const ofName = new Map<string, Param[]>();
+        for (const param of [...encoded].sort((a, b) => values(a.value, b.value))) {
+          const others = ofName.get(param.name);
+          if (others === undefined) ofName.set(param.name, [param]);
+          else others.push(param);
+        }
+        return namesSorted.map((param) => ofName.get(param.name)?.shift() ?? param);
+      },
+    },
+  }));
 }
 
 function sortable(given: Given): readonly Param[] {

@@ -1,22 +1,17 @@
 import type { Given } from '../model/index.ts';
-import { rightSteps, type Param, type Runs } from '../signing/index.ts';
+import { rightSteps, type Param, type Stages, type Step } from '../signing/index.ts';
 import { splitPairs, type RawPair } from '../text/form.ts';
 import { splitUrl } from '../text/url.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 /** What a client makes of its query's parameters. Sources stay, so that a value can be followed. */
 export type QueryChange = (params: readonly Param[]) => readonly Param[];
 
 /** The steps that take the query's parameters and hand them on. */
-const changing = {
-  queryNames: (change) => ({ queryNames: ({ queryDecoded }) => change(queryDecoded) }),
-  queryValues: (change) => ({ queryValues: ({ queryNames }) => change(queryNames) }),
-  queryEmpties: (change) => ({ queryEmpties: ({ queryValues }) => change(queryValues) }),
-  queryRepeats: (change) => ({ queryRepeats: ({ queryEmpties }) => change(queryEmpties) }),
-  querySigned: (change) => ({
-    querySigned: (done, given) => change(rightSteps.querySigned(done, given)),
-  }),
-} as const satisfies Readonly<Record<string, (change: QueryChange) => Runs>>;
+type QueryStep = {
+  readonly [K in Extract<Step, `query${string}`>]: Stages[K] extends readonly Param[] ? K : never;
+}[Extract<Step, `query${string}`>];
 
 /** The pairs of the request's query as they stand in its URL, in its order. */
 export function rawQuery({ request }: Given): readonly RawPair[] {
@@ -26,7 +21,7 @@ export function rawQuery({ request }: Given): readonly RawPair[] {
 /** The parameters of the request's query as a client without faults reads them. */
 export function queryParams(given: Given): readonly Param[] {
   const queryPairs = rawQuery(given).map((pair, index) => ({ ...pair, index }));
-  return rightSteps.queryDecoded({ queryPairs }, given);
+  return rightSteps.queryDecoded({ queryEquals: queryPairs }, given);
 }
 
 /** The source keys of the names that stand in the query without a `=`. */
@@ -42,7 +37,7 @@ export function keysWithoutEquals(given: Given): ReadonlySet<string> {
  */
 export function queryVariants(
   given: Given,
-  step: keyof typeof changing,
+  step: QueryStep,
   ways: readonly (readonly [label: string, change: QueryChange])[],
 ): readonly Variant[] {
   const params = queryParams(given);
@@ -52,7 +47,7 @@ export function queryVariants(
       const before = outcomes.size;
       return outcomes.add(outcome(change(params))).size > before;
     })
-    .map(([label, change]) => ({ label, runs: changing[step](change) }));
+    .map(([label, change]) => ({ label, runs: changing(step, change) }));
 }
 
 function outcome(params: readonly Param[]): string {

@@ -1,6 +1,7 @@
 import type { Given } from '../model/index.ts';
 import { splitPairs } from '../text/form.ts';
 import { splitUrl } from '../text/url.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 const ofEveryRestlet = new Set(['script', 'deploy']);
@@ -15,10 +16,9 @@ export function restletVariants({ request }: Given, signsThem: boolean): readonl
   return [
     {
       label: '',
-      runs: {
-        querySigned: ({ queryRepeats }) =>
-          queryRepeats.filter(({ name }) => ofEveryRestlet.has(name) === signsThem),
-      },
+      runs: changing('queryChosen', (params) =>
+        params.filter(({ name }) => ofEveryRestlet.has(name) === signsThem),
+      ),
     },
   ];
 }

@@ -1,12 +1,7 @@
 import type { Given } from '../model/index.ts';
 import { mapText } from '../model/index.ts';
-import {
-  carriesToken,
-  mapSecrets,
-  rightSteps,
-  type Runs,
-  type SecretPair,
-} from '../signing/index.ts';
+import { carriesToken, rightSteps, type Runs } from '../signing/index.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 type Change = (secret: string) => string;
@@ -14,28 +9,15 @@ type Change = (secret: string) => string;
 /** One of the two secrets, or both: where something may have happened to them. */
 export interface SecretPlace {
   readonly name: string;
-  /** Whose secrets they are. */
-  readonly credentials: readonly ('consumerSecret' | 'tokenSecret')[];
-  readonly apply: (pair: SecretPair, change: Change) => SecretPair;
+  readonly secrets: readonly ('consumer' | 'token')[];
 }
 
-const consumer: SecretPlace = {
-  name: 'the consumer secret',
-  credentials: ['consumerSecret'],
-  apply: (pair, change) => ({ ...pair, consumer: mapText(pair.consumer, change) }),
-};
+/** What may have happened to a secret, each in a step of its own: a quoted one may also end in a newline. */
+type Happening = 'Read' | 'Case' | 'Quoted' | 'Spaced' | 'Marked';
 
-const token: SecretPlace = {
-  name: 'the token secret',
-  credentials: ['tokenSecret'],
-  apply: (pair, change) => ({ ...pair, token: mapText(pair.token, change) }),
-};
-
-const both: SecretPlace = {
-  name: 'both secrets',
-  credentials: ['consumerSecret', 'tokenSecret'],
-  apply: mapSecrets,
-};
+const consumer: SecretPlace = { name: 'the consumer secret', secrets: ['consumer'] };
+const token: SecretPlace = { name: 'the token secret', secrets: ['token'] };
+const both: SecretPlace = { name: 'both secrets', secrets: ['consumer', 'token'] };
 
 /** The places that a request has: without a token there is one secret only. */
 export function secretPlaces(given: Given): readonly SecretPlace[] {
@@ -47,18 +29,26 @@ export function readOtherwise(
   given: Given,
   label: (place: string) => string,
   change: Change,
+  happening?: Happening,
 ): readonly Variant[] {
-  return secretPlaces(given).map((place) => readAt(place, label(place.name), change));
+  return secretPlaces(given).map((place) => readAt(place, label(place.name), change, happening));
 }
 
 /** A client that reads the secret of one place otherwise than it should. */
-export function readAt(place: SecretPlace, label: string, change: Change): Variant {
-  return {
-    label,
-    runs: {
-      secretsRead: (done, given) => place.apply(rightSteps.secretsRead(done, given), change),
-    },
-  };
+export function readAt(
+  { secrets }: SecretPlace,
+  label: string,
+  change: Change,
+  happening: Happening = 'Read',
+): Variant {
+  const runs = secrets.reduce<Runs>(
+    (all, secret) => ({
+      ...all,
+      ...changing(`${secret}${happening}`, (text) => mapText(text, change)),
+    }),
+    {},
+  );
+  return { label, runs };
 }
 
 /** A client whose key holds these two where the secrets belong. */

@@ -1,6 +1,7 @@
 import { headerParam, type Given } from '../model/index.ts';
-import { rightSteps, tokenPassport, type Param, type Run } from '../signing/index.ts';
+import type { Param } from '../signing/index.ts';
 import { percentDecode } from '../text/percent.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 /** The nonce or timestamp in the base string that the client printed, where it is not the one sent. */
@@ -37,22 +38,37 @@ function decodeAll(text: string): string {
 /** What encoders and letter case leave of a value: only another value is another nonce. */
 const bare = (text: string): string => text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
 
-/** A client that signs other values than it sends: both kinds of request have a step for it. */
+/** What a client signs in the place of the nonce or the timestamp that it sends. */
+export interface Instead {
+  readonly nonce?: string | undefined;
+  readonly timestamp?: string | ((sent: string) => string) | undefined;
+}
+
+/** A client that signs others than it sends: both kinds of request have steps for it. */
 export function signingInstead(
   { observed }: Given,
   label: string,
-  step: 'headerChosen' | 'headerSigned',
-  instead: (param: Param) => string | undefined,
+  { nonce, timestamp }: Instead,
 ): Variant {
-  const replace = (params: readonly Param[]): readonly Param[] =>
-    params.map((param) => ({ ...param, value: instead(param) ?? param.value }));
+  const replacing =
+    (name: string, instead: Instead['timestamp']) =>
+    (params: readonly Param[]): readonly Param[] =>
+      params.map((param) =>
+        instead !== undefined && param.name.replace('oauth_', '') === name
+          ? { ...param, value: typeof instead === 'string' ? instead : instead(param.value) }
+          : param,
+      );
+  const withNonce = replacing('nonce', nonce);
+  const withTimestamp = replacing('timestamp', timestamp);
   if (observed.kind === 'passport') {
-    const passportFields: Run<'passportFields'> = (done, given) =>
-      replace(tokenPassport.runs.passportFields?.(done, given) ?? []);
-    return { label, runs: { passportFields } };
+    const both = (fields: readonly Param[]): readonly Param[] => withTimestamp(withNonce(fields));
+    return { label, runs: changing('passportFields', both) };
   }
-  const headerChosen: Run<'headerChosen'> = (done, given) =>
-    replace(rightSteps.headerChosen(done, given));
-  const headerSigned: Run<'headerSigned'> = ({ headerAdded }) => replace(headerAdded);
-  return { label, runs: step === 'headerChosen' ? { headerChosen } : { headerSigned } };
+  return {
+    label,
+    runs: {
+      ...(nonce === undefined ? {} : changing('headerNonce', withNonce)),
+      ...(timestamp === undefined ? {} : changing('headerTimestamp', withTimestamp)),
+    },
+  };
 }

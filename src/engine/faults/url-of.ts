@@ -1,6 +1,7 @@
-import { flat, mapText, segment, type Given, type Source, type Text } from '../model/index.ts';
-import { rightSteps, type Runs } from '../signing/index.ts';
+import { flat, segment, type Given, type Source, type Text } from '../model/index.ts';
+import { rightSteps, type Step } from '../signing/index.ts';
 import { splitUrl, type UrlParts } from '../text/url.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 /** What a client makes of the path or the host that it signs. */
@@ -24,25 +25,16 @@ export function usualPort(scheme: string): string | undefined {
 const changed = (text: Text, change: UrlChange): Text =>
   text.flatMap((piece) => segment(change(piece.text), piece.from));
 
-/** The steps that take the path and hand it on. */
-const pathSteps = {
-  pathChosen: (change) => ({
-    pathChosen: (done, given) => changed(rightSteps.pathChosen(done, given), change),
-  }),
-  pathEscaped: (change) => ({ pathEscaped: ({ pathChosen }) => mapText(pathChosen, change) }),
-  path: (change) => ({ path: ({ pathEscaped }) => mapText(pathEscaped, change) }),
-} as const satisfies Readonly<Record<string, (change: UrlChange) => Runs>>;
-
 /** One variant for each way that changes this request's path, put in the place of `step`. */
 export function pathVariants(
   given: Given,
-  step: keyof typeof pathSteps,
+  step: Extract<Step, `path${string}`>,
   ways: readonly UrlWay[],
 ): readonly Variant[] {
   const path = flat(rightSteps.pathChosen({ urlParts: urlPartsOf(given) }, given));
   return distinct(path, ways).map(([label, change]) => ({
     label,
-    runs: pathSteps[step](change),
+    runs: changing(step, (path) => changed(path, change)),
   }));
 }
 
@@ -54,9 +46,7 @@ export function hostVariants(
   const ways = hosts.map(([label, host]): UrlWay => [label, () => host]);
   return distinct(urlPartsOf(given).host.toLowerCase(), ways).map(([label, change]) => ({
     label,
-    runs: {
-      hostChosen: (done, all) => changed(rightSteps.hostChosen(done, all), change),
-    },
+    runs: changing('hostChosen', (host) => changed(host, change)),
   }));
 }
 

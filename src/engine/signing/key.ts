@@ -3,7 +3,7 @@ import { flat, headerParam, joinTexts, mapText, segment } from '../model/index.t
 import { base64 } from '../text/base64.ts';
 import type { Hash } from '../text/mac.ts';
 import { percentEncode } from '../text/percent.ts';
-import type { Run, SecretPair } from './stages.ts';
+import type { Run, Runs, SecretPair } from './stages.ts';
 
 /** A credential that stands in the key, as a text that names it. */
 export function secretText(given: Given, credential: 'consumerSecret' | 'tokenSecret'): Text {
@@ -23,7 +23,7 @@ export function mapSecrets(pair: SecretPair, change: (secret: string) => string)
  * The consumer secret and the token secret. A request that carries no token (step 1 of the
  * three-step flow) is signed with an empty token secret: RFC 5849 §3.4.2; Oracle, section_157652390285.
  */
-export const secretsChosen: Run<'secretsChosen'> = (_, given) => ({
+const secretsChosen: Run<'secretsChosen'> = (_, given) => ({
   consumer: secretText(given, 'consumerSecret'),
   token: carriesToken(given) ? secretText(given, 'tokenSecret') : [],
 });
@@ -41,17 +41,24 @@ export function trimSecret(secret: string): string {
   return secret.replace(whiteSpaceAround, '');
 }
 
+const consumerChosen: Run<'consumerChosen'> = ({ secretsChosen: { consumer } }) => consumer;
+const tokenChosen: Run<'tokenChosen'> = ({ secretsChosen: { token } }) => token;
+
 /** What a careful client reads: the secret without white space around it. */
-export const secretsRead: Run<'secretsRead'> = ({ secretsChosen }) =>
-  mapSecrets(secretsChosen, trimSecret);
+const consumerRead: Run<'consumerRead'> = (done) => mapText(done.consumerChosen, trimSecret);
+const tokenRead: Run<'tokenRead'> = (done) => mapText(done.tokenChosen, trimSecret);
+
+const secretsRead: Run<'secretsRead'> = (done) => ({
+  consumer: done.consumerMarked,
+  token: done.tokenMarked,
+});
 
 /** Each secret is percent-encoded by itself: RFC 5849 §3.4.2. It changes nothing in NetSuite's hex. */
-export const secretsEncoded: Run<'secretsEncoded'> = ({ secretsRead }) =>
+const secretsEncoded: Run<'secretsEncoded'> = ({ secretsRead }) =>
   mapSecrets(secretsRead, percentEncode);
 
 /** Both joined by `&`, which stays when there is no token secret: RFC 5849 §3.4.2. */
-export const key: Run<'key'> = ({ secretsEncoded: { consumer, token } }) =>
-  joinTexts([consumer, token], '&');
+const key: Run<'key'> = ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token], '&');
 
 /** The signature method as the client announced it, or `''`. */
 export function announcedMethod({ observed }: Given): string {
@@ -69,23 +76,42 @@ export function announcedHash(given: Given): Hash {
 }
 
 /** Base string and key are hashed as UTF-8; both are ASCII, so that RFC 5849 need not say so. */
-export const message: Run<'message'> = ({ baseString }) => ({
-  text: flat(baseString),
+const message: Run<'message'> = ({ messageEnded }) => ({
+  text: flat(messageEnded),
   charset: 'utf-8',
 });
 
-export const keyOctets: Run<'keyOctets'> = ({ key: text }) => ({
+const keyOctets: Run<'keyOctets'> = ({ key: text }) => ({
   text: flat(text),
   charset: 'utf-8',
 });
 
-export const macInput: Run<'macInput'> = (done, given) => ({
+const hashChosen: Run<'hashChosen'> = (_, given) => announcedHash(given);
+
+const macArguments: Run<'macArguments'> = (done) => ({
   mode: 'hmac',
-  hash: announcedHash(given),
+  hash: done.hashChosen,
   key: done.keyOctets,
   message: done.message,
 });
 
 /** Base64 of the digest's octets: RFC 5849 §3.4.2. */
-export const signature: Run<'signature'> = ({ digest }) =>
+const signature: Run<'signature'> = ({ digest }) =>
   segment(base64(digest), { kind: 'signature', key: 'signature' });
+
+/** The steps from the base string and the secrets to the signature, which REST and SOAP share. */
+export const keySteps = {
+  message,
+  secretsChosen,
+  consumerChosen,
+  consumerRead,
+  tokenChosen,
+  tokenRead,
+  secretsRead,
+  secretsEncoded,
+  key,
+  keyOctets,
+  hashChosen,
+  macArguments,
+  signature,
+} satisfies Runs;

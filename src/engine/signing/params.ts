@@ -1,4 +1,4 @@
-import type { Segment, Source, Text } from '../model/index.ts';
+import type { Source, Text } from '../model/index.ts';
 import { segment } from '../model/index.ts';
 
 /** A parameter on its way into the base string: its name and value in their present form. */
@@ -21,21 +21,13 @@ export function mapParams(
   });
 }
 
-/**
- * `name=value` joined by `&`; the `=` stays when the value is empty: RFC 5849 §3.4.1.3.2. Clients that
- * err put other texts between them.
- */
-export function joinParams(
-  params: readonly Param[],
-  { equals = '=', and = '&' }: { readonly equals?: string; readonly and?: string } = {},
-): Text {
-  const all: Segment[] = [];
-  params.forEach(({ name, value, from: { kind, key } }, index) => {
-    if (index > 0) all.push(...segment(and));
-    all.push(...segment(name, { kind, key, part: 'name' }));
-    all.push(...segment(equals), ...segment(value, { kind, key, part: 'value' }));
-  });
-  return all;
+/** `name=value`, or with something else between the two. */
+export function pairText({ name, value, from: { kind, key } }: Param, equals = '='): Text {
+  return [
+    ...segment(name, { kind, key, part: 'name' }),
+    ...segment(equals),
+    ...segment(value, { kind, key, part: 'value' }),
+  ];
 }
 
 /**

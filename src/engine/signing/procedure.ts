@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import { afterDigest, type Run, type Runs, type Stages, type Step } from './stages.ts';
+import { afterDigest, needs, type Run, type Runs, type Stages, type Step } from './stages.ts';
 
 /** A way to sign: its steps in an order in which each finds what it reads. */
 export interface Procedure {
@@ -27,16 +27,19 @@ export function runStep<K extends Step>(
   return runWith(procedure.runs[step], step, done, given);
 }
 
-/** Runs one step, or what stands in its place. */
+/** Runs one step, or what stands in its place. Without a run it hands on the first of what it reads. */
 export function runWith<K extends Step>(
   run: Run<K> | undefined,
   step: K,
   done: Done,
   given: Given,
 ): Stages[K] {
-  if (run === undefined) throw new Error(`step-missing: no run for ${step}`);
   // The order of the steps guarantees what the type asks: all that `step` reads is done.
-  return run(done as Stages, given);
+  if (run !== undefined) return run(done as Stages, given);
+  const [first]: readonly Step[] = needs[step];
+  if (first === undefined) throw new Error(`step-missing: no run for ${step}`);
+  // `RunsOf` lets a step have no run only where the types of the two stages are the same.
+  return done[first] as Stages[K];
 }
 
 /** Runs all steps before the digest. Does not throw on any user data. */

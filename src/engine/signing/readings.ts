@@ -29,7 +29,7 @@ export function readingsOf(procedure: Procedure): readonly Reading[] {
 }
 
 const pathDecoded = withSteps(oauth, {
-  pathEscaped: ({ pathChosen }) => mapText(pathChosen, percentDecode),
+  pathDecoded: ({ pathEnd }) => mapText(pathEnd, percentDecode),
 });
 
 const queryNotFromHeader = withSteps(oauth, {

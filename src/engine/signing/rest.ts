@@ -4,19 +4,10 @@ import { formDecode, splitPairs } from '../text/form.ts';
 import { percentEncode } from '../text/percent.ts';
 import { splitUrl } from '../text/url.ts';
 import { printHeader } from './header.ts';
-import {
-  key,
-  keyOctets,
-  macInput,
-  message,
-  secretsChosen,
-  secretsEncoded,
-  secretsRead,
-  signature,
-} from './key.ts';
-import { byEncodedOctets, joinParams, mapParams, type Param } from './params.ts';
+import { keySteps } from './key.ts';
+import { byEncodedOctets, mapParams, pairText, type Param } from './params.ts';
 import type { Procedure } from './procedure.ts';
-import { needs, type Run, type Runs, type Step } from './stages.ts';
+import { needs, stepsBetween, type Run, type RunsOf, type Step } from './stages.ts';
 
 const fromMethod: Source = { kind: 'method', key: 'method' };
 const fromUrl = (key: string): Source => ({ kind: 'url', key: `url.${key}` });
@@ -29,7 +20,7 @@ const method: Run<'method'> = ({ methodChosen: chosen }) =>
 
 const urlText: Run<'urlText'> = (_, { request }) => request.url;
 
-const urlParts: Run<'urlParts'> = ({ urlText: url }) => splitUrl(url);
+const urlSplit: Run<'urlSplit'> = ({ urlText: url }) => splitUrl(url);
 
 /** Scheme and host in lower case: RFC 5849 §3.4.1.2. */
 const scheme: Run<'scheme'> = ({ urlParts: parts }) =>
@@ -37,7 +28,7 @@ const scheme: Run<'scheme'> = ({ urlParts: parts }) =>
 
 const hostChosen: Run<'hostChosen'> = ({ urlParts: parts }) => segment(parts.host, fromUrl('host'));
 
-const host: Run<'host'> = ({ hostChosen: chosen }) => mapText(chosen, (text) => text.toLowerCase());
+const host: Run<'host'> = ({ hostForm: text }) => mapText(text, (name) => name.toLowerCase());
 
 /** `:443` of https and `:80` of http are left out, any other port is kept: RFC 5849 §3.4.1.2. */
 const port: Run<'port'> = ({ urlParts: parts, scheme: text }) => {
@@ -50,22 +41,18 @@ const port: Run<'port'> = ({ urlParts: parts, scheme: text }) => {
 /**
  * The path as it is sent, escapes and all, an empty one as `/`: RFC 5849 §3.4.1.2. Whether NetSuite
  * compares an escaped path so or decoded is not settled (RestSharp issue 2192 suggests decoded), so
- * the decoded reading is known as an alternative; see `readings.ts`.
+ * the decoded reading is known as an alternative; see `readings.ts`. Its slashes, escapes and letter
+ * case stay as they are.
  */
 const pathChosen: Run<'pathChosen'> = ({ urlParts: parts }) =>
   segment(parts.path === '' && parts.host !== '' ? '/' : parts.path, fromUrl('path'));
-
-const pathEscaped: Run<'pathEscaped'> = ({ pathChosen: chosen }) => chosen;
-
-/** A path keeps its letter case. */
-const path: Run<'path'> = ({ pathEscaped: escaped }) => escaped;
 
 /** Scheme, host, port and path; no user information, no query, no fragment: RFC 5849 §3.4.1.2. */
 const baseUri: Run<'baseUri'> = (done) =>
   joinTexts([
     done.scheme,
     done.scheme.length === 0 ? [] : segment('://', fromUrl('scheme')),
-    done.host,
+    done.authority,
     done.port,
     done.path,
   ]);
@@ -73,25 +60,22 @@ const baseUri: Run<'baseUri'> = (done) =>
 /** What follows the first `?`. */
 const queryText: Run<'queryText'> = ({ urlParts: parts }) => parts.query ?? '';
 
-const queryPairs: Run<'queryPairs'> = ({ queryText: text }) =>
+const queryPairs: Run<'queryPairs'> = ({ queryEntities: text }) =>
   splitPairs(text).map((pair, index) => ({ ...pair, index }));
 
 /** Decoded by form rules, so that `+` is a space: RFC 5849 §3.4.1.3.1. `?debug` is `debug=`. */
-const queryDecoded: Run<'queryDecoded'> = ({ queryPairs: pairs }) =>
+const queryDecoded: Run<'queryDecoded'> = ({ queryEquals: pairs }) =>
   pairs.map(({ name, value, index }) => ({
     name: formDecode(name),
     value: formDecode(value ?? ''),
     from: { kind: 'query', key: `query.${index}` },
   }));
 
-/** Names, values, empty values and repeated names stay as they are: RFC 5849 §3.4.1.3.2. */
-const queryNames: Run<'queryNames'> = ({ queryDecoded: params }) => params;
-const queryValues: Run<'queryValues'> = ({ queryNames: params }) => params;
-const queryEmpties: Run<'queryEmpties'> = ({ queryValues: params }) => params;
-const queryRepeats: Run<'queryRepeats'> = ({ queryEmpties: params }) => params;
-
-/** All of them, except a signature carried in the query: RFC 5849 §3.4.1.3.1. */
-const querySigned: Run<'querySigned'> = ({ queryRepeats: params }) =>
+/**
+ * All of them, except a signature carried in the query: RFC 5849 §3.4.1.3.1. Names, values, empty values
+ * and repeated names stay as they are: §3.4.1.3.2.
+ */
+const querySigned: Run<'querySigned'> = ({ queryBefore: params }) =>
   params.filter(({ name }) => name !== 'oauth_signature');
 
 const unsignedInHeader = new Set(['realm', 'oauth_signature']);
@@ -104,10 +88,6 @@ const headerChosen: Run<'headerChosen'> = (_, { observed }) =>
   (observed.kind === 'oauth' ? observed.params : [])
     .filter(({ name }) => !unsignedInHeader.has(name))
     .map(({ name, value }) => ({ name, value, from: { kind: 'oauth', key: `oauth.${name}` } }));
-
-/** Nothing that is not in the request is signed. */
-const headerAdded: Run<'headerAdded'> = ({ headerChosen: params }) => params;
-const headerSigned: Run<'headerSigned'> = ({ headerAdded: params }) => params;
 
 /** Whether the body is signed: only a form, by its Content-Type. JSON never is. RFC 5849 §3.4.1.3.1. */
 export function isFormBody({ request }: Given): boolean {
@@ -132,36 +112,33 @@ const collected: Run<'collected'> = (done) => [
   ...done.bodySigned,
 ];
 
-/** RFC 5849 §3.4.1.3.2, step 1. */
+/**
+ * RFC 5849 §3.4.1.3.2, step 1. No mark but `- . _ ~` is left alone, a space is `%20`, hex is in upper
+ * case: §3.6.
+ */
 const namesEncoded: Run<'namesEncoded'> = ({ collected: params }) =>
   mapParams(params, { name: percentEncode });
 
-const valuesEncoded: Run<'valuesEncoded'> = ({ namesEncoded: params }) =>
+const valuesEncoded: Run<'valuesEncoded'> = ({ namesTimes: params }) =>
   mapParams(params, { value: percentEncode });
 
-/** No mark but `- . _ ~` is left alone, a space is `%20`, hex is in upper case: RFC 5849 §3.6. */
-const marksEncoded: Run<'marksEncoded'> = ({ valuesEncoded: params }) => params;
-const spacesEncoded: Run<'spacesEncoded'> = ({ marksEncoded: params }) => params;
-const encoded: Run<'encoded'> = ({ spacesEncoded: params }) => params;
-
 /** RFC 5849 §3.4.1.3.2, step 2. */
-const sorted: Run<'sorted'> = ({ encoded: params }) => [...params].sort(byEncodedOctets);
+const namesSorted: Run<'namesSorted'> = ({ encoded: params }) => [...params].sort(byEncodedOctets);
 
-const joined: Run<'joined'> = ({ sorted: params }) => joinParams(params);
+/** Step 3: the `=` stays when the value is empty. */
+const pairTexts: Run<'pairTexts'> = ({ sorted: params }) => params.map((param) => pairText(param));
+
+/** Step 4. */
+const pairsJoined: Run<'pairsJoined'> = ({ pairsBare: pairs }) => joinTexts(pairs, '&');
 
 /** RFC 5849 §3.4.1.1: URI and parameters are each encoded once more, as a whole. */
 const uriEncoded: Run<'uriEncoded'> = ({ baseUri: text }) => mapText(text, percentEncode);
-const uriMarks: Run<'uriMarks'> = ({ uriEncoded: text }) => text;
-const uriInBase: Run<'uriInBase'> = ({ uriMarks: text }) => text;
 const joinedEncoded: Run<'joinedEncoded'> = ({ joined: text }) => mapText(text, percentEncode);
-const joinedMarks: Run<'joinedMarks'> = ({ joinedEncoded: text }) => text;
-const joinedSpaces: Run<'joinedSpaces'> = ({ joinedMarks: text }) => text;
-const joinedInBase: Run<'joinedInBase'> = ({ joinedSpaces: text }) => text;
 
 const parts: Run<'parts'> = (done) => [done.method, done.uriInBase, done.joinedInBase];
 
 /** RFC 5849 §3.4.1.1. The whole is not encoded again. */
-export const baseString: Run<'baseString'> = ({ parts: texts }) => joinTexts(texts, '&');
+export const baseJoined: Run<'baseJoined'> = ({ parts: texts }) => joinTexts(texts, '&');
 
 /** The header that was sent, with the right signature: everything else keeps its place. */
 const header: Run<'header'> = ({ signature: text }, { observed }) =>
@@ -171,64 +148,42 @@ function resigned(observed: OAuthHeader): readonly Pick<Param, 'name' | 'value'>
   return observed.params.filter(({ name }) => name !== 'oauth_signature');
 }
 
-/** The right steps of OAuth 1.0a, each by its name. */
+/** The right steps of OAuth 1.0a, each by its name; the others hand on what they read. */
 export const rightSteps = {
+  ...keySteps,
   methodChosen,
   method,
   urlText,
-  urlParts,
+  urlSplit,
   scheme,
   hostChosen,
   host,
   port,
   pathChosen,
-  pathEscaped,
-  path,
   baseUri,
   queryText,
   queryPairs,
   queryDecoded,
-  queryNames,
-  queryValues,
-  queryEmpties,
-  queryRepeats,
   querySigned,
   headerChosen,
-  headerAdded,
-  headerSigned,
   bodySigned,
   collected,
   namesEncoded,
   valuesEncoded,
-  marksEncoded,
-  spacesEncoded,
-  encoded,
-  sorted,
-  joined,
+  namesSorted,
+  pairTexts,
+  pairsJoined,
   uriEncoded,
-  uriMarks,
-  uriInBase,
   joinedEncoded,
-  joinedMarks,
-  joinedSpaces,
-  joinedInBase,
   parts,
-  baseString,
-  message,
-  secretsChosen,
-  secretsRead,
-  secretsEncoded,
-  key,
-  keyOctets,
-  macInput,
-  signature,
+  baseJoined,
   header,
-} satisfies Runs;
+} satisfies RunsOf<Exclude<Step, `passport${string}`>>;
 
 /** OAuth 1.0a by RFC 5849 §3.4, for REST web services, SuiteQL, RESTlets and the token endpoints. */
 export const oauth: Procedure = {
   name: 'oauth',
-  order: (Object.keys(needs) as Step[]).filter((step) => !step.startsWith('passport')),
+  order: stepsBetween('methodChosen', 'header').filter((step) => !step.startsWith('passport')),
   needs,
   runs: rightSteps,
 };

@@ -1,24 +1,15 @@
 import type { Given, Raw, TokenPassport } from '../model/index.ts';
 import { flat, segment } from '../model/index.ts';
 import { percentEncode } from '../text/percent.ts';
-import {
-  key,
-  keyOctets,
-  macInput,
-  message,
-  secretsChosen,
-  secretsEncoded,
-  secretsRead,
-  signature,
-} from './key.ts';
+import { keySteps } from './key.ts';
 import type { Procedure } from './procedure.ts';
-import { baseString } from './rest.ts';
-import { needs, type Run, type Runs } from './stages.ts';
+import { baseJoined } from './rest.ts';
+import { needs, stepsBetween, type Run } from './stages.ts';
 
 /** The signed fields of a TokenPassport in their order; Oracle, section_4395630653. */
 export const passportOrder = ['account', 'consumerKey', 'token', 'nonce', 'timestamp'] as const;
 
-const passportFields: Run<'passportFields'> = (_, { observed }) =>
+const passportAccount: Run<'passportAccount'> = (_, { observed }) =>
   passportOrder.map((name) => ({
     name,
     value: observed.kind === 'passport' ? elementText(observed[name]) : '',
@@ -71,41 +62,11 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-const runs: Runs = {
-  passportFields,
-  passportEncoded,
-  parts,
-  baseString,
-  message,
-  secretsChosen,
-  secretsRead,
-  secretsEncoded,
-  key,
-  keyOctets,
-  macInput,
-  signature,
-  header,
-};
-
 /** The SOAP TokenPassport: five fields, no method and no URL; Oracle, section_4395630653. */
 export const tokenPassport: Procedure = {
   name: 'passport',
-  order: [
-    'passportFields',
-    'passportEncoded',
-    'parts',
-    'baseString',
-    'message',
-    'secretsChosen',
-    'secretsRead',
-    'secretsEncoded',
-    'key',
-    'keyOctets',
-    'macInput',
-    'digest',
-    'signature',
-    'header',
-  ],
+  // The steps from `parts` on are those of OAuth.
+  order: stepsBetween('passportAccount', 'header'),
   needs: { ...needs, parts: ['passportEncoded'] },
-  runs,
+  runs: { ...keySteps, passportAccount, passportEncoded, parts, baseJoined, header },
 };

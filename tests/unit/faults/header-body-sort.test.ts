@@ -107,13 +107,8 @@ describe('mistakes with the header’s parameters', () => {
   const header = 'OAuth realm="1", oauth_nonce="n", oauth_timestamp="7", oauth_version="1.0"';
   const signed = (text: string, fault: StepFault) => normalized(givenHeader(text), fault);
 
-  it('leaves out one parameter, or it and others', () => {
-    expect(signed(header, paramNonceMissing)).toEqual([
-      'oauth_timestamp=7&oauth_version=1.0',
-      '',
-      'oauth_version=1.0',
-      'oauth_timestamp=7',
-    ]);
+  it('leaves out one parameter', () => {
+    expect(signed(header, paramNonceMissing)).toEqual(['oauth_timestamp=7&oauth_version=1.0']);
     expect(signed(header, paramSigmethodMissing)).toEqual([]);
   });
 

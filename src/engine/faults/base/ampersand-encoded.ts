@@ -12,7 +12,7 @@ const places = [
 
 export const baseAmpersandEncoded = stepFault({
   id: 'base-ampersand-encoded',
-  step: 'baseString',
+  step: 'baseJoined',
   commonness: 'low',
   title: 'An ampersand of the base string was encoded',
   did: 'wrote `%26` where the base string has an `&`',
@@ -31,7 +31,7 @@ export const baseAmpersandEncoded = stepFault({
       .filter(({ label }) => observed.kind === 'oauth' || label === everywhere)
       .map(({ label, separators }) => ({
         label,
-        runs: { baseString: ({ parts }) => joinPartsBy(parts, separators) },
+        runs: { baseJoined: ({ parts }) => joinPartsBy(parts, separators) },
       })),
   examples: [
     {

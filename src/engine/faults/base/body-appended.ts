@@ -1,8 +1,9 @@
-import { joinTexts, segment, type Text } from '../../model/index.ts';
+import { segment, type Text } from '../../model/index.ts';
 import { base64, hex } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { percentEncode } from '../../text/percent.ts';
 import { digest } from '../../text/sha.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -26,7 +27,7 @@ const ways: readonly { readonly label: string; readonly ending: (body: string) =
 
 export const baseBodyAppended = stepFault({
   id: 'base-body-appended',
-  step: 'baseString',
+  step: 'baseBody',
   commonness: 'rare',
   title: 'The body was put into the base string',
   did: 'put the body of the request behind the base string',
@@ -50,9 +51,7 @@ export const baseBodyAppended = stepFault({
       ? []
       : ways.map(({ label, ending }) => ({
           label,
-          runs: {
-            baseString: ({ parts }) => [...joinTexts(parts, '&'), ...ending(request.body)],
-          },
+          runs: changing('baseBody', (text) => [...text, ...ending(request.body)]),
         })),
   examples: [
     {

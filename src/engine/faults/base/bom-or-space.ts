@@ -1,4 +1,5 @@
-import { rightSteps } from '../../signing/index.ts';
+import { segment } from '../../model/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -11,7 +12,7 @@ const ways = [
 
 export const baseBomOrSpace = stepFault({
   id: 'base-bom-or-space',
-  step: 'message',
+  step: 'messageSpaced',
   commonness: 'rare',
   title: 'An invisible character was hashed with the base string',
   did: 'hashed a byte order mark or a space with the base string',
@@ -28,12 +29,7 @@ export const baseBomOrSpace = stepFault({
   variants: () =>
     ways.map(({ label, before, behind }) => ({
       label,
-      runs: {
-        message: (done, given) => {
-          const { text, charset } = rightSteps.message(done, given);
-          return { text: before + text + behind, charset };
-        },
-      },
+      runs: changing('messageSpaced', (text) => [...segment(before), ...text, ...segment(behind)]),
     })),
   examples: [
     {

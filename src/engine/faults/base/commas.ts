@@ -1,4 +1,4 @@
-import { joinParams } from '../../signing/index.ts';
+import { joinedBy } from '../joins.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -10,12 +10,12 @@ const ways = [
 
 export const baseCommas = stepFault({
   id: 'base-commas',
-  step: 'joined',
+  step: 'pairsJoined',
   commonness: 'rare',
   title: 'The parameters were joined by commas',
   did: 'joined the parameters by commas',
-  what: 'A list was turned into text, which in JavaScript puts commas between the items: `%2C` stands where `%3D` and `%26` belong.',
-  why: 'A name and its value are joined by `=`, the pairs by `&`: RFC 5849 §3.4.1.3.2.',
+  what: 'A list of parameters was turned into text as it is, which in JavaScript puts a comma between its items. The base string holds `%2C` where `%3D` and `%26` belong.',
+  why: 'A name and its value are joined by `=`, and the pairs by `&`: RFC 5849 §3.4.1.3.2.',
   fix: "Join by hand: `pairs.map(pair => pair.join('=')).join('&')`.",
   sources: [
     {
@@ -32,7 +32,7 @@ export const baseCommas = stepFault({
   variants: () =>
     ways.map(({ label, equals, and }) => ({
       label,
-      runs: { joined: ({ sorted }) => joinParams(sorted, { equals, and }) },
+      runs: joinedBy({ equals, and }),
     })),
   examples: [
     {

@@ -1,11 +1,11 @@
 import { segment } from '../../model/index.ts';
-import { joinParams } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const baseLeadingAmpersand = stepFault({
   id: 'base-leading-ampersand',
-  step: 'joined',
+  step: 'joinedFront',
   commonness: 'medium',
   title: 'An empty pair stands before the parameters',
   did: 'put an `&` before the first parameter',
@@ -22,7 +22,7 @@ export const baseLeadingAmpersand = stepFault({
   variants: () =>
     ['&', '=&'].map((before) => ({
       label: `\`${before}\` in front`,
-      runs: { joined: ({ sorted }) => [...segment(before), ...joinParams(sorted)] },
+      runs: changing('joinedFront', (text) => [...segment(before), ...text]),
     })),
   examples: [
     {

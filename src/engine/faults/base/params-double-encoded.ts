@@ -5,7 +5,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const baseParamsDoubleEncoded = stepFault({
   id: 'base-params-double-encoded',
-  step: 'joinedEncoded',
+  step: 'joinedTimes',
   commonness: 'medium',
   title: 'The parameter string was encoded once too often',
   did: 'encoded the parameter string once too often',
@@ -24,7 +24,7 @@ export const baseParamsDoubleEncoded = stepFault({
       says: 'How the base string is put together.',
     },
   ],
-  run: ({ joined }) => mapText(joined, (text) => percentEncode(percentEncode(text))),
+  run: ({ joinedEncoded }) => mapText(joinedEncoded, percentEncode),
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -3,7 +3,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const baseParamsNotEncoded = stepFault({
   id: 'base-params-not-encoded',
-  step: 'joinedEncoded',
+  step: 'joinedTimes',
   commonness: 'high',
   title: 'The parameter string was not encoded',
   did: 'put the parameter string into the base string without encoding it',

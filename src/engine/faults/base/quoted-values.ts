@@ -1,18 +1,16 @@
-import { joinParams, mapParams } from '../../signing/index.ts';
+import { joinedBy } from '../joins.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
-const quoted = (value: string): string => `"${value}"`;
-
 export const baseQuotedValues = stepFault({
   id: 'base-quoted-values',
-  step: 'joined',
+  step: 'pairTexts',
   commonness: 'rare',
   title: 'The values were signed in quotes',
   did: 'signed the parameters with quotes around their values',
-  what: 'They were joined as in the header, `name="value"`: the base string holds `%22`.',
-  why: 'Quotes belong to the header (RFC 5849 §3.5.1), not to the signed pairs: RFC 5849 §3.4.1.3.2.',
-  fix: 'Make both from one list. Only the header has quotes and commas.',
+  what: 'The parameters were joined as the header shows them, `name="value"`. The base string holds `%22`.',
+  why: 'The quotes belong to the form of the header alone (RFC 5849 §3.5.1). Signed are the plain names and values: RFC 5849 §3.4.1.3.2.',
+  fix: 'Build the parameter string and the header from the same list, each in its own form. Only the header has quotes and commas.',
   sources: [
     {
       kind: 'rfc',
@@ -28,7 +26,7 @@ export const baseQuotedValues = stepFault({
   variants: () =>
     ['&', ',', ', '].map((and) => ({
       label: `pairs joined by \`${and}\``,
-      runs: { joined: ({ sorted }) => joinParams(mapParams(sorted, { value: quoted }), { and }) },
+      runs: joinedBy({ quote: '"', and }),
     })),
   examples: [
     {

@@ -11,7 +11,7 @@ const ways = [
 
 export const baseSeparatorQuestion = stepFault({
   id: 'base-separator-question',
-  step: 'baseString',
+  step: 'baseJoined',
   commonness: 'low',
   title: 'The base string is not joined by ampersands',
   did: 'joined the base string by something else than `&`',
@@ -30,7 +30,7 @@ export const baseSeparatorQuestion = stepFault({
       .filter(({ separators: { last, others } }) => observed.kind === 'oauth' || last === others)
       .map(({ label, separators }) => ({
         label,
-        runs: { baseString: ({ parts }) => joinPartsBy(parts, separators) },
+        runs: { baseJoined: ({ parts }) => joinPartsBy(parts, separators) },
       })),
   examples: [
     {

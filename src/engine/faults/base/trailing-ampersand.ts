@@ -1,11 +1,13 @@
-import { joinTexts, segment } from '../../model/index.ts';
-import { joinParams } from '../../signing/index.ts';
+import { segment, type Text } from '../../model/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
+const withAmpersand = (text: Text): Text => [...text, ...segment('&')];
+
 const behindParameters: Variant = {
   label: 'behind the parameters',
-  runs: { joined: ({ sorted }) => [...joinParams(sorted), ...segment('&')] },
+  runs: changing('joined', withAmpersand),
 };
 
 export const baseTrailingAmpersand = stepFault({
@@ -28,7 +30,7 @@ export const baseTrailingAmpersand = stepFault({
     ...(observed.kind === 'oauth' ? [behindParameters] : []),
     {
       label: 'behind the whole base string',
-      runs: { baseString: ({ parts }) => joinTexts([...parts, []], '&') },
+      runs: changing('baseEnd', withAmpersand),
     },
   ],
   examples: [

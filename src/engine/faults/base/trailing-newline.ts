@@ -1,5 +1,5 @@
-import { rightSteps } from '../../signing/index.ts';
-import type { Octets } from '../../text/octets.ts';
+import { segment } from '../../model/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -8,14 +8,9 @@ const endings = [
   ['a Windows line break', '\r\n'],
 ] as const;
 
-const appended = (message: Octets, characters: string): Octets => ({
-  ...message,
-  text: message.text + characters,
-});
-
 export const baseTrailingNewline = stepFault({
   id: 'base-trailing-newline',
-  step: 'message',
+  step: 'messageEnded',
   commonness: 'medium',
   title: 'A line break was hashed with the base string',
   did: 'hashed a line break behind the base string',
@@ -32,9 +27,7 @@ export const baseTrailingNewline = stepFault({
   variants: () =>
     endings.map(([label, characters]) => ({
       label,
-      runs: {
-        message: (done, given) => appended(rightSteps.message(done, given), characters),
-      },
+      runs: changing('messageEnded', (text) => [...text, ...segment(characters)]),
     })),
   examples: [
     {

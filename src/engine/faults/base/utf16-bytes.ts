@@ -1,16 +1,11 @@
-import { rightSteps, type Run } from '../../signing/index.ts';
+import type { Octets } from '../../text/octets.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
-const wideMessage: Run<'message'> = (done, given) => ({
-  ...rightSteps.message(done, given),
-  charset: 'utf-16le',
-});
-
-const wideKey: Run<'keyOctets'> = (done, given) => ({
-  ...rightSteps.keyOctets(done, given),
-  charset: 'utf-16le',
-});
+const wide = (octets: Octets): Octets => ({ ...octets, charset: 'utf-16le' });
+const wideMessage = changing('message', wide);
+const wideKey = changing('keyOctets', wide);
 
 export const baseUtf16Bytes = stepFault({
   id: 'base-utf16-bytes',
@@ -34,9 +29,9 @@ export const baseUtf16Bytes = stepFault({
     },
   ],
   variants: () => [
-    { label: 'base string and key', runs: { message: wideMessage, keyOctets: wideKey } },
-    { label: 'the base string', runs: { message: wideMessage } },
-    { label: 'the key', runs: { keyOctets: wideKey } },
+    { label: 'base string and key', runs: { ...wideMessage, ...wideKey } },
+    { label: 'the base string', runs: wideMessage },
+    { label: 'the key', runs: wideKey },
   ],
   examples: [
     {

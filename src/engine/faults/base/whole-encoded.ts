@@ -1,4 +1,4 @@
-import { joinTexts, mapText } from '../../model/index.ts';
+import { mapText } from '../../model/index.ts';
 import { percentEncode } from '../../text/percent.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
@@ -19,7 +19,7 @@ export const baseWholeEncoded = stepFault({
       says: 'How the base string is put together.',
     },
   ],
-  run: ({ parts }) => mapText(joinTexts(parts, '&'), percentEncode),
+  run: ({ baseEnd }) => mapText(baseEnd, percentEncode),
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -1,16 +1,15 @@
-import { mapParams, type Run } from '../../signing/index.ts';
+import { mapParams } from '../../signing/index.ts';
 import { percentEncode } from '../../text/percent.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { recordQuery } from '../oracle-example.ts';
 
-const twice = (text: string): string => percentEncode(percentEncode(text));
-
-const twiceEncodedValues: Run<'valuesEncoded'> = ({ namesEncoded }) =>
-  mapParams(namesEncoded, { value: twice });
+const values = changing('valuesTimes', (params) => mapParams(params, { value: percentEncode }));
+const names = changing('namesTimes', (params) => mapParams(params, { name: percentEncode }));
 
 export const encDouble = stepFault({
   id: 'enc-double',
-  step: 'valuesEncoded',
+  step: 'valuesTimes',
   commonness: 'medium',
   title: 'Values were encoded twice',
   did: 'encoded each value twice before joining the parameters',
@@ -25,13 +24,10 @@ export const encDouble = stepFault({
     },
   ],
   variants: () => [
-    { label: 'values', runs: { valuesEncoded: twiceEncodedValues } },
+    { label: 'values', runs: values },
     {
       label: 'names and values',
-      runs: {
-        namesEncoded: ({ collected }) => mapParams(collected, { name: twice }),
-        valuesEncoded: twiceEncodedValues,
-      },
+      runs: { ...names, ...values },
     },
   ],
   examples: [

@@ -23,7 +23,7 @@ export const encFormPlusInner = stepFault({
       says: 'The form encoding of parameters was replaced in a PHP library.',
     },
   ],
-  run: innerSpacesAsPlus,
+  variants: () => [{ label: '', runs: innerSpacesAsPlus }],
   examples: [
     {
       name: 'A record query with spaces',

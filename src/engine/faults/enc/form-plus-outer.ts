@@ -19,14 +19,10 @@ export const encFormPlusOuter = stepFault({
     },
   ],
   variants: () => [
-    { label: 'values', runs: { valuesEncoded: rawValues, joinedSpaces: joinedSpacesAsPlus } },
+    { label: 'values', runs: { ...rawValues, ...joinedSpacesAsPlus } },
     {
       label: 'names and values',
-      runs: {
-        namesEncoded: rawNames,
-        valuesEncoded: rawValues,
-        joinedSpaces: joinedSpacesAsPlus,
-      },
+      runs: { ...rawNames, ...rawValues, ...joinedSpacesAsPlus },
     },
   ],
   examples: [

@@ -23,8 +23,7 @@ export const encFormPlus = stepFault({
       says: 'Form encoding was replaced by the percent-encoding of OAuth.',
     },
   ],
-  run: innerSpacesAsPlus,
-  also: { joinedSpaces: joinedSpacesAsPlus },
+  variants: () => [{ label: '', runs: { ...innerSpacesAsPlus, ...joinedSpacesAsPlus } }],
   examples: [
     {
       name: 'A record query with spaces',

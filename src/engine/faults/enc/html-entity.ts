@@ -1,5 +1,5 @@
-import { rightSteps } from '../../signing/index.ts';
 import { splitUrl } from '../../text/url.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import type { Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
@@ -10,13 +10,13 @@ const encoded = (query: string): string => query.replaceAll('&', '&amp;');
 function signed(label: string, change: (query: string) => string): Variant {
   return {
     label,
-    runs: { queryText: (done, given) => change(rightSteps.queryText(done, given)) },
+    runs: changing('queryEntities', change),
   };
 }
 
 export const encHtmlEntity = stepFault({
   id: 'enc-html-entity',
-  step: 'queryText',
+  step: 'queryEntities',
   commonness: 'low',
   title: 'The URL holds `&amp;` instead of `&`',
   did: 'signed a URL in which `&amp;` stands for `&`',

@@ -1,6 +1,7 @@
 import type { Given } from '../../model/index.ts';
 import { mapParams } from '../../signing/index.ts';
 import { percentEncode } from '../../text/percent.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import type { Variant } from '../define.ts';
 import { marksVariants } from '../levels.ts';
@@ -27,10 +28,9 @@ function mendingFirstSpace(encoded: string): string {
 
 const firstSpaceMended: Variant = {
   label: 'spaces in names and values',
-  runs: {
-    spacesEncoded: ({ marksEncoded }) =>
-      mapParams(marksEncoded, { name: mendingFirstSpace, value: mendingFirstSpace }),
-  },
+  runs: changing('spacesEncoded', (params) =>
+    mapParams(params, { name: mendingFirstSpace, value: mendingFirstSpace }),
+  ),
 };
 
 function occursTwice(given: Given, character: string): boolean {

@@ -16,7 +16,7 @@ const often = [
 
 export const encLimitedSet = stepFault({
   id: 'enc-limited-set',
-  step: 'marksEncoded',
+  step: 'listEncoded',
   commonness: 'medium',
   title: 'A character was forgotten in a list of escapes',
   did: 'escaped only the characters of a list, which lacks one that this request holds',
@@ -45,7 +45,7 @@ export const encLimitedSet = stepFault({
       Array.from(characters).every((character) => occurs(given, character)),
     );
     return forgotten.flatMap(({ label, characters }) =>
-      marksVariants(leavingAlone(characters))
+      marksVariants(leavingAlone(characters), 'list')
         .slice(0, 1)
         .map(({ runs }) => ({ label, runs })),
     );

@@ -1,11 +1,11 @@
 import { stepFault } from '../define.ts';
 import { withLowerHex } from '../imitate.ts';
-import { hexVariants } from '../levels.ts';
+import { marksVariants } from '../levels.ts';
 import { oracleRestlet, recordQuery } from '../oracle-example.ts';
 
 export const encLowerHex = stepFault({
   id: 'enc-lower-hex',
-  step: 'encoded',
+  step: 'hexCase',
   commonness: 'high',
   title: 'Escapes were written in lower case',
   did: 'wrote the hex digits of its escapes in lower case',
@@ -19,7 +19,7 @@ export const encLowerHex = stepFault({
       says: 'The .NET encoder of an OAuth base class and its lower-case escapes.',
     },
   ],
-  variants: () => hexVariants(withLowerHex),
+  variants: () => marksVariants(withLowerHex, 'hex'),
   examples: [
     {
       name: 'Oracle’s RESTlet',

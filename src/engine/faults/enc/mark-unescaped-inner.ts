@@ -1,11 +1,8 @@
-import { mapParams, type Run } from '../../signing/index.ts';
+import { marksVariants } from '../levels.ts';
 import { stepFault } from '../define.ts';
 import { likeEncodeUriComponent } from '../imitate.ts';
 import { occurs } from '../occurs.ts';
 import { oracleRequest } from '../oracle-example.ts';
-
-const marksLeftAlone: Run<'marksEncoded'> = ({ valuesEncoded }) =>
-  mapParams(valuesEncoded, { name: likeEncodeUriComponent, value: likeEncodeUriComponent });
 
 export const encMarkUnescapedInner = stepFault({
   id: 'enc-mark-unescaped-inner',
@@ -24,7 +21,10 @@ export const encMarkUnescapedInner = stepFault({
     },
   ],
   variants: (given) =>
-    occurs(given, "!'()*") ? [{ label: '', runs: { marksEncoded: marksLeftAlone } }] : [],
+    marksVariants(likeEncodeUriComponent)
+      .slice(1, 2)
+      .filter(() => occurs(given, "!'()*"))
+      .map(({ runs }) => ({ label: '', runs })),
   examples: [
     {
       name: 'A company’s name',

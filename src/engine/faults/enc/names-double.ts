@@ -1,3 +1,4 @@
+import { percentEncode } from '../../text/percent.ts';
 import type { Given } from '../../model/index.ts';
 import { formDecode } from '../../text/form.ts';
 import { stepFault } from '../define.ts';
@@ -8,12 +9,16 @@ import { oracleRequest } from '../oracle-example.ts';
 function withNamesOf(given: Given): QueryChange {
   const written = new Map(rawQuery(given).map(({ name }) => [formDecode(name), name]));
   return (params) =>
-    params.map(({ name, value, from }) => ({ name: written.get(name) ?? name, value, from }));
+    params.map(({ name, value, from }) => ({
+      name: written.get(name) ?? percentEncode(name),
+      value,
+      from,
+    }));
 }
 
 export const encNamesDouble = stepFault({
   id: 'enc-names-double',
-  step: 'queryNames',
+  step: 'queryWritten',
   commonness: 'medium',
   title: 'Names of the query were encoded twice',
   did: 'encoded the query’s names as they stand in the URL, with their escapes',
@@ -32,7 +37,7 @@ export const encNamesDouble = stepFault({
       says: '`deParam` decodes values and leaves names.',
     },
   ],
-  variants: (given) => queryVariants(given, 'queryNames', [['', withNamesOf(given)]]),
+  variants: (given) => queryVariants(given, 'queryWritten', [['', withNamesOf(given)]]),
   examples: [
     {
       name: 'A name in brackets',

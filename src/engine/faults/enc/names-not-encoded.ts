@@ -4,7 +4,7 @@ import { oracleRequest } from '../oracle-example.ts';
 
 export const encNamesNotEncoded = stepFault({
   id: 'enc-names-not-encoded',
-  step: 'namesEncoded',
+  step: 'namesTimes',
   commonness: 'medium',
   title: 'Names were not encoded before joining',
   did: 'encoded the values and left the names as they are',
@@ -23,7 +23,7 @@ export const encNamesNotEncoded = stepFault({
       says: 'The same in another library for .NET.',
     },
   ],
-  run: rawNames,
+  variants: () => [{ label: '', runs: rawNames }],
   examples: [
     {
       name: 'A name in brackets',

@@ -5,7 +5,7 @@ import { oracleRequest, oracleRestlet } from '../oracle-example.ts';
 
 export const encPythonQuoteSlash = stepFault({
   id: 'enc-python-quote-slash',
-  step: 'marksEncoded',
+  step: 'slashesEncoded',
   commonness: 'high',
   title: 'quote() leaves the slash alone',
   did: 'encoded with Python’s `quote` and its default, which leaves `/` as it is',
@@ -20,7 +20,7 @@ export const encPythonQuoteSlash = stepFault({
     },
   ],
   variants: () => {
-    const [everywhere, inner, outer] = marksVariants(leavingAlone('/'));
+    const [everywhere, inner, outer] = marksVariants(leavingAlone('/'), 'slashes');
     return [inner, everywhere, outer].filter((variant) => variant !== undefined);
   },
   examples: [

@@ -6,7 +6,7 @@ import { oracleRequest } from '../oracle-example.ts';
 
 export const encTildeEscaped = stepFault({
   id: 'enc-tilde-escaped',
-  step: 'marksEncoded',
+  step: 'unreservedEncoded',
   commonness: 'low',
   title: 'The tilde was escaped',
   did: 'escaped `~` as `%7E`',
@@ -25,7 +25,8 @@ export const encTildeEscaped = stepFault({
       says: 'Which characters stay as they are, and how the others are escaped.',
     },
   ],
-  variants: (given) => (occurs(given, '~') ? marksVariants(escapingToo('~')).slice(0, 3) : []),
+  variants: (given) =>
+    occurs(given, '~') ? marksVariants(escapingToo('~'), 'unreserved').slice(0, 3) : [],
   examples: [
     {
       name: 'A value with a tilde',

@@ -16,7 +16,7 @@ function normalising(form: 'NFC' | 'NFD'): QueryChange {
 
 export const encUnicodeNormalisation = stepFault({
   id: 'enc-unicode-normalisation',
-  step: 'queryValues',
+  step: 'queryComposed',
   commonness: 'rare',
   title: 'Accents were composed on one side only',
   did: 'signed accented letters in another Unicode form than it sent',
@@ -31,7 +31,7 @@ export const encUnicodeNormalisation = stepFault({
     },
   ],
   variants: (given) =>
-    queryVariants(given, 'queryValues', [
+    queryVariants(given, 'queryComposed', [
       ['signed composed (NFC)', normalising('NFC')],
       ['signed decomposed (NFD)', normalising('NFD')],
     ]),

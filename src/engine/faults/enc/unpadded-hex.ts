@@ -1,14 +1,16 @@
-import { mapParams, type Run } from '../../signing/index.ts';
+import { mapParams } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { signableText } from '../occurs.ts';
 import { oracleRequest } from '../oracle-example.ts';
 
 function withoutZero(encoded: string): string {
-  return encoded.replace(/%0([0-9A-F])/g, '%$1');
+  return encoded.replace(/%0([0-9A-F])/gi, '%$1');
 }
 
-const unpadded: Run<'encoded'> = ({ spacesEncoded }) =>
-  mapParams(spacesEncoded, { name: withoutZero, value: withoutZero });
+const unpadded = changing('encoded', (params) =>
+  mapParams(params, { name: withoutZero, value: withoutZero }),
+);
 
 export const encUnpaddedHex = stepFault({
   id: 'enc-unpadded-hex',
@@ -28,7 +30,7 @@ export const encUnpaddedHex = stepFault({
   ],
   variants: (given) =>
     // eslint-disable-next-line no-control-regex -- These are the characters that have short numbers.
-    /[\u0000-\u000F]/.test(signableText(given)) ? [{ label: '', runs: { encoded: unpadded } }] : [],
+    /[\u0000-\u000F]/.test(signableText(given)) ? [{ label: '', runs: unpadded }] : [],
   examples: [
     {
       name: 'A memo of two lines',

@@ -5,7 +5,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const encUnreservedEscaped = stepFault({
   id: 'enc-unreserved-escaped',
-  step: 'marksEncoded',
+  step: 'unreservedEncoded',
   commonness: 'low',
   title: 'Even - . _ ~ were escaped',
   did: 'escaped `- . _ ~` as well',
@@ -19,7 +19,7 @@ export const encUnreservedEscaped = stepFault({
       says: 'An R library’s encoder escaped too much for OAuth.',
     },
   ],
-  variants: () => marksVariants(escapingToo('-._~')).slice(0, 3),
+  variants: () => marksVariants(escapingToo('-._~'), 'unreserved').slice(0, 3),
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -1,10 +1,10 @@
 import { stepFault } from '../define.ts';
-import { hexVariants } from '../levels.ts';
+import { marksVariants } from '../levels.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const encUppercaseAll = stepFault({
   id: 'enc-uppercase-all',
-  step: 'encoded',
+  step: 'hexCase',
   commonness: 'low',
   title: 'Everything encoded is in upper case',
   did: 'raised the whole encoded text to upper case, not only its escapes',
@@ -18,7 +18,7 @@ export const encUppercaseAll = stepFault({
       says: 'An OAuth class in .NET and the case of its escapes.',
     },
   ],
-  variants: () => hexVariants((encoded) => encoded.toUpperCase()).slice(0, 3),
+  variants: () => marksVariants((encoded) => encoded.toUpperCase(), 'hex').slice(0, 3),
   examples: [
     {
       name: 'Oracle’s RESTlet',

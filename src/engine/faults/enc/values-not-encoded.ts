@@ -4,7 +4,7 @@ import { recordQuery } from '../oracle-example.ts';
 
 export const encValuesNotEncoded = stepFault({
   id: 'enc-values-not-encoded',
-  step: 'valuesEncoded',
+  step: 'valuesTimes',
   commonness: 'high',
   title: 'Values were not encoded before joining',
   did: 'joined the values as they are, without encoding them',
@@ -24,8 +24,8 @@ export const encValuesNotEncoded = stepFault({
     },
   ],
   variants: () => [
-    { label: 'values', runs: { valuesEncoded: rawValues } },
-    { label: 'names and values', runs: { namesEncoded: rawNames, valuesEncoded: rawValues } },
+    { label: 'values', runs: rawValues },
+    { label: 'names and values', runs: { ...rawNames, ...rawValues } },
   ],
   examples: [
     {

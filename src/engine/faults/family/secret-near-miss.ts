@@ -128,7 +128,7 @@ function others(text: string, at: number, alphabet: string): readonly Edit[] {
 
 function variantsOf(given: Given): readonly Variant[] {
   return secretPlaces(given).flatMap((place) => {
-    const secrets = place.credentials.map((name) => trimSecret(given.credentials[name]));
+    const secrets = place.secrets.map((name) => trimSecret(given.credentials[`${name}Secret`]));
     const length = Math.max(...secrets.map((secret) => secret.length));
     const [only = ''] = secrets.length === 1 ? secrets : [];
     const whole = [...wholeEdits, ...cuts(length)].filter(([, change]) =>

@@ -1,5 +1,4 @@
-import type { Given } from '../../model/index.ts';
-import { rightSteps } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -19,10 +18,7 @@ export const hashHmacTwice = stepFault({
       says: 'The digest is what becomes base64.',
     },
   ],
-  variants: (given) => [
-    onceMore('by the HMAC', 'hmac', given),
-    onceMore('by the bare hash', 'hash', given),
-  ],
+  variants: () => [onceMore('by the HMAC', 'hmac'), onceMore('by the bare hash', 'hash')],
   examples: [
     {
       name: 'Oracle’s RESTlet, the HMAC of the HMAC',
@@ -33,9 +29,6 @@ export const hashHmacTwice = stepFault({
   ],
 });
 
-function onceMore(label: string, twice: 'hmac' | 'hash', given: Given): Variant {
-  return {
-    label,
-    runs: { macInput: (done) => ({ ...rightSteps.macInput(done, given), twice }) },
-  };
+function onceMore(label: string, twice: 'hmac' | 'hash'): Variant {
+  return { label, runs: changing('macInput', (input) => ({ ...input, twice })) };
 }

@@ -1,11 +1,10 @@
-import type { Given } from '../../model/index.ts';
-import { rightSteps, type Run } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const hashPlain = stepFault({
   id: 'hash-plain',
-  step: 'macInput',
+  step: 'macArguments',
   commonness: 'low',
   title: 'A bare hash stands in the place of the HMAC',
   did: 'took the hash alone, where an HMAC belongs',
@@ -24,10 +23,10 @@ export const hashPlain = stepFault({
       says: 'How an HMAC is made from a hash.',
     },
   ],
-  variants: (given) => [
-    hashOf(given, 'of the base string alone', (_, base) => base),
-    hashOf(given, 'of the key and then the base string', (key, base) => key + base),
-    hashOf(given, 'of the base string and then the key', (key, base) => base + key),
+  variants: () => [
+    hashOf('of the base string alone', (_, base) => base),
+    hashOf('of the key and then the base string', (key, base) => key + base),
+    hashOf('of the base string and then the key', (key, base) => base + key),
   ],
   examples: [
     {
@@ -39,11 +38,14 @@ export const hashPlain = stepFault({
   ],
 });
 
-function hashOf(given: Given, label: string, text: (key: string, base: string) => string): Variant {
-  const macInput: Run<'macInput'> = (done) => {
-    const { hash, key, message } = rightSteps.macInput(done, given);
-    const hashed = { ...message, text: text(key.text, message.text) };
-    return { mode: 'hash', hash, key, message: hashed };
+function hashOf(label: string, text: (key: string, base: string) => string): Variant {
+  return {
+    label,
+    runs: changing('macArguments', ({ hash, key, message }) => ({
+      mode: 'hash',
+      hash,
+      key,
+      message: { ...message, text: text(key.text, message.text) },
+    })),
   };
-  return { label, runs: { macInput } };
 }

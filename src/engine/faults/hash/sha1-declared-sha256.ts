@@ -1,10 +1,10 @@
-import { announcedHash, rightSteps } from '../../signing/index.ts';
+import { announcedHash } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const hashSha1DeclaredSha256 = stepFault({
   id: 'hash-sha1-declared-sha256',
-  step: 'macInput',
+  step: 'hashChosen',
   commonness: 'medium',
   title: 'SHA-1 was used, HMAC-SHA256 announced',
   did: 'computed HMAC-SHA1 and announced HMAC-SHA256',
@@ -19,14 +19,7 @@ export const hashSha1DeclaredSha256 = stepFault({
     },
   ],
   variants: (given) =>
-    announcedHash(given) === 'SHA-1'
-      ? []
-      : [
-          {
-            label: '',
-            runs: { macInput: (done) => ({ ...rightSteps.macInput(done, given), hash: 'SHA-1' }) },
-          },
-        ],
+    announcedHash(given) === 'SHA-1' ? [] : [{ label: '', runs: { hashChosen: () => 'SHA-1' } }],
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -1,10 +1,10 @@
-import { announcedHash, rightSteps } from '../../signing/index.ts';
+import { announcedHash } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const hashSha256DeclaredSha1 = stepFault({
   id: 'hash-sha256-declared-sha1',
-  step: 'macInput',
+  step: 'hashChosen',
   commonness: 'low',
   title: 'SHA-256 was used, HMAC-SHA1 announced',
   did: 'computed HMAC-SHA256 and announced HMAC-SHA1',
@@ -19,16 +19,7 @@ export const hashSha256DeclaredSha1 = stepFault({
     },
   ],
   variants: (given) =>
-    announcedHash(given) === 'SHA-1'
-      ? [
-          {
-            label: '',
-            runs: {
-              macInput: (done) => ({ ...rightSteps.macInput(done, given), hash: 'SHA-256' }),
-            },
-          },
-        ]
-      : [],
+    announcedHash(given) === 'SHA-1' ? [{ label: '', runs: { hashChosen: () => 'SHA-256' } }] : [],
   examples: [
     {
       name: 'Oracle’s RESTlet, announced as HMAC-SHA1',

@@ -1,4 +1,3 @@
-import { rightSteps } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -6,7 +5,7 @@ const hashes = ['SHA-512', 'SHA-384', 'MD5'] as const;
 
 export const hashSha512 = stepFault({
   id: 'hash-sha512',
-  step: 'macInput',
+  step: 'hashChosen',
   commonness: 'low',
   title: 'Another hash was used than the announced one',
   did: 'computed the HMAC with SHA-512, SHA-384 or MD5',
@@ -25,10 +24,10 @@ export const hashSha512 = stepFault({
       says: 'HMAC-SHA256 is the signature method.',
     },
   ],
-  variants: (given) =>
+  variants: () =>
     hashes.map((hash) => ({
       label: hash,
-      runs: { macInput: (done) => ({ ...rightSteps.macInput(done, given), hash }) },
+      runs: { hashChosen: () => hash },
     })),
   examples: [
     {

@@ -4,7 +4,7 @@ import { readOtherwise } from '../secret-places.ts';
 
 export const keyBom = stepFault({
   id: 'key-bom',
-  step: 'secretsRead',
+  step: 'consumerMarked',
   commonness: 'low',
   title: 'A byte order mark stands before a secret',
   did: 'used a secret with a byte order mark before it',
@@ -23,6 +23,7 @@ export const keyBom = stepFault({
       given,
       (place) => `before ${place}`,
       (secret) => `\uFEFF${secret}`,
+      'Marked',
     ),
   examples: [
     {

@@ -1,5 +1,4 @@
-import { flat } from '../../model/index.ts';
-import { rightSteps, type SecretPair } from '../../signing/index.ts';
+import { trimSecret } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 import { readAt, secretPlaces, type SecretPlace } from '../secret-places.ts';
@@ -11,11 +10,9 @@ const cases: readonly (readonly [name: string, change: Change])[] = [
   ['small letters', (secret) => secret.toLowerCase()],
 ];
 
-const textOf = ({ consumer, token }: SecretPair): string => `${flat(consumer)}&${flat(token)}`;
-
 export const keyCaseChanged = stepFault({
   id: 'key-case-changed',
-  step: 'secretsRead',
+  step: 'consumerCase',
   commonness: 'low',
   title: 'The letter case of a secret was changed',
   did: 'used a secret in another letter case',
@@ -30,16 +27,14 @@ export const keyCaseChanged = stepFault({
     },
   ],
   variants: (given) => {
-    const secrets = rightSteps.secretsRead(
-      { secretsChosen: rightSteps.secretsChosen({}, given) },
-      given,
-    );
-    const changes = ({ apply }: SecretPlace, change: Change): boolean =>
-      textOf(apply(secrets, change)) !== textOf(secrets);
+    const changes = ({ secrets }: SecretPlace, change: Change): boolean =>
+      secrets
+        .map((secret) => trimSecret(given.credentials[`${secret}Secret`]))
+        .some((secret) => change(secret) !== secret);
     return cases.flatMap(([name, change]) =>
       secretPlaces(given)
         .filter((place) => changes(place, change))
-        .map((place) => readAt(place, `${place.name} in ${name}`, change)),
+        .map((place) => readAt(place, `${place.name} in ${name}`, change, 'Case')),
     );
   },
   examples: [

@@ -1,11 +1,10 @@
-import { rightSteps } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { identifierText } from '../identifiers.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const keyConsumerKeyInsteadOfSecret = stepFault({
   id: 'key-consumer-key-instead-of-secret',
-  step: 'secretsChosen',
+  step: 'consumerChosen',
   commonness: 'medium',
   title: 'The consumer key stands in the key',
   did: 'used the consumer key where the consumer secret belongs',
@@ -31,16 +30,14 @@ export const keyConsumerKeyInsteadOfSecret = stepFault({
     return [
       {
         label: 'beside the token secret',
-        runs: {
-          secretsChosen: (done) => ({ ...rightSteps.secretsChosen(done, given), consumer }),
-        },
+        runs: { consumerChosen: () => consumer },
       },
       ...(token.length === 0
         ? []
         : [
             {
               label: 'beside the token ID',
-              runs: { secretsChosen: () => ({ consumer, token }) },
+              runs: { consumerChosen: () => consumer, tokenChosen: () => token },
             },
           ]),
     ];

@@ -27,7 +27,7 @@ export const keyConsumerSecretOnly = stepFault({
       says: 'How the signing key is put together.',
     },
   ],
-  run: ({ secretsEncoded }) => secretsEncoded.consumer,
+  run: ({ secretsKept }) => secretsKept.consumer,
   examples: [
     {
       name: 'Oracle’s RESTlet',

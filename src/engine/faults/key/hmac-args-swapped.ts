@@ -1,10 +1,10 @@
-import { rightSteps } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const keyHmacArgsSwapped = stepFault({
   id: 'key-hmac-args-swapped',
-  step: 'macInput',
+  step: 'macArguments',
   commonness: 'medium',
   title: 'Key and text of the HMAC were exchanged',
   did: 'passed the base string as the key, and the key as the text',
@@ -28,10 +28,16 @@ export const keyHmacArgsSwapped = stepFault({
       says: 'How the signing key is put together.',
     },
   ],
-  run: (done, given) => {
-    const right = rightSteps.macInput(done, given);
-    return { ...right, key: right.message, message: right.key };
-  },
+  variants: () => [
+    {
+      label: '',
+      runs: changing('macArguments', (right) => ({
+        ...right,
+        key: right.message,
+        message: right.key,
+      })),
+    },
+  ],
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -1,28 +1,31 @@
 import { segment } from '../../model/index.ts';
-import { carriesToken, rightSteps } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
+import { carriesToken, type Runs } from '../../signing/index.ts';
+import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
-const tokenWords = [
+const as = (word: string, step: 'consumerCase' | 'tokenCase'): Runs => ({
+  [step]: () => segment(word),
+});
+
+const tokenWords: readonly Variant[] = [
   ...['undefined', 'null', 'None', 'NaN'].map((word) => ({
     label: `\`${word}\` as the token secret`,
-    token: segment(word),
+    runs: as(word, 'tokenCase'),
   })),
   {
     label: '`undefined` as both secrets',
-    consumer: segment('undefined'),
-    token: segment('undefined'),
+    runs: { ...as('undefined', 'consumerCase'), ...as('undefined', 'tokenCase') },
   },
 ];
 
 const consumerWords = ['undefined', 'null', 'None'].map((word) => ({
   label: `\`${word}\` as the consumer secret`,
-  consumer: segment(word),
+  runs: as(word, 'consumerCase'),
 }));
 
 export const keyLiteralNull = stepFault({
   id: 'key-literal-null',
-  step: 'secretsRead',
+  step: 'tokenCase',
   commonness: 'medium',
   title: 'A missing secret became a word',
   did: 'signed with a word such as `undefined` in place of a secret',
@@ -36,15 +39,7 @@ export const keyLiteralNull = stepFault({
       says: 'How the signing key is put together.',
     },
   ],
-  variants: (given) =>
-    (carriesToken(given) ? [...tokenWords, ...consumerWords] : consumerWords).map(
-      ({ label, ...words }) => ({
-        label,
-        runs: {
-          secretsRead: (done) => ({ ...rightSteps.secretsRead(done, given), ...words }),
-        },
-      }),
-    ),
+  variants: (given) => (carriesToken(given) ? [...tokenWords, ...consumerWords] : consumerWords),
   examples: [
     {
       name: 'No token secret',

@@ -25,7 +25,7 @@ export const keyNoAmpersand = stepFault({
           {
             label: '',
             runs: {
-              key: ({ secretsEncoded: { consumer, token } }) => joinTexts([consumer, token]),
+              key: ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token]),
             },
           },
         ]

@@ -33,8 +33,7 @@ export const keyOtherSeparator = stepFault({
       ? separators.map(([label, separator]) => ({
           label,
           runs: {
-            key: ({ secretsEncoded: { consumer, token } }) =>
-              joinTexts([consumer, token], separator),
+            key: ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token], separator),
           },
         }))
       : [],

@@ -9,7 +9,7 @@ const quotes = [
 
 export const keyQuotedSecret = stepFault({
   id: 'key-quoted-secret',
-  step: 'secretsRead',
+  step: 'consumerQuoted',
   commonness: 'medium',
   title: 'The quotes around a secret were read with it',
   did: 'used a secret together with the quotes around it',
@@ -29,6 +29,7 @@ export const keyQuotedSecret = stepFault({
         given,
         (place) => `${name} quotes around ${place}`,
         (secret) => quote + secret + quote,
+        'Quoted',
       ),
     ),
   examples: [

@@ -1,10 +1,11 @@
-import { carriesToken, secretText } from '../../signing/index.ts';
+import { carriesToken } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const keySecretsSwapped = stepFault({
   id: 'key-secrets-swapped',
-  step: 'secretsChosen',
+  step: 'secretsRead',
   commonness: 'high',
   title: 'The two secrets were swapped',
   did: 'used the two secrets in each other’s place',
@@ -23,12 +24,10 @@ export const keySecretsSwapped = stepFault({
       ? [
           {
             label: '',
-            runs: {
-              secretsChosen: () => ({
-                consumer: secretText(given, 'tokenSecret'),
-                token: secretText(given, 'consumerSecret'),
-              }),
-            },
+            runs: changing('secretsRead', ({ consumer, token }) => ({
+              consumer: token,
+              token: consumer,
+            })),
           },
         ]
       : [],

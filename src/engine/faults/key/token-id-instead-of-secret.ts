@@ -1,11 +1,11 @@
-import { carriesToken, secretText } from '../../signing/index.ts';
+import { carriesToken } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { identifierText } from '../identifiers.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const keyTokenIdInsteadOfSecret = stepFault({
   id: 'key-token-id-instead-of-secret',
-  step: 'secretsChosen',
+  step: 'tokenChosen',
   commonness: 'medium',
   title: 'The token ID stands in the key',
   did: 'used the token ID where the token secret belongs',
@@ -31,9 +31,7 @@ export const keyTokenIdInsteadOfSecret = stepFault({
       : [
           {
             label: '',
-            runs: {
-              secretsChosen: () => ({ consumer: secretText(given, 'consumerSecret'), token: id }),
-            },
+            runs: { tokenChosen: () => id },
           },
         ];
   },

@@ -1,10 +1,9 @@
-import { joinTexts } from '../../model/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const keyTokenSecretMissing = stepFault({
   id: 'key-token-secret-missing',
-  step: 'key',
+  step: 'secretsKept',
   commonness: 'medium',
   title: 'The token secret is missing from the key',
   did: 'left the token secret out of the signing key',
@@ -23,7 +22,7 @@ export const keyTokenSecretMissing = stepFault({
       says: 'The key was built from the consumer secret alone.',
     },
   ],
-  run: ({ secretsEncoded }) => joinTexts([secretsEncoded.consumer, []], '&'),
+  run: ({ secretsEncoded }) => ({ ...secretsEncoded, token: [] }),
   examples: [
     {
       name: 'Oracle’s RESTlet',

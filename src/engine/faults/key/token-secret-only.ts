@@ -1,4 +1,3 @@
-import { joinTexts } from '../../model/index.ts';
 import { carriesToken } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
@@ -24,11 +23,11 @@ export const keyTokenSecretOnly = stepFault({
       ? [
           {
             label: 'behind the `&`',
-            runs: { key: ({ secretsEncoded }) => joinTexts([[], secretsEncoded.token], '&') },
+            runs: { secretsKept: ({ secretsEncoded }) => ({ ...secretsEncoded, consumer: [] }) },
           },
           {
             label: 'without an `&`',
-            runs: { key: ({ secretsEncoded }) => secretsEncoded.token },
+            runs: { key: ({ secretsKept }) => secretsKept.token },
           },
         ]
       : [],

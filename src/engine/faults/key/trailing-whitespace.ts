@@ -1,5 +1,5 @@
+import type { Runs } from '../../signing/index.ts';
 import type { Given } from '../../model/index.ts';
-import type { Run } from '../../signing/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 import { readOtherwise } from '../secret-places.ts';
@@ -11,17 +11,21 @@ const behind: readonly (readonly [name: string, characters: string])[] = [
   ['a tab', '\t'],
 ];
 
+const untrimmed: Runs = {
+  consumerRead: ({ consumerChosen }) => consumerChosen,
+  tokenRead: ({ tokenChosen }) => tokenChosen,
+};
+
 /** What was typed here, if it has white space around it: it may come from where the client reads. */
 function asTyped({ credentials }: Given): readonly Variant[] {
   const { consumerSecret, tokenSecret } = credentials;
   const padded = [consumerSecret, tokenSecret].some((secret) => secret !== secret.trim());
-  const run: Run<'secretsRead'> = ({ secretsChosen }) => secretsChosen;
-  return padded ? [{ label: 'as typed here', runs: { secretsRead: run } }] : [];
+  return padded ? [{ label: 'as typed here', runs: untrimmed }] : [];
 }
 
 export const keyTrailingWhitespace = stepFault({
   id: 'key-trailing-whitespace',
-  step: 'secretsRead',
+  step: 'consumerSpaced',
   commonness: 'high',
   title: 'White space clings to a secret',
   did: 'used a secret with white space around it',
@@ -42,12 +46,14 @@ export const keyTrailingWhitespace = stepFault({
         given,
         (place) => `${name} behind ${place}`,
         (secret) => secret + characters,
+        'Spaced',
       ),
     ),
     ...readOtherwise(
       given,
       (place) => `a space before ${place}`,
       (secret) => ` ${secret}`,
+      'Spaced',
     ),
   ],
   examples: [

@@ -23,7 +23,7 @@ export const keyWholeEncoded = stepFault({
       says: 'How the signing key is put together.',
     },
   ],
-  run: ({ secretsEncoded: { consumer, token } }) => joinTexts([consumer, token], '%26'),
+  run: ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token], '%26'),
   examples: [
     {
       name: 'Oracle’s RESTlet',

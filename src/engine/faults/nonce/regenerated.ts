@@ -5,7 +5,7 @@ import { signedInstead, signingInstead } from '../signed-instead.ts';
 
 export const nonceRegenerated = stepFault({
   id: 'nonce-regenerated',
-  step: 'headerChosen',
+  step: 'headerNonce',
   commonness: 'medium',
   title: 'The nonce was made twice',
   did: 'made one nonce for the base string and another for the header',
@@ -44,16 +44,6 @@ function variants(given: Given): readonly Variant[] {
   const nonce = signedInstead(given, 'nonce');
   if (nonce === undefined) return [];
   const timestamp = signedInstead(given, 'timestamp');
-  const signed = new Map([
-    ['nonce', nonce],
-    ...(timestamp === undefined ? [] : ([['timestamp', timestamp]] as const)),
-  ]);
-  return [
-    signingInstead(
-      given,
-      timestamp === undefined ? '' : 'and with it the timestamp',
-      'headerChosen',
-      ({ name }) => signed.get(name.replace('oauth_', '')),
-    ),
-  ];
+  const label = timestamp === undefined ? '' : 'and with it the timestamp';
+  return [signingInstead(given, label, { nonce, timestamp })];
 }

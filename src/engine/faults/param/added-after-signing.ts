@@ -17,7 +17,7 @@ function withoutLast(given: Given, count: number): QueryChange {
 
 export const paramAddedAfterSigning = stepFault({
   id: 'param-added-after-signing',
-  step: 'querySigned',
+  step: 'queryBefore',
   commonness: 'very high',
   title: 'Parameters were added after signing',
   did: 'signed the URL before all its parameters were in it',
@@ -37,7 +37,7 @@ export const paramAddedAfterSigning = stepFault({
     },
   ],
   variants: (given) =>
-    queryVariants(given, 'querySigned', [
+    queryVariants(given, 'queryBefore', [
       ['all of the query', () => []],
       [
         '`limit` and `offset`',

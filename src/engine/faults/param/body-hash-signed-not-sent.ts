@@ -3,6 +3,7 @@ import { announcedHash } from '../../signing/index.ts';
 import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { digest, type OwnHash } from '../../text/sha.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { headerParamOf, namesSent, unsignedVariants } from '../header-params.ts';
 import { oracleRestlet } from '../oracle-example.ts';
@@ -15,7 +16,7 @@ const hashes = (given: Given): readonly OwnHash[] =>
 
 export const paramBodyHashSignedNotSent = stepFault({
   id: 'param-body-hash-signed-not-sent',
-  step: 'headerAdded',
+  step: 'headerBodyHash',
   commonness: 'low',
   title: 'A hash of the body is on one side only',
   did: 'has `oauth_body_hash` either in the signature or in the header, and not in both',
@@ -41,15 +42,13 @@ export const paramBodyHashSignedNotSent = stepFault({
   ],
   variants: (given) => {
     if (given.observed.kind === 'passport') return [];
-    if (namesSent(given).has(name)) return unsignedVariants(given, name);
+    if (namesSent(given).has(name)) return unsignedVariants(given, name, 'headerBodyHash');
     return hashes(given).map((hash) => ({
       label: `its ${hash}, signed and not sent`,
-      runs: {
-        headerAdded: ({ headerChosen }, { request }) => [
-          ...headerChosen,
-          headerParamOf(name, base64(digest(hash, utf8(request.body)))),
-        ],
-      },
+      runs: changing('headerBodyHash', (params) => [
+        ...params,
+        headerParamOf(name, base64(digest(hash, utf8(given.request.body)))),
+      ]),
     }));
   },
   examples: [

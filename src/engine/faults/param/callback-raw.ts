@@ -1,5 +1,7 @@
 import { headerParam } from '../../model/index.ts';
 import { percentEncode } from '../../text/percent.ts';
+import { signingAs } from '../header-params.ts';
+import { keepingRaw } from '../levels.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -8,26 +10,17 @@ const name = 'oauth_callback';
 const notEncoded: Variant = {
   label: 'not encoded by itself',
   runs: {
-    valuesEncoded: ({ namesEncoded }) =>
-      namesEncoded.map((param) =>
-        param.name === name ? param : { ...param, value: percentEncode(param.value) },
-      ),
+    callbackEncoded: ({ valuesTimes, namesTimes }) =>
+      keepingRaw(valuesTimes, namesTimes, (param) => param.name === name),
   },
 };
 
-function signedAs(label: string, value: string): Variant {
-  return {
-    label,
-    runs: {
-      headerSigned: ({ headerAdded }) =>
-        headerAdded.map((param) => (param.name === name ? { ...param, value } : param)),
-    },
-  };
-}
+const signedAs = (label: string, value: string): Variant =>
+  signingAs(label, name, value, 'headerCallback');
 
 export const paramCallbackRaw = stepFault({
   id: 'param-callback-raw',
-  step: 'headerSigned',
+  step: 'headerCallback',
   commonness: 'low',
   title: 'The callback was signed otherwise than sent',
   did: 'signed the `oauth_callback` otherwise than it sent it',

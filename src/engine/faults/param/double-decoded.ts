@@ -1,6 +1,7 @@
-import { mapParams, rightSteps, type Runs } from '../../signing/index.ts';
+import { mapParams } from '../../signing/index.ts';
 import { formDecode } from '../../text/form.ts';
 import { percentDecode } from '../../text/percent.ts';
+import { changing } from '../changing.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { queryParams } from '../query.ts';
@@ -14,15 +15,12 @@ const ways: readonly (readonly [label: string, change: Change])[] = [
 ];
 
 function variantOf([label, change]: (typeof ways)[number]): Variant {
-  const runs: Runs = {
-    queryDecoded: (done, given) => mapParams(rightSteps.queryDecoded(done, given), change),
-  };
-  return { label, runs };
+  return { label, runs: changing('queryDecodedAgain', (params) => mapParams(params, change)) };
 }
 
 export const paramDoubleDecoded = stepFault({
   id: 'param-double-decoded',
-  step: 'queryDecoded',
+  step: 'queryDecodedAgain',
   commonness: 'low',
   title: 'Query values were decoded twice',
   did: 'decoded query values twice before signing',

@@ -41,7 +41,7 @@ const emptyBrackets: QueryChange = (params) => {
 export const paramDupBracketIndex = stepFault({
   id: 'param-dup-bracket-index',
   // An array is one value of the client's, and its names are distinct when repeats are looked at.
-  step: 'queryValues',
+  step: 'queryArrays',
   commonness: 'medium',
   title: 'Repeated names were signed with brackets or numbers',
   did: 'signed repeated names with brackets or numbers that are not in the URL',
@@ -61,7 +61,7 @@ export const paramDupBracketIndex = stepFault({
     },
   ],
   variants: (given) =>
-    queryVariants(given, 'queryValues', [
+    queryVariants(given, 'queryArrays', [
       ['names that end in `[]` got numbers', bracketNames],
       ['repeated names got numbers in brackets', repeatedNames],
       ['repeated names got empty brackets', emptyBrackets],

@@ -4,7 +4,7 @@ import { firstOfEach, queryVariants } from '../query.ts';
 
 export const paramDupIdenticalDropped = stepFault({
   id: 'param-dup-identical-dropped',
-  step: 'queryRepeats',
+  step: 'queryIdenticals',
   commonness: 'rare',
   title: 'A pair sent twice was signed once',
   did: 'signed a pair once that stands in the query several times',
@@ -24,7 +24,7 @@ export const paramDupIdenticalDropped = stepFault({
     },
   ],
   variants: (given) =>
-    queryVariants(given, 'queryRepeats', [
+    queryVariants(given, 'queryIdenticals', [
       // The length keeps `a` + `bc` apart from `ab` + `c`.
       [
         '',

@@ -10,7 +10,7 @@ const tokenless = {
 
 export const paramEmptyTokenIncluded = stepFault({
   id: 'param-empty-token-included',
-  step: 'headerAdded',
+  step: 'headerToken',
   commonness: 'medium',
   title: 'An empty token is on one side only',
   did: 'has an empty `oauth_token` either in the signature or in the header, and not in both',
@@ -38,9 +38,11 @@ export const paramEmptyTokenIncluded = stepFault({
     if (observed.kind === 'passport') return [];
     const token = headerParam(observed, 'oauth_token');
     if (token === undefined) {
-      return [signingToo('signed and not sent', [headerParamOf('oauth_token', '')])];
+      return [signingToo('signed and not sent', [headerParamOf('oauth_token', '')], 'headerToken')];
     }
-    return token.value === '' ? [leavingOut('sent and not signed', ['oauth_token'])] : [];
+    return token.value === ''
+      ? [leavingOut('sent and not signed', ['oauth_token'], 'headerToken')]
+      : [];
   },
   examples: [
     {

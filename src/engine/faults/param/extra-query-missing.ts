@@ -4,7 +4,7 @@ import { restletVariants } from '../restlet.ts';
 
 export const paramExtraQueryMissing = stepFault({
   id: 'param-extra-query-missing',
-  step: 'querySigned',
+  step: 'queryChosen',
   commonness: 'high',
   title: 'Only script and deploy were signed',
   did: 'signed `script` and `deploy`, and left the other query parameters out',

@@ -1,5 +1,6 @@
 import type { Given } from '../../model/index.ts';
 import { percentDecode } from '../../text/percent.ts';
+import { changing } from '../changing.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { namesSent } from '../header-params.ts';
 import { oracleRestlet } from '../oracle-example.ts';
@@ -14,10 +15,9 @@ const spellings: readonly (readonly [right: string, wrong: string])[] = [
 function renaming(label: string, names: ReadonlyMap<string, string>): Variant {
   return {
     label,
-    runs: {
-      headerSigned: ({ headerAdded }) =>
-        headerAdded.map((param) => ({ ...param, name: names.get(param.name) ?? param.name })),
-    },
+    runs: changing('headerSigned', (params) =>
+      params.map((param) => ({ ...param, name: names.get(param.name) ?? param.name })),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramNonceMissing = stepFault({
   id: 'param-nonce-missing',
-  step: 'headerChosen',
+  step: 'headerNonce',
   commonness: 'low',
   title: 'The nonce was sent and not signed',
   did: 'left `oauth_nonce` out of the signature',
@@ -23,12 +23,7 @@ export const paramNonceMissing = stepFault({
       says: 'Which parameters are signed, and where they come from.',
     },
   ],
-  variants: (given) =>
-    unsignedVariants(given, 'oauth_nonce', [
-      ['oauth_timestamp', 'oauth_version'],
-      ['oauth_timestamp'],
-      ['oauth_version'],
-    ]),
+  variants: (given) => unsignedVariants(given, 'oauth_nonce', 'headerNonce'),
   examples: [
     {
       name: 'Oracle’s RESTlet without it',

@@ -1,5 +1,5 @@
-import { joinTexts, segment } from '../../model/index.ts';
-import { joinParams, type Param, type Runs } from '../../signing/index.ts';
+import { segment } from '../../model/index.ts';
+import { type Param, type Runs } from '../../signing/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { keysWithoutEquals, queryParams } from '../query.ts';
@@ -7,21 +7,19 @@ import { keysWithoutEquals, queryParams } from '../query.ts';
 /** Parameters that `isBare` picks are joined by their name alone. */
 function joining(isBare: (param: Param) => boolean): Runs {
   return {
-    joined: ({ sorted }) =>
-      joinTexts(
-        sorted.map((param) =>
-          isBare(param)
-            ? segment(param.name, { ...param.from, part: 'name' })
-            : joinParams([param]),
-        ),
-        '&',
-      ),
+    pairsBare: ({ pairTexts, sorted }) =>
+      pairTexts.map((pair, index) => {
+        const param = sorted[index];
+        return param !== undefined && isBare(param)
+          ? segment(param.name, { ...param.from, part: 'name' })
+          : pair;
+      }),
   };
 }
 
 export const paramNovalueNoEquals = stepFault({
   id: 'param-novalue-no-equals',
-  step: 'joined',
+  step: 'pairsBare',
   commonness: 'low',
   title: 'A name without a value was signed without its =',
   did: 'signed a name that has no value without the `=` behind it',

@@ -4,7 +4,7 @@ import { queryVariants } from '../query.ts';
 
 export const paramOauthPrefixDropped = stepFault({
   id: 'param-oauth-prefix-dropped',
-  step: 'querySigned',
+  step: 'queryOwn',
   commonness: 'rare',
   title: 'Query parameters named oauth_ were not signed',
   did: 'left query parameters whose names begin with `oauth_` out of the signature',
@@ -24,7 +24,7 @@ export const paramOauthPrefixDropped = stepFault({
     },
   ],
   variants: (given) =>
-    queryVariants(given, 'querySigned', [
+    queryVariants(given, 'queryOwn', [
       ['', (params) => params.filter(({ name }) => !name.startsWith('oauth_'))],
     ]),
   examples: [

@@ -9,13 +9,13 @@ function keepingPlus(text: string): string {
 }
 
 const inQuery: Runs = {
-  queryDecoded: ({ queryPairs }, given) => {
-    const pairs = queryPairs.map(({ name, value, index }) => ({
+  queryDecoded: ({ queryEquals }, given) => {
+    const pairs = queryEquals.map(({ name, value, index }) => ({
       name: keepingPlus(name),
       value: value === null ? null : keepingPlus(value),
       index,
     }));
-    return rightSteps.queryDecoded({ queryPairs: pairs }, given);
+    return rightSteps.queryDecoded({ queryEquals: pairs }, given);
   },
 };
 

@@ -6,8 +6,8 @@ import { recordQuery } from '../oracle-example.ts';
 /** The query's pairs, with what was not decoded left as it stands in the URL. */
 const undecoded =
   (readName: (text: string) => string): Run<'queryDecoded'> =>
-  ({ queryPairs }) =>
-    queryPairs.map(({ name, value, index }) => ({
+  ({ queryEquals }) =>
+    queryEquals.map(({ name, value, index }) => ({
       name: readName(name),
       value: value ?? '',
       from: { kind: 'query', key: `query.${index}` },

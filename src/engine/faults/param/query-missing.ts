@@ -3,7 +3,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramQueryMissing = stepFault({
   id: 'param-query-missing',
-  step: 'querySigned',
+  step: 'queryChosen',
   commonness: 'very high',
   title: 'The query string was not signed',
   did: 'left the query string out of the signature',

@@ -1,26 +1,25 @@
 import type { Param, Runs } from '../../signing/index.ts';
 import { formDecode } from '../../text/form.ts';
 import { percentEncode } from '../../text/percent.ts';
+import { keepingRaw } from '../levels.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { rawQuery } from '../query.ts';
 
 /** Names and values stay as they stand in the URL: neither decoded nor encoded. */
 const asInUrl: Runs = {
-  queryDecoded: ({ queryPairs }) =>
-    queryPairs.map(({ name, value, index }) => ({
+  queryDecoded: ({ queryEquals }) =>
+    queryEquals.map(({ name, value, index }) => ({
       name,
       value: value ?? '',
       from: { kind: 'query', key: `query.${index}` },
     })),
-  namesEncoded: ({ collected }) =>
-    exceptQuery(collected, (param) => ({ ...param, name: percentEncode(param.name) })),
-  valuesEncoded: ({ namesEncoded }) =>
-    exceptQuery(namesEncoded, (param) => ({ ...param, value: percentEncode(param.value) })),
+  namesTimes: ({ namesEncoded, collected }) => keepingRaw(namesEncoded, collected, isOfQuery),
+  valuesTimes: ({ valuesEncoded, namesTimes }) => keepingRaw(valuesEncoded, namesTimes, isOfQuery),
 };
 
-function exceptQuery(params: readonly Param[], change: (param: Param) => Param): readonly Param[] {
-  return params.map((param) => (param.from.kind === 'query' ? param : change(param)));
+function isOfQuery({ from }: Param): boolean {
+  return from.kind === 'query';
 }
 
 function isStrict(text: string): boolean {

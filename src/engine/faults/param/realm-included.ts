@@ -5,7 +5,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramRealmIncluded = stepFault({
   id: 'param-realm-included',
-  step: 'headerAdded',
+  step: 'headerRealm',
   commonness: 'medium',
   title: 'The realm was signed',
   did: 'signed the `realm` of its header',
@@ -31,7 +31,9 @@ export const paramRealmIncluded = stepFault({
   ],
   variants: ({ observed }) => {
     const realm = observed.kind === 'oauth' ? headerParam(observed, 'realm') : undefined;
-    return realm === undefined ? [] : [signingToo('', [headerParamOf('realm', realm.value)])];
+    return realm === undefined
+      ? []
+      : [signingToo('', [headerParamOf('realm', realm.value)], 'headerRealm')];
   },
   examples: [
     {

@@ -4,7 +4,7 @@ import { restletVariants } from '../restlet.ts';
 
 export const paramScriptDeployMissing = stepFault({
   id: 'param-script-deploy-missing',
-  step: 'querySigned',
+  step: 'queryChosen',
   commonness: 'high',
   title: 'script and deploy were not signed',
   did: 'left the RESTlet’s `script` and `deploy` out of the signature',

@@ -1,11 +1,11 @@
-import { rightSteps } from '../../signing/index.ts';
 import { splitUrl } from '../../text/url.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 
 export const paramSecondQuestionTruncated = stepFault({
   id: 'param-second-question-truncated',
-  step: 'queryText',
+  step: 'queryCut',
   commonness: 'low',
   title: 'The query was cut at a second question mark',
   did: 'left out what follows a second `?` in the URL',
@@ -29,9 +29,7 @@ export const paramSecondQuestionTruncated = stepFault({
       ? [
           {
             label: '',
-            runs: {
-              queryText: (done, given) => rightSteps.queryText(done, given).split('?', 1)[0] ?? '',
-            },
+            runs: changing('queryCut', (query) => query.split('?', 1)[0] ?? ''),
           },
         ]
       : [],

@@ -20,7 +20,7 @@ function secretParam({ credentials }: Given, name: SecretName): Param {
 
 export const paramSecretIncluded = stepFault({
   id: 'param-secret-included',
-  step: 'headerAdded',
+  step: 'headerSecrets',
   commonness: 'rare',
   title: 'A secret was signed as a parameter',
   did: 'signed a secret as if it were a parameter',
@@ -44,7 +44,7 @@ export const paramSecretIncluded = stepFault({
     return ways
       .map(({ label, names }) => ({ label, params: names.map((name) => secretParam(given, name)) }))
       .filter(({ params }) => params.every(({ value }) => value !== ''))
-      .map(({ label, params }) => signingToo(label, params));
+      .map(({ label, params }) => signingToo(label, params, 'headerSecrets'));
   },
   examples: [
     {

@@ -1,5 +1,6 @@
-import { rightSteps, type PlacedPair, type Runs } from '../../signing/index.ts';
+import { type PlacedPair } from '../../signing/index.ts';
 import { splitPairs } from '../../text/form.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { rawQuery } from '../query.ts';
@@ -10,13 +11,11 @@ function cutAtSemicolons({ name, value, index }: PlacedPair): readonly PlacedPai
   return splitPairs(text.replaceAll(';', '&')).map((pair) => ({ ...pair, index }));
 }
 
-const atSemicolons: Runs = {
-  queryPairs: (done, given) => rightSteps.queryPairs(done, given).flatMap(cutAtSemicolons),
-};
+const atSemicolons = changing('querySemicolons', (pairs) => pairs.flatMap(cutAtSemicolons));
 
 export const paramSemicolonSeparator = stepFault({
   id: 'param-semicolon-separator',
-  step: 'queryPairs',
+  step: 'querySemicolons',
   commonness: 'rare',
   title: 'The query was split at semicolons too',
   did: 'took a `;` in the query for the end of a pair',

@@ -1,4 +1,5 @@
 import { announcedMethod } from '../../signing/index.ts';
+import { signingAs } from '../header-params.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
@@ -6,7 +7,7 @@ const spellings = ['HMAC-SHA256', 'HMAC-SHA1', 'HMAC-SHA-256', 'HMACSHA256', 'hm
 
 export const paramSigmethodMismatch = stepFault({
   id: 'param-sigmethod-mismatch',
-  step: 'headerSigned',
+  step: 'headerAlgorithm',
   commonness: 'medium',
   title: 'Another signature method was signed than sent',
   did: 'signed another `oauth_signature_method` than it sent',
@@ -30,15 +31,9 @@ export const paramSigmethodMismatch = stepFault({
     if (given.observed.kind === 'passport' || sent === '') return [];
     return spellings
       .filter((spelling) => spelling !== sent)
-      .map((spelling) => ({
-        label: `\`${spelling}\``,
-        runs: {
-          headerSigned: ({ headerAdded }) =>
-            headerAdded.map((param) =>
-              param.name === 'oauth_signature_method' ? { ...param, value: spelling } : param,
-            ),
-        },
-      }));
+      .map((spelling) =>
+        signingAs(`\`${spelling}\``, 'oauth_signature_method', spelling, 'headerAlgorithm'),
+      );
   },
   examples: [
     {

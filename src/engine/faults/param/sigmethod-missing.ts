@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramSigmethodMissing = stepFault({
   id: 'param-sigmethod-missing',
-  step: 'headerChosen',
+  step: 'headerAlgorithm',
   commonness: 'low',
   title: 'The signature method was sent and not signed',
   did: 'left `oauth_signature_method` out of the signature',
@@ -23,7 +23,7 @@ export const paramSigmethodMissing = stepFault({
       says: 'Which parameters are signed, and where they come from.',
     },
   ],
-  variants: (given) => unsignedVariants(given, 'oauth_signature_method', [['oauth_version']]),
+  variants: (given) => unsignedVariants(given, 'oauth_signature_method', 'headerAlgorithm'),
   examples: [
     {
       name: 'Oracle’s RESTlet without it',

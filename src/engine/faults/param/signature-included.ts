@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramSignatureIncluded = stepFault({
   id: 'param-signature-included',
-  step: 'headerAdded',
+  step: 'headerSignature',
   commonness: 'low',
   title: 'An empty signature was signed',
   did: 'signed an empty `oauth_signature` among the parameters',
@@ -24,7 +24,9 @@ export const paramSignatureIncluded = stepFault({
     },
   ],
   variants: ({ observed }) =>
-    observed.kind === 'passport' ? [] : [signingToo('', [headerParamOf('oauth_signature', '')])],
+    observed.kind === 'passport'
+      ? []
+      : [signingToo('', [headerParamOf('oauth_signature', '')], 'headerSignature')],
   examples: [
     {
       name: 'Oracle’s RESTlet with an empty signature',

@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramTimestampMissing = stepFault({
   id: 'param-timestamp-missing',
-  step: 'headerChosen',
+  step: 'headerTimestamp',
   commonness: 'low',
   title: 'The timestamp was sent and not signed',
   did: 'left `oauth_timestamp` out of the signature',
@@ -23,7 +23,7 @@ export const paramTimestampMissing = stepFault({
       says: 'Which parameters are signed, and where they come from.',
     },
   ],
-  variants: (given) => unsignedVariants(given, 'oauth_timestamp', [['oauth_version']]),
+  variants: (given) => unsignedVariants(given, 'oauth_timestamp', 'headerTimestamp'),
   examples: [
     {
       name: 'Oracle’s RESTlet without it',

@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramTokenMissing = stepFault({
   id: 'param-token-missing',
-  step: 'headerChosen',
+  step: 'headerToken',
   commonness: 'low',
   title: 'The token was sent and not signed',
   did: 'left `oauth_token` out of the signature',
@@ -23,7 +23,7 @@ export const paramTokenMissing = stepFault({
       says: 'Which parameters are signed, and where they come from.',
     },
   ],
-  variants: (given) => unsignedVariants(given, 'oauth_token', [['oauth_version']]),
+  variants: (given) => unsignedVariants(given, 'oauth_token', 'headerToken'),
   examples: [
     {
       name: 'Oracle’s RESTlet without it',

@@ -1,4 +1,5 @@
-import { rightSteps, type Runs } from '../../signing/index.ts';
+import { type Runs } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { rawQuery } from '../query.ts';
@@ -9,17 +10,14 @@ const cuts = [
 ] as const;
 
 function cutting(at: RegExp): Runs {
-  return {
-    queryPairs: (done, given) =>
-      rightSteps
-        .queryPairs(done, given)
-        .map((pair) => ({ ...pair, value: pair.value?.split(at, 1)[0] ?? null })),
-  };
+  return changing('queryEquals', (pairs) =>
+    pairs.map((pair) => ({ ...pair, value: pair.value?.split(at, 1)[0] ?? null })),
+  );
 }
 
 export const paramValueTruncatedAtEquals = stepFault({
   id: 'param-value-truncated-at-equals',
-  step: 'queryPairs',
+  step: 'queryEquals',
   commonness: 'high',
   title: 'Values were cut at their first = sign',
   did: 'cut query values at the first `=` in them',

@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramVersionMissing = stepFault({
   id: 'param-version-missing',
-  step: 'headerChosen',
+  step: 'headerVersion',
   commonness: 'medium',
   title: 'The version was sent and not signed',
   did: 'left `oauth_version` out of the signature',
@@ -23,7 +23,7 @@ export const paramVersionMissing = stepFault({
       says: 'Which parameters are signed, and where they come from.',
     },
   ],
-  variants: (given) => unsignedVariants(given, 'oauth_version'),
+  variants: (given) => unsignedVariants(given, 'oauth_version', 'headerVersion'),
   examples: [
     {
       name: 'Oracle’s RESTlet without it',

@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const paramVersionSignedNotSent = stepFault({
   id: 'param-version-signed-not-sent',
-  step: 'headerAdded',
+  step: 'headerVersion',
   commonness: 'low',
   title: 'The version was signed and not sent',
   did: 'signed `oauth_version` and did not send it',
@@ -26,7 +26,7 @@ export const paramVersionSignedNotSent = stepFault({
   variants: (given) =>
     given.observed.kind === 'passport' || namesSent(given).has('oauth_version')
       ? []
-      : [signingToo('', [headerParamOf('oauth_version', '1.0')])],
+      : [signingToo('', [headerParamOf('oauth_version', '1.0')], 'headerVersion')],
   examples: [
     {
       name: 'A header without a version',

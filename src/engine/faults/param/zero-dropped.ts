@@ -10,7 +10,7 @@ const without =
 export const paramZeroDropped = stepFault({
   id: 'param-zero-dropped',
   // Not with the empty values: code that drops both may have either mistake for itself.
-  step: 'queryValues',
+  step: 'queryZeros',
   commonness: 'medium',
   title: 'A zero was left out of the signature',
   did: 'left parameters whose value is zero out of the signature',
@@ -26,7 +26,7 @@ export const paramZeroDropped = stepFault({
   ],
   variants: (given) =>
     queryParams(given).some(({ value }) => value === '0')
-      ? queryVariants(given, 'queryValues', [
+      ? queryVariants(given, 'queryZeros', [
           ['`0`', without(['0'])],
           ['`0` and empty values', without(['0', ''])],
           ['`0` and `false`', without(['0', 'false'])],

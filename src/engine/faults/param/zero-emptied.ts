@@ -10,7 +10,7 @@ const emptying =
 
 export const paramZeroEmptied = stepFault({
   id: 'param-zero-emptied',
-  step: 'queryValues',
+  step: 'queryZeros',
   commonness: 'low',
   title: 'A zero was signed as an empty value',
   did: 'signed a zero as an empty value',
@@ -30,7 +30,7 @@ export const paramZeroEmptied = stepFault({
     },
   ],
   variants: (given) =>
-    queryVariants(given, 'queryValues', [
+    queryVariants(given, 'queryZeros', [
       ['`0`', emptying(['0'])],
       ['`false`', emptying(['false'])],
       ['`0` and `false`', emptying(['0', 'false'])],

@@ -6,7 +6,7 @@ import { passportRequest } from '../passport-example.ts';
 
 export const soapAccountMismatch = stepFault({
   id: 'soap-account-mismatch',
-  step: 'passportFields',
+  step: 'passportAccount',
   commonness: 'medium',
   title: 'Another account was signed than the passport names',
   did: 'signed another spelling of the account than it put into the passport',
@@ -63,9 +63,9 @@ function spellings(
 }
 
 function signedFor(label: string, account: string): Variant {
-  const passportFields: Run<'passportFields'> = (done, given) =>
-    (tokenPassport.runs.passportFields?.(done, given) ?? []).map((field) =>
+  const passportAccount: Run<'passportAccount'> = (done, given) =>
+    (tokenPassport.runs.passportAccount?.(done, given) ?? []).map((field) =>
       field.name === 'account' ? { ...field, value: account } : field,
     );
-  return { label, runs: { passportFields } };
+  return { label, runs: { passportAccount } };
 }

@@ -11,7 +11,7 @@ const byDecodedPair: Order = (params) => {
 
 export const sortBeforeEncoding = stepFault({
   id: 'sort-before-encoding',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'medium',
   title: 'The parameters were sorted before they were encoded',
   did: 'sorted the parameters before it encoded them',

@@ -4,7 +4,7 @@ import { byPair, byUnits, orderVariants } from '../orders.ts';
 
 export const sortByPairString = stepFault({
   id: 'sort-by-pair-string',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'medium',
   title: 'Whole pairs were sorted instead of names',
   did: 'sorted texts of the form `name=value` instead of names and then values',

@@ -7,7 +7,7 @@ const upper = (text: string): string => text.toUpperCase();
 
 export const sortCaseInsensitive = stepFault({
   id: 'sort-case-insensitive',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'medium',
   title: 'The parameters were sorted without regard to case',
   did: 'sorted the parameters without regard to upper and lower case',

@@ -5,7 +5,7 @@ import { byNameAndValue, orderVariants } from '../orders.ts';
 
 export const sortCulture = stepFault({
   id: 'sort-culture',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'medium',
   title: 'The parameters were sorted by the rules of a language',
   did: 'sorted the parameters as a dictionary would',

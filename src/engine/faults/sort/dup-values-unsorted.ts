@@ -1,6 +1,6 @@
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
-import { byNameAndValue, byUnits, type Compare, orderVariants } from '../orders.ts';
+import { type Compare, valueOrderVariants } from '../orders.ts';
 
 const inPlace: Compare = () => 0;
 
@@ -25,7 +25,7 @@ export const sortDupValuesUnsorted = stepFault({
       says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
     },
   ],
-  variants: (given) => orderVariants(given, [['', byNameAndValue(byUnits, inPlace)]]),
+  variants: (given) => valueOrderVariants(given, inPlace),
   examples: [
     {
       name: 'A larger value before a smaller one',

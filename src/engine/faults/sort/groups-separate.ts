@@ -7,7 +7,7 @@ const sortedBlock = (params: readonly Param[], oauth: boolean): readonly Param[]
 
 export const sortGroupsSeparate = stepFault({
   id: 'sort-groups-separate',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'high',
   title: 'Query and oauth_ parameters were sorted apart',
   did: 'sorted the query and the `oauth_` parameters apart from each other',
@@ -30,13 +30,19 @@ export const sortGroupsSeparate = stepFault({
     {
       label: 'the query first',
       runs: {
-        sorted: ({ encoded }) => [...sortedBlock(encoded, false), ...sortedBlock(encoded, true)],
+        namesSorted: ({ encoded }) => [
+          ...sortedBlock(encoded, false),
+          ...sortedBlock(encoded, true),
+        ],
       },
     },
     {
       label: 'the oauth_ parameters first',
       runs: {
-        sorted: ({ encoded }) => [...sortedBlock(encoded, true), ...sortedBlock(encoded, false)],
+        namesSorted: ({ encoded }) => [
+          ...sortedBlock(encoded, true),
+          ...sortedBlock(encoded, false),
+        ],
       },
     },
   ],

@@ -5,7 +5,7 @@ import { unsortedOrders } from '../unsorted.ts';
 
 export const sortJsBooleanComparator = stepFault({
   id: 'sort-js-boolean-comparator',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'medium',
   title: 'The comparison never says “before”',
   did: 'sorted with a comparison that never returns a negative number',

@@ -22,7 +22,7 @@ function comparePieces(a: string, b: string): number {
 
 export const sortNatural = stepFault({
   id: 'sort-natural',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'rare',
   title: 'The parameters were sorted in natural order',
   did: 'sorted numbers in names by their value',

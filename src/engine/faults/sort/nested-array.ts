@@ -11,7 +11,7 @@ const byOuterName: Order = (params) =>
 
 export const sortNestedArray = stepFault({
   id: 'sort-nested-array',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'rare',
   title: 'Parameters inside an array were not sorted',
   did: 'sorted the names of arrays, and not what is inside them',

@@ -5,7 +5,7 @@ import { unsortedOrders } from '../unsorted.ts';
 
 export const sortNone = stepFault({
   id: 'sort-none',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'high',
   title: 'The parameters were not sorted',
   did: 'did not sort the parameters',

@@ -6,7 +6,7 @@ const backwards: Compare = (a, b) => byUnits(b, a);
 
 export const sortReverse = stepFault({
   id: 'sort-reverse',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'rare',
   title: 'The parameters were sorted backwards',
   did: 'sorted the parameters in descending order',

@@ -44,7 +44,7 @@ function ways(given: Given): readonly (readonly [label: string, order: Order])[]
 
 export const sortTemplateOrder = stepFault({
   id: 'sort-template-order',
-  step: 'sorted',
+  step: 'namesSorted',
   commonness: 'high',
   title: 'A new parameter was put in the wrong place of a template',
   did: 'put parameters of the query into a fixed template, in the wrong place',

@@ -1,6 +1,6 @@
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
-import { byNameAndValue, byUnits, decoded, orderVariants } from '../orders.ts';
+import { byUnits, decoded, valueOrderVariants } from '../orders.ts';
 
 export const sortValuesRaw = stepFault({
   id: 'sort-values-raw',
@@ -23,7 +23,7 @@ export const sortValuesRaw = stepFault({
       says: 'Parameters are sorted by encoded name, then by encoded value, by octets.',
     },
   ],
-  variants: (given) => orderVariants(given, [['', byNameAndValue(byUnits, decoded(byUnits))]]),
+  variants: (given) => valueOrderVariants(given, decoded(byUnits)),
   examples: [
     {
       name: 'A value with an accent beside a plain one',

@@ -1,5 +1,4 @@
 import type { Given } from '../../model/index.ts';
-import type { Param } from '../../signing/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { recordQuery } from '../oracle-example.ts';
 import { signedInstead, signingInstead } from '../signed-instead.ts';
@@ -7,7 +6,7 @@ import { counted } from '../words.ts';
 
 export const timeRegenerated = stepFault({
   id: 'time-regenerated',
-  step: 'headerSigned',
+  step: 'headerTimestamp',
   commonness: 'medium',
   title: 'The clock was read twice',
   did: 'read the clock once for the base string and again for the header',
@@ -28,9 +27,9 @@ export const timeRegenerated = stepFault({
   ],
   variants: (given) => [
     ...[1, 2, 3, 4, 5].map((seconds) =>
-      signingInstead(given, `${counted(seconds, 'second')} before`, 'headerSigned', (param) =>
-        isTimestamp(param) ? String(Number(param.value) - seconds) : undefined,
-      ),
+      signingInstead(given, `${counted(seconds, 'second')} before`, {
+        timestamp: (sent) => (isTimestamp(sent) ? String(Number(sent) - seconds) : sent),
+      }),
     ),
     ...asInBaseString(given),
   ],
@@ -44,17 +43,12 @@ export const timeRegenerated = stepFault({
   ],
 });
 
-const isTimestamp = ({ name, value }: Param): boolean =>
-  (name === 'oauth_timestamp' || name === 'timestamp') && /^[1-9]\d{1,14}$/.test(value);
+const isTimestamp = (text: string): boolean => /^[1-9]\d{1,14}$/.test(text);
 
 /** A base string that the client printed says what it signed, however long before. */
 function asInBaseString(given: Given): readonly Variant[] {
   const timestamp = signedInstead(given, 'timestamp');
   return timestamp === undefined
     ? []
-    : [
-        signingInstead(given, 'the one in your base string', 'headerSigned', (param) =>
-          isTimestamp(param) ? timestamp : undefined,
-        ),
-      ];
+    : [signingInstead(given, 'the one in your base string', { timestamp })];
 }

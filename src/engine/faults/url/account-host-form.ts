@@ -1,11 +1,19 @@
+import { mapText } from '../../model/index.ts';
 import { readHost } from '../../netsuite/accounts.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { headerFor, oracleRequest } from '../oracle-example.ts';
-import { hostVariants, urlPartsOf } from '../url-of.ts';
+import { urlPartsOf } from '../url-of.ts';
+
+/** A host with the account ID in the place of its form for hosts. */
+function withId(host: string): string {
+  const id = readHost(host)?.account.id ?? '';
+  return id.includes('_') ? `${id}${host.slice(host.indexOf('.'))}` : host;
+}
 
 export const urlAccountHostForm = stepFault({
   id: 'url-account-host-form',
-  step: 'hostChosen',
+  step: 'hostForm',
   commonness: 'high',
   title: 'The account ID was put into the host as it is',
   did: 'signed the account ID in the host with its underscore',
@@ -31,11 +39,9 @@ export const urlAccountHostForm = stepFault({
   ],
   variants: (given) => {
     const { host } = urlPartsOf(given);
-    const dot = host.indexOf('.');
-    const id = readHost(host)?.account.id ?? '';
-    return id.includes('_') && !host.slice(0, dot).includes('_')
-      ? hostVariants(given, [['', `${id}${host.slice(dot)}`]])
-      : [];
+    return withId(host).toLowerCase() === host.toLowerCase()
+      ? []
+      : [{ label: '', runs: changing('hostForm', (text) => mapText(text, withId)) }];
   },
   examples: [
     {

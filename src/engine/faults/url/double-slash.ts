@@ -17,7 +17,7 @@ function withoutDots(path: string): string {
 
 export const urlDoubleSlash = stepFault({
   id: 'url-double-slash',
-  step: 'pathChosen',
+  step: 'pathSlashes',
   commonness: 'low',
   title: 'Signed and sent path differ in double slashes or dots',
   did: 'signed the path with other slashes or dots than it is sent with',
@@ -37,7 +37,7 @@ export const urlDoubleSlash = stepFault({
     },
   ],
   variants: (given) =>
-    pathVariants(given, 'pathChosen', [
+    pathVariants(given, 'pathSlashes', [
       ['double slashes signed as one', (path) => path.replace(/\/{2,}/g, '/')],
       ['dot segments resolved', withoutDots],
       ['two slashes signed after the host', (path) => (path === '/' ? path : `/${path}`)],

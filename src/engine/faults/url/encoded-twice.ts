@@ -5,7 +5,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const urlEncodedTwice = stepFault({
   id: 'url-encoded-twice',
-  step: 'uriEncoded',
+  step: 'uriTimes',
   commonness: 'low',
   title: 'The URL was encoded twice',
   did: 'encoded the URL twice',
@@ -19,7 +19,7 @@ export const urlEncodedTwice = stepFault({
       says: 'How the parts of the base string are built.',
     },
   ],
-  run: ({ baseUri }) => mapText(baseUri, (text) => percentEncode(percentEncode(text))),
+  run: ({ uriEncoded }) => mapText(uriEncoded, percentEncode),
   examples: [
     {
       name: 'Oracle’s RESTlet with its URL encoded twice',

@@ -4,19 +4,19 @@ import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { urlPartsOf } from '../url-of.ts';
 
-const fragmentBehindPath: Run<'urlParts'> = ({ urlText }) => {
+const fragmentBehindPath: Run<'urlSplit'> = ({ urlText }) => {
   const parts = splitUrl(urlText);
   return { ...parts, path: `${parts.path}#${parts.fragment ?? ''}` };
 };
 
-const fragmentInQuery: Run<'urlParts'> = ({ urlText }) => {
+const fragmentInQuery: Run<'urlSplit'> = ({ urlText }) => {
   const parts = splitUrl(urlText);
   return { ...parts, query: `${parts.query ?? ''}#${parts.fragment ?? ''}` };
 };
 
 export const urlFragmentIncluded = stepFault({
   id: 'url-fragment-included',
-  step: 'urlParts',
+  step: 'urlSplit',
   commonness: 'rare',
   title: 'The fragment was signed',
   did: 'signed what stands behind the `#` of the URL',
@@ -38,10 +38,10 @@ export const urlFragmentIncluded = stepFault({
   variants: (given) => {
     const { query, fragment } = urlPartsOf(given);
     if (fragment === null) return [];
-    const behindPath = { label: 'behind the path', runs: { urlParts: fragmentBehindPath } };
+    const behindPath = { label: 'behind the path', runs: { urlSplit: fragmentBehindPath } };
     return query === null
       ? [behindPath]
-      : [{ label: 'in the last value', runs: { urlParts: fragmentInQuery } }, behindPath];
+      : [{ label: 'in the last value', runs: { urlSplit: fragmentInQuery } }, behindPath];
   },
   examples: [
     {

@@ -32,11 +32,11 @@ export const urlHostCase = stepFault({
   variants: (given) => {
     const { host } = urlPartsOf(given);
     if (host !== host.toLowerCase()) {
-      return [{ label: 'as in the URL', runs: { host: ({ hostChosen }) => hostChosen } }];
+      return [{ label: 'as in the URL', runs: { host: ({ hostForm }) => hostForm } }];
     }
     const label = readHost(host)?.account.hostLabel ?? '';
     if (!/[a-z]/.test(label)) return [];
-    const runs: Runs = { host: ({ hostChosen }) => mapText(hostChosen, withAccountInCapitals) };
+    const runs: Runs = { host: ({ hostForm }) => mapText(hostForm, withAccountInCapitals) };
     return [{ label: 'with the account ID in capitals', runs }];
   },
   examples: [

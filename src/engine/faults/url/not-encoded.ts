@@ -3,7 +3,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const urlNotEncoded = stepFault({
   id: 'url-not-encoded',
-  step: 'uriEncoded',
+  step: 'uriTimes',
   commonness: 'low',
   title: 'The URL was not encoded',
   did: 'left the URL unencoded in the base string',

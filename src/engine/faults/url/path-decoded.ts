@@ -6,7 +6,7 @@ import { pathVariants } from '../url-of.ts';
 
 export const urlPathDecoded = stepFault({
   id: 'url-path-decoded',
-  step: 'pathEscaped',
+  step: 'pathDecoded',
   commonness: 'medium',
   title: 'The path was decoded before signing',
   did: 'signed the path decoded',
@@ -31,7 +31,7 @@ export const urlPathDecoded = stepFault({
     },
   ],
   variants: (given) =>
-    pathVariants(given, 'pathEscaped', [
+    pathVariants(given, 'pathDecoded', [
       ['', percentDecode],
       ['by the rules of forms, where + is a space', formDecode],
     ]),

@@ -1,4 +1,4 @@
-import type { Run } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { pathVariants, urlPartsOf } from '../url-of.ts';
@@ -30,8 +30,10 @@ export const urlPathLowercased = stepFault({
     const { query } = urlPartsOf(given);
     const ofPath = pathVariants(given, 'path', [['', lower]]);
     if (query === null || query === lower(query)) return ofPath;
-    const queryText: Run<'queryText'> = ({ urlParts }) => lower(urlParts.query ?? '');
-    return [...ofPath, { label: 'and the query', runs: { ...ofPath[0]?.runs, queryText } }];
+    return [
+      ...ofPath,
+      { label: 'and the query', runs: { ...ofPath[0]?.runs, ...changing('queryText', lower) } },
+    ];
   },
   examples: [
     {

@@ -4,7 +4,7 @@ import { urlPartsOf } from '../url-of.ts';
 
 export const urlPathOnly = stepFault({
   id: 'url-path-only',
-  step: 'host',
+  step: 'authority',
   commonness: 'low',
   title: 'Only the path was signed',
   did: 'signed the path without scheme and host',
@@ -26,7 +26,7 @@ export const urlPathOnly = stepFault({
   variants: (given) =>
     urlPartsOf(given).host === ''
       ? []
-      : [{ label: '', runs: { scheme: () => [], host: () => [], port: () => [] } }],
+      : [{ label: '', runs: { scheme: () => [], authority: () => [], port: () => [] } }],
   examples: [
     {
       name: 'Oracle’s RESTlet, signed as its path',

@@ -10,7 +10,7 @@ function withoutParams(path: string): string {
 
 export const urlPathParamsDropped = stepFault({
   id: 'url-path-params-dropped',
-  step: 'pathChosen',
+  step: 'pathParams',
   commonness: 'rare',
   title: 'What follows a semicolon in the path was not signed',
   did: 'left out what follows the `;` in the path',
@@ -29,7 +29,7 @@ export const urlPathParamsDropped = stepFault({
       says: 'About a `;` in the path that is signed.',
     },
   ],
-  variants: (given) => pathVariants(given, 'pathChosen', [['', withoutParams]]),
+  variants: (given) => pathVariants(given, 'pathParams', [['', withoutParams]]),
   examples: [
     {
       name: 'An external ID with a semicolon',

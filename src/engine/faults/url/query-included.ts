@@ -10,7 +10,7 @@ function runsWith(query: string): Runs {
       ...rightSteps.baseUri(done, given),
       ...segment(`?${query}`, { kind: 'query', key: 'query' }),
     ],
-    querySigned: () => [],
+    queryChosen: () => [],
   };
 }
 

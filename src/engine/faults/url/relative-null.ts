@@ -8,7 +8,7 @@ function variantOf(word: string): Variant {
     label: word,
     runs: {
       scheme: () => [],
-      host: () => segment(`${word}//${word}`, fromUrl('host')),
+      authority: () => segment(`${word}//${word}`, fromUrl('host')),
       port: () => [],
     },
   };
@@ -16,7 +16,7 @@ function variantOf(word: string): Variant {
 
 export const urlRelativeNull = stepFault({
   id: 'url-relative-null',
-  step: 'host',
+  step: 'authority',
   commonness: 'low',
   title: 'The word null was signed for the host',
   did: 'signed `null` or `undefined` in the place of scheme and host',

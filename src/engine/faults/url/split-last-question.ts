@@ -1,11 +1,10 @@
-import { rightSteps, type Run } from '../../signing/index.ts';
-import { splitUrl } from '../../text/url.ts';
+import { type Run } from '../../signing/index.ts';
+import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { urlPartsOf } from '../url-of.ts';
 
-const atLastQuestion: Run<'urlParts'> = ({ urlText }) => {
-  const parts = splitUrl(urlText);
+const atLastQuestion: Run<'urlParts'> = ({ urlSplit: parts }) => {
   const at = parts.query?.lastIndexOf('?') ?? -1;
   if (parts.query === null || at < 0) return parts;
   return {
@@ -40,8 +39,7 @@ export const urlSplitLastQuestion = stepFault({
         label: 'what follows is signed only where it has a value',
         runs: {
           urlParts: atLastQuestion,
-          queryPairs: (done, all) =>
-            rightSteps.queryPairs(done, all).filter(({ value }) => value !== null),
+          ...changing('queryPairs', (pairs) => pairs.filter(({ value }) => value !== null)),
         },
       },
     ];

@@ -4,7 +4,7 @@ import { pathVariants, urlPartsOf } from '../url-of.ts';
 
 export const urlTrailingSlash = stepFault({
   id: 'url-trailing-slash',
-  step: 'pathChosen',
+  step: 'pathEnd',
   commonness: 'medium',
   title: 'A trailing slash makes the difference',
   did: 'signed the path with another end than it is sent with',
@@ -21,7 +21,7 @@ export const urlTrailingSlash = stepFault({
   variants: (given) =>
     urlPartsOf(given).host === ''
       ? []
-      : pathVariants(given, 'pathChosen', [
+      : pathVariants(given, 'pathEnd', [
           ['removed', (path) => path.replace(/\/$/, '')],
           ['added', (path) => (path.endsWith('/') ? path : `${path}/`)],
         ]),

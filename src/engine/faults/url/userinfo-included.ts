@@ -1,12 +1,11 @@
 import { segment } from '../../model/index.ts';
-import { rightSteps } from '../../signing/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { fromUrl, urlPartsOf } from '../url-of.ts';
 
 export const urlUserinfoIncluded = stepFault({
   id: 'url-userinfo-included',
-  step: 'hostChosen',
+  step: 'authority',
   commonness: 'rare',
   title: 'User name and password of the URL were signed',
   did: 'signed the user name and password that stand in the URL',
@@ -27,15 +26,7 @@ export const urlUserinfoIncluded = stepFault({
       {
         label: '',
         runs: {
-          hostChosen: (done, all) => [
-            ...segment(`${userinfo}@`, fromUrl('userinfo')),
-            ...rightSteps.hostChosen(done, all),
-          ],
-          host: ({ hostChosen }) =>
-            hostChosen.map(({ text, from }) => ({
-              text: from.key === fromUrl('userinfo').key ? text : text.toLowerCase(),
-              from,
-            })),
+          authority: ({ host }) => [...segment(`${userinfo}@`, fromUrl('userinfo')), ...host],
         },
       },
     ];

@@ -1,0 +1,69 @@
+import type { Given } from '../model/index.ts';
+import { runWith, withSteps, type Procedure } from '../signing/index.ts';
+import type { MacInput } from '../text/mac.ts';
+import type { Octets } from '../text/octets.ts';
+import type { Members } from './entries.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Hypothesis } from './recipe.ts';
+import type { Fits } from './tables.ts';
+
+/** One way to make the input of a MAC of a message and a key. */
+export interface MacWay {
+  readonly members: Members;
+  readonly inputOf: (message: Octets, key: Octets) => MacInput;
+}
+
+/** The steps after base string and key. A mistake in one of them is in these alone. */
+const steps = ['hashChosen', 'macArguments', 'macInput'] as const;
+
+/** The ways that a client may take from message and key to the MAC, the right one first. */
+export function macWays(
+  procedure: Procedure,
+  given: Given,
+  hypotheses: readonly Hypothesis[],
+  fits: Fits,
+): readonly [MacWay, ...(readonly MacWay[])] {
+  const wayOf = (members: Members): MacWay => {
+    const client = members.reduce(
+      (all, member) => withSteps(all, hypotheses[member]?.runs ?? {}),
+      procedure,
+    ).runs;
+    const hashChosen = runWith(client.hashChosen, 'hashChosen', {}, given);
+    const inputOf = (message: Octets, keyOctets: Octets): MacInput => {
+      const done = { hashChosen, message, keyOctets };
+      const macArguments = runWith(client.macArguments, 'macArguments', done, given);
+      return runWith(client.macInput, 'macInput', { macArguments }, given);
+    };
+    return { members, inputOf };
+  };
+  const right = wayOf([]);
+  const known = new Map([[numberOf(right), right]]);
+  const add = (members: Members): boolean => {
+    const way = wayOf(members);
+    const id = numberOf(way);
+    if (known.has(id)) return false;
+    known.set(id, way);
+    return true;
+  };
+  const own = hypotheses.flatMap(({ runs }, at) =>
+    steps.some((step) => runs[step] !== undefined) ? [at] : [],
+  );
+  let last: readonly Members[] = [[]];
+  for (let size = 1; size <= steps.length; size += 1) {
+    last = last
+      .flatMap((members) =>
+        own
+          .filter((member) => member > (members.at(-1) ?? -1) && fits(member, members))
+          .map((member) => [...members, member]),
+      )
+      .filter(add);
+  }
+  return [right, ...[...known.values()].slice(1)];
+}
+
+/** Equal for ways that make the same of every message and key. */
+function numberOf({ inputOf }: MacWay): number {
+  return fingerprint(inputOf(sample('message'), sample('key')));
+}
+
+const sample = (text: string): Octets => ({ text, charset: 'utf-8' });
