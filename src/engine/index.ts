@@ -52,7 +52,7 @@ export type { BaseStringDiagnosis } from './diagnose/base-string.ts';
 export { clientTrace } from './diagnose/client-trace.ts';
 export { inspect } from './diagnose/inspect.ts';
 export { missingFor, type Missing } from './diagnose/missing.ts';
-export { probeFor, type Probe } from './diagnose/probe.ts';
+export { probeFor, tellApart, type Probe } from './diagnose/probe.ts';
 export { sentSignature } from './diagnose/sent.ts';
 export { diagnoseWithoutSearch } from './diagnose/diagnose.ts';
 export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';

@@ -9,10 +9,16 @@ export interface Running {
   cancel(): void;
 }
 
-interface Waiting {
+/** What a diagnosis tells while it runs. */
+export interface Listener {
+  readonly onProgress: (progress: Progress) => void;
+  /** No three listed mistakes explain; the search goes on with what is rarer. */
+  readonly onInterim: (diagnosis: Diagnosis) => void;
+}
+
+interface Waiting extends Listener {
   readonly resolve: (diagnosis: Diagnosis) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: (progress: Progress) => void;
   /** Runs the same diagnosis on the page, should the worker fail to start. */
   readonly runHere: () => void;
 }
@@ -51,19 +57,19 @@ export function createDiagnoser() {
   };
 
   return {
-    diagnose(text: GivenText, now: number, onProgress: (progress: Progress) => void): Running {
+    diagnose(text: GivenText, now: number, listener: Listener): Running {
       const id = (lastId += 1);
       const signal = { aborted: false };
       const send = (message: ToWorker): void => worker?.postMessage(message);
       const result = new Promise<Diagnosis>((resolve, reject) => {
         const runHere = (): void => {
-          diagnose(text, { now, onProgress, signal, pause }).then(resolve, reject);
+          diagnose(text, { now, ...listener, signal, pause }).then(resolve, reject);
         };
         if (started() === undefined) {
           runHere();
           return;
         }
-        waiting.set(id, { resolve, reject, onProgress, runHere });
+        waiting.set(id, { resolve, reject, ...listener, runHere });
         send({ kind: 'diagnose', id, text, now });
       });
       return {
@@ -82,6 +88,10 @@ function receive(waiting: Map<number, Waiting>, data: FromWorker): void {
   if (one === undefined) return;
   if (data.kind === 'progress') {
     one.onProgress(data.progress);
+    return;
+  }
+  if (data.kind === 'interim') {
+    one.onInterim(data.diagnosis);
     return;
   }
   waiting.delete(data.id);

@@ -13,5 +13,6 @@ export type ToWorker =
 /** What the worker answers. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'interim'; readonly id: number; readonly diagnosis: Diagnosis }
   | { readonly kind: 'done'; readonly id: number; readonly diagnosis: Diagnosis }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

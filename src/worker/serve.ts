@@ -29,6 +29,9 @@ export function serve(scope: WorkerScope): void {
       onProgress: (progress) => {
         scope.postMessage({ kind: 'progress', id, progress });
       },
+      onInterim: (diagnosis) => {
+        scope.postMessage({ kind: 'interim', id, diagnosis });
+      },
     })
       .then(
         (diagnosis) => {

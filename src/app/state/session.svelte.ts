@@ -4,6 +4,7 @@ import {
   inspect,
   parse,
   readCase,
+  tellApart,
   trace,
   type Diagnosis,
   type Finding,
@@ -24,8 +25,12 @@ export interface Outcome {
   readonly right: Trace;
   /** What is right and wrong beside the signature: known at once. */
   readonly findings: readonly Finding[];
-  /** `undefined` while the search runs. */
+  /** `undefined` until the search has something to say. */
   readonly diagnosis: Diagnosis | undefined;
+  /** Whether the search still runs; a diagnosis is then what is known so far. */
+  readonly searching: boolean;
+  /** A request in which equal explanations are not equal, if there is one. */
+  readonly apart: string | undefined;
   /** What the client did, as far as it is known. */
   readonly client: Trace | undefined;
   /** Milliseconds the search took. */
@@ -76,17 +81,28 @@ export function createSession() {
     progress = undefined;
     const { given, notices } = read;
     const findings = known?.findings ?? inspect({ given, notices, now });
-    outcome = { read, right, findings, diagnosis: known, client: undefined, took: 0 };
     // A base string is compared in the worker, whatever else is known.
-    if (known !== undefined && given.baseString === '') return;
-    running = diagnoser.diagnose(text, now, (update) => {
-      if (mine === version) progress = update;
+    const searching = known === undefined || given.baseString !== '';
+    const base = { read, right, findings, searching, client: undefined, apart: undefined };
+    outcome = { ...base, diagnosis: known, took: 0 };
+    if (!searching) return;
+    running = diagnoser.diagnose(text, now, {
+      onProgress: (update) => {
+        if (mine === version) progress = update;
+      },
+      onInterim: (diagnosis) => {
+        if (mine === version) outcome = { ...base, diagnosis, took: Date.now() - now };
+      },
     });
     const diagnosis = await running.result;
+    const took = Date.now() - now;
     const client = await clientTrace(given, right, diagnosis);
+    const equal = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
+    const apart = await tellApart(given, equal);
     if (mine !== version) return;
     running = undefined;
-    outcome = { read, right, findings, diagnosis, client, took: Date.now() - now };
+    progress = undefined;
+    outcome = { ...base, diagnosis, searching: false, client, apart, took };
   }
 
   function update(changes: Partial<Fields>, origin?: 'paste' | 'example'): void {

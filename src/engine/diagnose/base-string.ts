@@ -39,7 +39,7 @@ export interface Proven {
  */
 export async function diagnoseBaseString(
   given: Given,
-  options: SearchOptions = {},
+  options: Pick<SearchOptions, 'pause' | 'signal'> = {},
 ): Promise<{ diagnosis: BaseStringDiagnosis; proven: Proven | undefined } | undefined> {
   const missing = missingFor(given);
   if (given.baseString === '') return undefined;
@@ -72,7 +72,7 @@ const unknown: Made = { signed: 'unknown', afterwards: [], tried: nothingTried }
 async function signatureFrom(
   procedure: Procedure,
   given: Given,
-  options: SearchOptions,
+  options: Pick<SearchOptions, 'pause' | 'signal'>,
 ): Promise<Made> {
   // Whatever stands before the base string, this text is what the client has in the end.
   const printed = withSteps(procedure, { parts: () => [segment(given.baseString)] });
@@ -116,7 +116,7 @@ async function provenBy(
   return { recipes, tried: { ...tried, depth: recipes[0]?.length ?? 0 } };
 }
 
-function paceOf({ pause, signal }: SearchOptions): Pace {
+function paceOf({ pause, signal }: Pick<SearchOptions, 'pause' | 'signal'>): Pace {
   return async () => {
     await pause?.();
     return signal?.aborted !== true;

@@ -5,15 +5,17 @@ import type { Recipe } from './ranking.ts';
 import { diagnoseBaseString, type BaseStringDiagnosis } from './base-string.ts';
 import { inspect } from './inspect.ts';
 import { missingFor, type Missing } from './missing.ts';
-import { search, type Progress, type Tried } from './search.ts';
+import { search, type Progress, type SearchResult, type Tried } from './search.ts';
 import { computedSignatures } from './sent.ts';
 
 export interface DiagnoseOptions {
   /** Milliseconds since 1970. Without it the timestamp's age is not judged. */
   readonly now?: number | undefined;
-  /** How many mistakes at once are tried; 3 unless given. */
+  /** How many mistakes at once are tried; 4 unless given. */
   readonly maxFaults?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told once when no three listed mistakes explain, before the long rest of the search. */
+  readonly onInterim?: ((diagnosis: Diagnosis) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
   /** Awaited between batches: there the caller hears that the search is to stop. */
   readonly pause?: (() => Promise<void>) | undefined;
@@ -62,10 +64,16 @@ export async function diagnoseCase(
   }
   const procedure = procedureFor(given);
   const wanted = computedSignatures(given);
-  const { recipes, tried, cancelled } = await search(procedure, given, wanted, options);
-  return recipes.length > 0
-    ? { verdict: 'explained', recipes, tried, findings, baseString }
-    : { verdict: 'unexplained', tried, cancelled, findings, baseString };
+  const verdictOf = ({ recipes, tried, cancelled }: SearchResult): Diagnosis =>
+    recipes.length > 0
+      ? { verdict: 'explained', recipes, tried, findings, baseString }
+      : { verdict: 'unexplained', tried, cancelled, findings, baseString };
+  return verdictOf(
+    await search(procedure, given, wanted, {
+      ...options,
+      onInterim: (result) => options.onInterim?.(verdictOf(result)),
+    }),
+  );
 }
 
 /** The verdict where it takes no search: something is missing, or the signature is right. */

@@ -10,7 +10,9 @@ export interface Entry {
   /** The members that replaced the step itself, if any did. */
   readonly by: Members;
   /** Others of as many members with the same value. */
-  readonly twins: Entry[];
+  twins: readonly Entry[];
+  /** The value's fingerprint, once it is known: many steps hand on the entry as it is. */
+  print: number;
 }
 
 /** How an entry came about, which is all that is kept of one that is hashed and forgotten. */

@@ -30,12 +30,32 @@ function read(value: unknown): void {
     for (const item of value) read(item);
     mix(0x20000 + value.length);
   } else if (typeof value === 'object' && value !== null) {
-    for (const name in value) {
-      mix(name.charCodeAt(0));
-      read((value as Record<string, unknown>)[name]);
-    }
-    mix(0x30000);
+    const [a, b] = numbersOf(value);
+    mix(a);
+    mix(b);
   } else {
     mix(typeof value === 'number' ? value : value === undefined ? 0x40001 : 0x40002);
   }
+}
+
+const numbers = Symbol('numbers');
+
+/**
+ * The two numbers of an object, which are kept with it: a parameter stands in thousands of lists, and a
+ * map of all would cost more than it spares.
+ */
+function numbersOf(object: { [numbers]?: readonly [number, number] }): readonly [number, number] {
+  const known = object[numbers];
+  if (known !== undefined) return known;
+  const before = [low, high] as const;
+  [low, high] = [0x30000, 0x30001];
+  for (const [name, value] of Object.entries(object)) {
+    mix(name.charCodeAt(0));
+    read(value);
+  }
+  const own = [low, high] as const;
+  [low, high] = before;
+  // Not to be seen, so that a changed copy of the object does not carry it.
+  Object.defineProperty(object, numbers, { value: own });
+  return own;
 }

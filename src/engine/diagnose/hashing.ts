@@ -40,6 +40,8 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
   let signatures = 0;
   let waiting: (Attempt & { readonly input: MacInput })[] = [];
   let { writers } = targets;
+  /** The lengths that a digest must have choose the hash functions. */
+  let lengths = lengthsFor(targets.digests, writers);
   const firstWords = targets.digests.map(({ digest }) => firstWordOf(digest));
   const isWanted = (word: number): boolean => writers.length > 0 || firstWords.includes(word);
 
@@ -55,7 +57,7 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
 
   /** Computes a MAC, or lets it wait, if its hash gives as many octets as were sent. */
   const wait = (input: MacInput, attempt: Attempt): void => {
-    if (!targets.lengths.has(lengthOf[input.hash])) return;
+    if (!lengths.has(lengthOf[input.hash])) return;
     if (others?.add(input, attempt) === true) signatures += 1;
     else waiting.push({ input, ...attempt });
   };
@@ -63,7 +65,7 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
   const empty: Octets = { text: '', charset: 'utf-8' };
   const right = rightInput(empty, empty);
   const isUsual = right.mode === 'hmac' && right.hash === 'SHA-256' && right.twice === undefined;
-  const lanes = targets.lengths.has(lengthOf['SHA-256']) ? hmacLanes(isWanted) : undefined;
+  const lanes = lengths.has(lengthOf['SHA-256']) ? hmacLanes(isWanted) : undefined;
   const usual = isUsual ? lanes : undefined;
 
   const others = lanes?.inputs<Attempt>((attempt, digest) => {
@@ -89,6 +91,7 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
     /** Ways of writing a digest are mistakes too: no room is left for one beside the most. */
     withoutWriters(): void {
       writers = [];
+      lengths = lengthsFor(targets.digests, []);
     },
     /** One message under many keys. */
     underKeys(message: Octets, keys: ReadyKeys, attempt: (key: number) => Attempt): void {
@@ -134,6 +137,13 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
 export type Hashing = ReturnType<typeof hashing>;
 
 const batchSize = 512;
+
+function lengthsFor(digests: Targets['digests'], writers: Targets['writers']): ReadonlySet<number> {
+  return new Set([
+    ...digests.map(({ digest }) => digest.length),
+    ...writers.flatMap((writer) => writer.lengths),
+  ]);
+}
 
 function firstWordOf(digest: Uint8Array): number {
   return new DataView(digest.buffer, digest.byteOffset).getInt32(0);

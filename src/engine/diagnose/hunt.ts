@@ -74,7 +74,7 @@ export function newHunt(quarry: Quarry) {
   const keysFor = ({ members }: Entry, size: number, rare: number): KeyGroup | undefined => {
     const shared = onBoth(members);
     const left = size - members.length + shared.length;
-    return left < 0
+    return left < 0 || left > values.largest()
       ? undefined
       : keysOf(left).get(groupOf(rare - rareIn(members) + rareIn(shared), shared));
   };
@@ -162,34 +162,26 @@ export function newHunt(quarry: Quarry) {
     queue.flush();
   }
 
-  let grown = -1;
   /** Computes and keeps the values of all steps for up to so many mistakes; pauses now and then. */
   function* growing(size: number): Generator<void, void> {
-    while (grown < size) {
-      grown += 1;
-      yield* values.grow(grown);
-    }
+    while (values.largest() < size) yield* values.grow(values.largest() + 1);
   }
 
   return {
-    /** Computes all base strings and keys of up to so many mistakes, without hashing them. */
-    grow(size: number): void {
-      for (const _ of growing(size));
-    },
     hits: hashes.hits,
     signatures: hashes.signatures,
     recipes: () => hashes.signatures() + values.merged(),
-    values,
     /**
-     * Tries all sets of so many mistakes, after those of one less. Yields now and then, so that the caller
-     * can do something else.
+     * Tries all sets of so many mistakes, or, of the last number, all but those with a mistake in how the
+     * digest is written, which were tried with one less. Yields now and then how much is done, 0 to 1, so
+     * that the caller can do something else.
      */
     async *try(size: number, isLast: boolean): AsyncGenerator<number, void> {
       if (isLast) hashes.withoutWriters();
-      else for (const _ of growing(size)) yield 0;
+      for (const _ of growing(Math.max(size - 1, 0))) yield 0;
       yield* tryKept(size);
       yield* tryMacFaults(size);
-      if (isLast) yield* tryBirths(size);
+      if (size > 0) yield* tryBirths(size);
       await hashes.settle();
     },
   };

@@ -1,8 +1,9 @@
-import type { Given } from '../model/index.ts';
-import { procedureFor } from '../signing/index.ts';
+import { flat, type Given } from '../model/index.ts';
+import { procedureFor, traceWith } from '../signing/index.ts';
 import { splitPairs } from '../text/form.ts';
 import { splitUrl } from '../text/url.ts';
-import { hypothesesFor } from './recipe.ts';
+import type { Recipe } from './ranking.ts';
+import { hypothesesFor, withFaults } from './recipe.ts';
 import { visibleIn } from './visible.ts';
 
 /** A harmless request in which mistakes show that the user's own request hides. */
@@ -22,19 +23,42 @@ const telling =
 
 /** The probe for a request: a GET of the same host. SOAP signs no URL, so there is none for it. */
 export function probeFor(given: Given): Probe | undefined {
+  const probe = probeOf(given);
+  if (probe === undefined) return undefined;
+  const hidden = faultsVisibleIn({ ...given, baseString: '' });
+  const madeVisible = [...faultsVisibleIn(probe)].filter((id) => !hidden.has(id));
+  return { url: probe.request.url, madeVisible };
+}
+
+/** The most recipes that are compared. */
+const mostApart = 12;
+
+/**
+ * The URL of a request in which recipes that sign the same in this one do not: that of the probe, where it
+ * does. `undefined` when there is nothing to tell apart, or nothing that would.
+ */
+export async function tellApart(
+  given: Given,
+  recipes: readonly Recipe[],
+): Promise<string | undefined> {
+  const probe = recipes.length > 1 ? probeOf(given) : undefined;
+  if (probe === undefined) return undefined;
+  const procedure = procedureFor(probe);
+  const traces = recipes
+    .slice(0, mostApart)
+    .map((recipe) => traceWith(withFaults(procedure, probe, recipe), probe));
+  const signed = (await Promise.all(traces)).map(({ stages }) => flat(stages.signature ?? []));
+  return new Set(signed).size > 1 ? probe.request.url : undefined;
+}
+
+function probeOf(given: Given): Given | undefined {
   const { scheme, host, path, query } = splitUrl(given.request.url);
   if (given.observed.kind === 'passport' || host === '') return undefined;
   const place = /\.suitetalk\./i.test(host)
     ? '/services/rest/record/v1/customer?limit=1&'
     : `${path}?${scriptAndDeploy(query ?? '')}`;
   const url = `${scheme}://${host}${place}${telling}`;
-  const probe = {
-    ...given,
-    request: { method: 'GET', url, headers: [], body: '' },
-    baseString: '',
-  };
-  const hidden = faultsVisibleIn({ ...given, baseString: '' });
-  return { url, madeVisible: [...faultsVisibleIn(probe)].filter((id) => !hidden.has(id)) };
+  return { ...given, request: { method: 'GET', url, headers: [], body: '' }, baseString: '' };
 }
 
 function scriptAndDeploy(query: string): string {

@@ -120,7 +120,6 @@ export async function search(
     beyond: listed.length,
   });
   campaigns.push(families);
-  families.grow(0);
   if (await go(families, 1)) beyond = 1;
   if (await go(known, 3, true)) depth = 3;
   if (most < 4 || isOver()) return result();
@@ -130,7 +129,6 @@ export async function search(
   const some = likeliestOf(listed, isVisible);
   const four = newCampaign({ ...base, hypotheses: some, beyond: 0 });
   campaigns.push(four);
-  four.grow(3);
   if (await go(four, 4, true)) likeliest = some.length;
   return result();
 }

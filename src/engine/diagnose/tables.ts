@@ -23,6 +23,8 @@ interface Table {
 }
 
 const nobody: Members = [];
+const unknown = -1;
+const fresh = { twins: [], print: unknown };
 const pauseAfter = 2048;
 
 /**
@@ -36,6 +38,8 @@ const pauseAfter = 2048;
 export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits) {
   const all = [...nodes.values()];
   const tableOf = all.map((): Table => ({ bySize: [], known: new Map() }));
+  /** The number of mistakes up to which values are kept. */
+  let largest = -1;
   let merged = 0;
   const kept = (node: Node, size: number): readonly Entry[] =>
     tableOf[node.index]?.bySize[size] ?? [];
@@ -49,7 +53,7 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
   const sharedIndex = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
   const entriesWith = (node: Node, at: number, size: number, shared: Members): readonly Entry[] => {
     const read = node.reads[at];
-    if (read === undefined) return [];
+    if (read === undefined || size > largest) return [];
     if (at === 0) return kept(read, size);
     const id = `${node.index} ${at} ${size}`;
     const isShared = (member: number): boolean =>
@@ -122,7 +126,7 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
       if (run === undefined && only !== undefined && entries.length === 1) yield only;
       else {
         const value = compute(node, run, entries);
-        yield { value, members, from: entries, by: nobody, twins: [] };
+        yield { value, members, from: entries, by: nobody, ...fresh };
       }
     }
   }
@@ -138,7 +142,7 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
         // Where the right step hands on what it reads, so does a mistake that changes nothing here.
         const isSame = node.run === undefined && value === entries[0]?.value;
         if (isSame && node.open[member] !== 1) continue;
-        yield { value, members: [...members, member], from: entries, by: [member], twins: [] };
+        yield { value, members: [...members, member], from: entries, by: [member], ...fresh };
       }
     }
   }
@@ -155,7 +159,9 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     const entries: Entry[] = [];
     table.bySize[size] = entries;
     const add = (entry: Entry): void => {
-      const id = fingerprint(entry.value, openIn(node, entry.members));
+      if (entry.print === unknown) entry.print = fingerprint(entry.value);
+      const open = openIn(node, entry.members);
+      const id = open.length === 0 ? entry.print : fingerprint([entry.print, open]);
       const before = table.known.get(id);
       if (before === undefined) {
         table.known.set(id, entry);
@@ -163,7 +169,8 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
         return;
       }
       merged += 1;
-      if (before.members.length === size && before !== entry) before.twins.push(entry);
+      if (before.members.length === size && before !== entry)
+        before.twins = [...before.twins, entry];
     };
     for (const entry of handedOn(node, size)) add(entry);
     for (const entry of begun(node, size)) add(entry);
@@ -188,52 +195,40 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     return value;
   };
 
-  /** The values of the way at hand, by the places of their steps, and for which value they were set. */
-  const present: unknown[] = [];
-  const presentFor = new Int32Array(all.length);
-  let turn = 0;
-
   /**
    * The value that a later step takes, of one of an earlier step with the same mistakes; `undefined` where
    * all of the mistakes meet on another way to it, too, and are handed over from there.
    */
-  const descend = ({ value, members, from }: Entry, { start, rest, target }: Way): unknown => {
-    turn += 1;
-    const set = (node: Node, known: unknown): void => {
-      present[node.index] = known;
-      presentFor[node.index] = turn;
-    };
-    start.reads.forEach((read, at) => {
-      set(read, from[at]?.value);
-    });
-    set(start, value);
-    for (const { node, reads } of rest) {
-      const run = runOf(node, members);
-      const done: Record<string, unknown> = {};
-      let isOnWay = false;
-      for (let at = 0; at < reads.length; at += 1) {
-        const read = reads[at];
-        if (read === undefined) continue;
-        const isKnown = presentFor[read.index] === turn;
-        if (isKnown) isOnWay = true;
-        else if (!isOnWay && allTouch(read, members)) return undefined;
-        done[node.reads[at]?.step ?? ''] = isKnown ? present[read.index] : evaluate(read, members);
-      }
-      const first = node.reads[0]?.step ?? '';
-      set(node, run === undefined ? done[first] : withoutSources(run(done, given)));
+  const descend = ({ value, members, from }: Entry, way: Way): unknown => {
+    const { start, done } = way;
+    for (let at = 0; at < from.length; at += 1) {
+      done[start.reads[at]?.step ?? ''] = from[at]?.value;
     }
-    return present[target.index];
+    done[start.step] = value;
+    for (const { node, copies, besides } of way.stops) {
+      for (const [name, source] of copies) done[name] = done[source];
+      for (const { read, isFirst } of besides) {
+        if (isFirst && allTouch(read, members)) return undefined;
+        done[read.step] = evaluate(read, members);
+      }
+      const run = runOf(node, members);
+      done[node.step] =
+        run === undefined ? done[node.reads[0]?.step ?? ''] : withoutSources(run(done, given));
+    }
+    return done[way.target.step];
   };
 
   return {
     /** Computes and keeps the values of all steps for one more mistake at once; pauses after each. */
     *grow(size: number): Generator<void, void> {
+      largest = size;
       for (const node of all) {
         if (afterMessage.has(node.step)) continue;
         keep(node, size);
         yield;
       }
     },
+    largest: () => largest,
     /** How many sets were found to yield what others yield. */
     merged: () => merged,
     kept: (step: Step, size: number): readonly Entry[] => kept(nodeOf(step), size),
@@ -271,8 +266,19 @@ const afterMessage: ReadonlySet<Step> = new Set<Step>(['macArguments', 'macInput
 /** The steps from one to another, without those that hand on what they read in every case. */
 interface Way {
   readonly start: Node;
-  readonly rest: readonly { readonly node: Node; readonly reads: readonly Node[] }[];
   readonly target: Node;
+  readonly stops: readonly Stop[];
+  /** The stages at hand, one object for all values that go this way. */
+  readonly done: Record<string, unknown>;
+}
+
+/** A step on a way, and what has to be there before it is taken. */
+interface Stop {
+  readonly node: Node;
+  /** Stages that steps in between have handed on, by the names under which they are read. */
+  readonly copies: readonly (readonly [name: Step, source: Step])[];
+  /** Steps that are not on the way; `isFirst` of those that are read before one that is. */
+  readonly besides: readonly { readonly read: Node; readonly isFirst: boolean }[];
 }
 
 function wayTo(start: Node, target: Node, all: readonly Node[]): Way {
@@ -284,16 +290,23 @@ function wayTo(start: Node, target: Node, all: readonly Node[]): Way {
       ? node
       : sourceOf(read);
   };
-  const rest = all
+  const isOn = (node: Node): boolean => node.subtree.has(start) || start.reads.includes(node);
+  const stops = all
     .filter((node) => node !== start && node.subtree.has(start) && target.subtree.has(node))
     .filter((node) => node === target || !isPassing(node))
-    .map((node) => ({ node, reads: node.reads.map((read) => sourceIn(read, start, sourceOf)) }));
-  return { start, rest, target };
-}
-
-/** Only on the way from the start do steps hand on what was handed to them. */
-function sourceIn(read: Node, start: Node, sourceOf: (node: Node) => Node): Node {
-  return read.subtree.has(start) ? sourceOf(read) : read;
+    .map((node): Stop => {
+      const firstOn = node.reads.findIndex(isOn);
+      return {
+        node,
+        copies: node.reads
+          .filter((read) => read.subtree.has(start) && sourceOf(read) !== read)
+          .map((read) => [read.step, sourceOf(read).step]),
+        besides: node.reads.flatMap((read, at) =>
+          isOn(read) ? [] : [{ read, isFirst: at < firstOn }],
+        ),
+      };
+    });
+  return { start, target, stops, done: {} };
 }
 
 function allTouch({ touches }: Node, members: Members): boolean {

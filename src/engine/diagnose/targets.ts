@@ -15,6 +15,8 @@ export interface Target {
 /** A way to write digests that cannot be read back, so that each digest has to be written. */
 export interface Writer {
   readonly output: number;
+  /** The lengths in octets of digests that may be sent so. */
+  readonly lengths: readonly number[];
   /** Whether this digest would be sent as what was sent. */
   readonly isSent: (digest: Uint8Array) => boolean;
 }
@@ -22,8 +24,6 @@ export interface Writer {
 export interface Targets {
   readonly digests: readonly Target[];
   readonly writers: readonly Writer[];
-  /** The lengths in octets that a digest must have: they choose the hash functions. */
-  readonly lengths: ReadonlySet<number>;
 }
 
 /**
@@ -38,7 +38,6 @@ export function targetsFor(
 ): Targets {
   const digests: Target[] = [];
   const writers: Writer[] = [];
-  const lengths = new Set<number>();
   const candidates = wanted.flatMap(digestsIn);
   const look = (output: number | undefined): void => {
     const run = (output === undefined ? procedure : hypotheses[output])?.runs.signature;
@@ -51,15 +50,14 @@ export function targetsFor(
     }
     const fitting = sampleLengths.filter((length) => mayBe(wanted, samplesOf(length).map(write)));
     if (fitting.length === 0) return;
-    writers.push({ output, isSent: (octets) => wanted.includes(write(octets)) });
-    fitting.forEach((length) => lengths.add(length));
+    const isSent = (octets: Uint8Array): boolean => wanted.includes(write(octets));
+    writers.push({ output, lengths: fitting, isSent });
   };
   look(undefined);
   hypotheses.forEach(({ runs }, member) => {
     if (runs.signature !== undefined) look(member);
   });
-  digests.forEach((target) => lengths.add(target.digest.length));
-  return { digests, writers, lengths };
+  return { digests, writers };
 }
 
 /** MD5, SHA-1, SHA-256, SHA-384, SHA-512. */

@@ -1,0 +1,36 @@
+import type { Progress, Tried } from '../../engine/index.ts';
+
+const number = (count: number): string => count.toLocaleString('en');
+
+/** What the search is at. */
+export function progressWords(progress: Progress | undefined): string {
+  if (progress === undefined) return '';
+  const { depth, beyond, signatures } = progress;
+  const sets = beyond
+    ? depth === 1
+      ? 'Mistakes beyond the list'
+      : 'Mistakes beyond the list, with a known one'
+    : depth <= 1
+      ? 'Every known mistake'
+      : `${depth} mistakes at once`;
+  return `${sets}, ${number(signatures)} signatures so far`;
+}
+
+/** What a search has tried, in the order in which it did. */
+export function triedWords({ depth, beyond, likeliest }: Tried): readonly string[] {
+  const listed = ['every known mistake alone', 'every two at once', 'every three at once'].slice(
+    0,
+    depth,
+  );
+  const families = [
+    'what is beyond the list (any parameter left out, any character, secrets almost right, …) alone',
+    'each of that with every known mistake',
+  ].slice(0, beyond);
+  const four = likeliest > 0 ? [`every four of the ${likeliest} likeliest`] : [];
+  return [...listed, ...families, ...four];
+}
+
+/** How many combinations and signatures that were. */
+export function triedCounts({ recipes, signatures }: Tried): string {
+  return `${number(recipes)} combinations and ${number(signatures)} signatures`;
+}
