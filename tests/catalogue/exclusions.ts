@@ -56,6 +56,10 @@ export const exclusions: readonly Exclusion[] = [
     faults: ['param-dup-comma-joined', 'param-dup-first-wins', 'param-dup-last-wins'],
   },
   {
+    reason: 'one nonce is signed, or none',
+    faults: ['nonce-regenerated', 'param-nonce-missing'],
+  },
+  {
     reason: 'a parameter that is left out has no value',
     faults: ['param-timestamp-missing', 'time-regenerated'],
   },

@@ -19,6 +19,7 @@ interface Parts {
   readonly body: string;
   readonly header?: string;
   readonly algorithm?: string;
+  readonly baseString?: string;
 }
 
 function richRequest({
@@ -27,6 +28,7 @@ function richRequest({
   body,
   header = '',
   algorithm = 'HMAC-SHA256',
+  baseString = '',
 }: Parts): GivenText {
   const request = {
     method: 'Post',
@@ -42,7 +44,7 @@ function richRequest({
     'oauth_nonce="fjaLirsIcCGVZWzBX0pg"',
     `${header}oauth_signature="x"`,
   ].join(', ');
-  return { request, observed, credentials };
+  return { request, observed, credentials, baseString };
 }
 
 const account = '123456-SB1.suitetalk.api.netsuite.com';
@@ -51,6 +53,7 @@ const token = `oauth_token="${oracleIds.token}", `;
 /** Requests in which, taken together, every mistake of the catalogue that changes a signature is possible. */
 export const richRequests = {
   allParameters: richRequest({
+    baseString: 'POST&https%3A%2F%2Fa.test%2F&oauth_nonce%3Dother%26oauth_timestamp%3D1508242300',
     host: `https://u:p@${account}:443`,
     type: 'application/json',
     body: '{"name":"a=b&c","lines":[1,2,3]}',

@@ -18,19 +18,37 @@ export interface Entry {
 /** How an entry came about, which is all that is kept of one that is hashed and forgotten. */
 export type Origin = Pick<Entry, 'from' | 'by'>;
 
-/** At most so many sets of members are told of one value. */
+/** At most so many sets of members are told of one value: where much is equal, they are millions. */
 const most = 64;
 
-/** Every set of members that leads to the same value, the entry's own first. */
-export function waysTo({ from, by }: Origin, twins: readonly Entry[] = []): readonly Members[] {
-  const ways = from.reduce<readonly Members[]>(
-    (sets, entry) =>
-      sets
-        .flatMap((set) => waysTo(entry, entry.twins).map((more) => union(set, more)))
-        .slice(0, most),
-    [by],
-  );
-  return [...ways, ...twins.flatMap((twin) => waysTo(twin))].slice(0, most);
+/** Sets of members that lead to the same value, the entry's own first. */
+export function waysTo(origin: Origin, twins: readonly Entry[] = []): readonly Members[] {
+  const sets: Members[] = [];
+  for (const set of everyWayTo(origin, twins)) if (sets.push(set) === most) break;
+  return sets;
+}
+
+function* everyWayTo(
+  { from, by }: Origin,
+  twins: readonly Entry[],
+): Generator<Members, void, undefined> {
+  yield* unions(from, 0, by);
+  for (const twin of twins) yield* everyWayTo(twin, []);
+}
+
+/** The members at hand together with every way to each of the entries from a place on. */
+function* unions(
+  from: readonly Entry[],
+  at: number,
+  members: Members,
+): Generator<Members, void, undefined> {
+  const entry = from[at];
+  if (entry === undefined) {
+    yield members;
+    return;
+  }
+  for (const more of everyWayTo(entry, entry.twins))
+    yield* unions(from, at + 1, union(members, more));
 }
 
 export function union(a: Members, b: Members): Members {

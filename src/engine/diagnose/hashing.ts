@@ -2,10 +2,12 @@ import { hmacLanes, type FourKeys } from '../text/hmac-lanes.ts';
 import { macs, type Hash, type MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import { waysTo, type Members, type Origin } from './entries.ts';
-import type { Targets } from './targets.ts';
+import type { Target, Targets } from './targets.ts';
 
 /** Sets of mistakes that sign what was sent. */
 export interface Hit {
+  /** What was sent. */
+  readonly text: string;
   /** How many mistakes. */
   readonly size: number;
   readonly ways: () => readonly Members[];
@@ -42,17 +44,26 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
   let { writers } = targets;
   /** The lengths that a digest must have choose the hash functions. */
   let lengths = lengthsFor(targets.digests, writers);
-  const firstWords = targets.digests.map(({ digest }) => firstWordOf(digest));
-  const isWanted = (word: number): boolean => writers.length > 0 || firstWords.includes(word);
+  const byFirstWord = new Map<number, Target[]>();
+  for (const target of targets.digests) {
+    const word = firstWordOf(target.digest);
+    byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), target]);
+  }
+  const isWanted = (word: number): boolean => writers.length > 0 || byFirstWord.has(word);
 
   const compare = (digest: Uint8Array, { size, origin }: Attempt): void => {
-    const note = (output: number | undefined): void => {
+    const note = (text: string, output: number | undefined): void => {
       const more = output === undefined ? [] : [output];
       const ways = (): readonly Members[] => waysTo(origin).map((set) => [...set, ...more]);
-      hits.push({ size: size + more.length, ways });
+      hits.push({ text, size: size + more.length, ways });
     };
-    for (const target of targets.digests) if (isEqual(digest, target.digest)) note(target.output);
-    for (const { output, isSent } of writers) if (isSent(digest)) note(output);
+    for (const target of byFirstWord.get(firstWordOf(digest)) ?? []) {
+      if (isEqual(digest, target.digest)) note(target.text, target.output);
+    }
+    for (const { output, textOf } of writers) {
+      const text = textOf(digest);
+      if (text !== undefined) note(text, output);
+    }
   };
 
   /** Computes a MAC, or lets it wait, if its hash gives as many octets as were sent. */

@@ -10,6 +10,8 @@ export interface Target {
   readonly digest: Uint8Array;
   /** The hypothesis that writes it so; `undefined` for the right way. */
   readonly output: number | undefined;
+  /** What was sent. */
+  readonly text: string;
 }
 
 /** A way to write digests that cannot be read back, so that each digest has to be written. */
@@ -17,8 +19,8 @@ export interface Writer {
   readonly output: number;
   /** The lengths in octets of digests that may be sent so. */
   readonly lengths: readonly number[];
-  /** Whether this digest would be sent as what was sent. */
-  readonly isSent: (digest: Uint8Array) => boolean;
+  /** What was sent, if this digest would be sent so. */
+  readonly textOf: (digest: Uint8Array) => string | undefined;
 }
 
 export interface Targets {
@@ -38,20 +40,26 @@ export function targetsFor(
 ): Targets {
   const digests: Target[] = [];
   const writers: Writer[] = [];
+  const sent = new Set(wanted);
   const candidates = wanted.flatMap(digestsIn);
   const look = (output: number | undefined): void => {
     const run = (output === undefined ? procedure : hypotheses[output])?.runs.signature;
     const write = (octets: Uint8Array): string =>
       flat(runWith(run, 'signature', { digest: octets }, given));
-    const found = candidates.filter((octets) => wanted.includes(write(octets)));
+    const textOf = (octets: Uint8Array): string | undefined => {
+      const text = write(octets);
+      return sent.has(text) ? text : undefined;
+    };
     if (output === undefined || samples.every((sample) => isReadBack(sample, write))) {
-      digests.push(...found.map((octets) => ({ digest: octets, output })));
+      for (const octets of candidates) {
+        const text = textOf(octets);
+        if (text !== undefined) digests.push({ digest: octets, output, text });
+      }
       return;
     }
     const fitting = sampleLengths.filter((length) => mayBe(wanted, samplesOf(length).map(write)));
     if (fitting.length === 0) return;
-    const isSent = (octets: Uint8Array): boolean => wanted.includes(write(octets));
-    writers.push({ output, lengths: fitting, isSent });
+    writers.push({ output, lengths: fitting, textOf });
   };
   look(undefined);
   hypotheses.forEach(({ runs }, member) => {

@@ -1,12 +1,6 @@
 import type { Given } from '../model/index.ts';
-import {
-  procedureFor,
-  rightSteps,
-  runToMac,
-  tokenPassport,
-  type Param,
-  type Runs,
-} from '../signing/index.ts';
+import { procedureFor, runToMac, type Param, type Runs } from '../signing/index.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 import { shown } from './words.ts';
 
@@ -21,12 +15,7 @@ export function signing(
   { observed }: Given,
   change: (params: readonly Param[]) => readonly Param[],
 ): Runs {
-  return observed.kind === 'passport'
-    ? {
-        passportFields: (done, given) =>
-          change(tokenPassport.runs.passportFields?.(done, given) ?? []),
-      }
-    : { collected: (done, given) => change(rightSteps.collected(done, given)) };
+  return changing(observed.kind === 'passport' ? 'passportFields' : 'collected', change);
 }
 
 /** A client that signs other values for the parameters of these names. */

@@ -44,6 +44,7 @@ function variants(given: Given): readonly Variant[] {
   const nonce = signedInstead(given, 'nonce');
   if (nonce === undefined) return [];
   const timestamp = signedInstead(given, 'timestamp');
-  const label = timestamp === undefined ? '' : 'and with it the timestamp';
-  return [signingInstead(given, label, { nonce, timestamp })];
+  const alone = signingInstead(given, '', { nonce });
+  if (timestamp === undefined) return [alone];
+  return [signingInstead(given, 'and with it the timestamp', { nonce, timestamp }), alone];
 }
