@@ -52,16 +52,24 @@ interface AbortSignal {
   readonly aborted: boolean;
 }
 
-declare namespace WebAssembly {
-  class Memory {
-    constructor(descriptor: { readonly initial: number });
-    readonly buffer: ArrayBuffer;
-  }
-  class Module {
-    constructor(octets: BufferSource);
-  }
-  class Instance {
-    constructor(module: Module, imports: Record<string, Record<string, Memory>>);
-    readonly exports: Record<string, unknown>;
-  }
+interface WebAssemblyMemory {
+  readonly buffer: ArrayBuffer;
 }
+
+interface WebAssemblyInstance {
+  readonly exports: Record<string, unknown>;
+}
+
+/** A compiled module: opaque here. */
+interface WebAssemblyModule {
+  readonly [Symbol.toStringTag]: string;
+}
+
+declare const WebAssembly: {
+  readonly Memory: new (descriptor: { readonly initial: number }) => WebAssemblyMemory;
+  readonly Module: new (octets: BufferSource) => WebAssemblyModule;
+  readonly Instance: new (
+    module: WebAssemblyModule,
+    imports: Record<string, Record<string, WebAssemblyMemory>>,
+  ) => WebAssemblyInstance;
+};

@@ -36,7 +36,7 @@ export async function ranked(
     .sort((a, b) => costOf(a) - costOf(b))
     .slice(0, mostEqual);
   const proofs = await Promise.all(
-    distinct.map((set) =>
+    distinct.map(async (set) =>
       proves(set.reduce((client, at) => withSteps(client, hypotheses[at]?.runs ?? {}), procedure)),
     ),
   );

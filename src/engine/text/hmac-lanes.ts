@@ -163,7 +163,7 @@ export function hmacLanes(isWanted: (firstWord: number) => boolean): HmacLanes |
 
   /** Computes four inputs of one kind, whose messages stand in the slots for so many blocks. */
   const hashInputs = (inputs: readonly MacInput[], kind: string, blocks: number): void => {
-    const [{ mode = 'hmac', twice = undefined } = {}] = inputs;
+    const { mode = 'hmac', twice } = inputs[0] ?? {};
     const keys =
       mode === 'hmac' || twice === 'hmac' ? fourKeys(inputs.map(({ key }) => key)) : bare;
     hash(mode === 'hmac' ? keys.inner : start4, slotsFor(kind, blocks), blocks);

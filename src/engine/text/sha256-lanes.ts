@@ -22,7 +22,7 @@ export interface Lanes {
 export const blockArea = 0;
 const afterBlock = 16 * 16;
 
-let compiled: WebAssembly.Module | undefined;
+let compiled: InstanceType<typeof WebAssembly.Module> | undefined;
 
 /** The lanes with `size` octets of memory, or `undefined` in a browser that has no vectors. */
 export function sha256Lanes(size: number): Lanes | undefined {
@@ -56,7 +56,7 @@ function leb(number: number, signed = false): Code {
 const counted = (items: readonly Code[]): Code => [...leb(items.length), ...items.flat()];
 const sized = (code: Code): Code => [...leb(code.length), ...code];
 const section = (id: number, items: readonly Code[]): Code => [id, ...sized(counted(items))];
-const named = (name: string): Code => sized([...name].map((letter) => letter.charCodeAt(0)));
+const named = (name: string): Code => sized(Array.from(name, (letter) => letter.charCodeAt(0)));
 
 const typeI32 = 0x7f;
 const typeVector = 0x7b;

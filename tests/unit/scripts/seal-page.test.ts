@@ -14,7 +14,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 test('the policy comes right after the charset and names the hash of each inline text', () => {
   const sealed = seal(page({ head: `${HEAD}<style>p{color:red}</style>` }));
   expect(sealed).toMatch(/<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy"/);
-  expect(sealed).toContain(`script-src 'sha256-${sha256('start()')}'`);
+  expect(sealed).toContain(`script-src 'sha256-${sha256('start()')}' 'wasm-unsafe-eval'`);
   expect(sealed).toContain(`style-src 'sha256-${sha256('p{color:red}')}'`);
 });
 
