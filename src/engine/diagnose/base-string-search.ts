@@ -27,7 +27,7 @@ export async function explainBaseString(
   const fits = fitting(hypotheses);
   const values = tables(graphOf(lean(procedure), hypotheses), given, fits);
   const textOf = (value: unknown): string => flat(value as Text);
-  const most = wanted.length > 50_000 ? 1 : wanted.length > 4_000 ? 2 : 3;
+  const most = wanted.length > 50_000 ? 1 : isLarge(wanted, hypotheses) ? 2 : 3;
   for (const _ of values.grow(0));
   for (let size = 1; size <= most; size += 1) {
     const hits: Members[] = [];
@@ -48,6 +48,11 @@ export async function explainBaseString(
     if (recipes.length > 0) return recipes;
   }
   return [];
+}
+
+/** Whether three mistakes at once would take minutes: a usual request has 500 characters and 200 ways to err. */
+function isLarge({ length }: string, hypotheses: readonly Hypothesis[]): boolean {
+  return length > 4_000 || hypotheses.length > 250;
 }
 
 /** The mistakes before the base string that change only parts of it which are not right. */

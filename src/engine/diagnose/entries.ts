@@ -32,8 +32,14 @@ function* everyWayTo(
   { from, by }: Origin,
   twins: readonly Entry[],
 ): Generator<Members, void, undefined> {
-  yield* unions(from, 0, by);
+  yield* unions(from.filter(tellsMore), 0, by);
   for (const twin of twins) yield* everyWayTo(twin, []);
+}
+
+/** Of two entries that the same members touch, one tells how they came about. */
+function tellsMore({ members }: Entry, at: number, from: readonly Entry[]): boolean {
+  const before = from.slice(0, at);
+  return !members.every((member) => before.some((entry) => entry.members.includes(member)));
 }
 
 /** The members at hand together with every way to each of the entries from a place on. */

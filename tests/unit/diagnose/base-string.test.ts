@@ -102,7 +102,7 @@ describe('without secrets', () => {
         else expect(found.verdict, JSON.stringify(recipe)).toBe('explained');
         for (const explanation of found.recipes) {
           expect(explanation.length).toBeLessThanOrEqual(size);
-          expect(await baseStringOf(text, explanation)).toBe(wrong);
+          expect(await baseStringOf({ ...text, baseString: wrong }, explanation)).toBe(wrong);
         }
       }
     },

@@ -134,7 +134,6 @@ const departures: readonly Departure[] = [
   oauth1a('it drops one empty value of several', wishFor('?a=&a=1&a=2&memo=')),
   oauth1a('it keeps `+` and escapes of one name', wishFor('?a+b%5B%5D=c+d')),
   oauth1a('it keeps the scheme in capitals', { ...plain, url: 'HTTPS://h.example/x' }),
-  oauth1a('it keeps user and capital host at once', { ...plain, url: 'https://u:p@H.example/x' }),
   of('npm-oauth-sign')('it keeps the scheme in capitals', { ...plain, url: 'HTTPS://h.example/x' }),
   of('npm-oauth-signature')('it undoes needless escapes in the path', wishFor('/%7Ea')),
   nodeOAuth('it signs one of two values of a name in query and body', bothIn),

@@ -13,7 +13,7 @@ describe.each([
 
   it('are as many as ever, however fine the steps are', async () => {
     const read = readCase(text);
-    const diagnosis = await diagnose(text, { maxFaults: 1 });
+    const diagnosis = await diagnose({ ...text, baseString: '' }, { maxFaults: 1 });
     const right = await trace(given);
     expect(stageRows({ read, right, diagnosis, client: undefined })).toHaveLength(count);
   });
