@@ -1,6 +1,7 @@
 import type { Given } from '../model/index.ts';
 import { flat } from '../model/index.ts';
 import { runWith, type Procedure } from '../signing/index.ts';
+import { fromUtf8 } from '../text/bytes.ts';
 import { octetsOf } from '../text/octets.ts';
 import { digest } from '../text/sha.ts';
 import type { Hypothesis } from './recipe.ts';
@@ -57,6 +58,7 @@ export function targetsFor(
       }
       return;
     }
+    if (!wanted.some((text) => isWrittenSo(text, write))) return;
     const fitting = sampleLengths.filter((length) => mayBe(wanted, samplesOf(length).map(write)));
     if (fitting.length === 0) return;
     writers.push({ output, lengths: fitting, textOf });
@@ -87,6 +89,11 @@ function mayBe(wanted: readonly string[], written: readonly string[]): boolean {
   return wanted.some(({ length }) => length >= least - room * 3 && length <= greatest + room * 3);
 }
 
+/** What cannot be read back has lost something; written so once more, it loses no more. */
+function isWrittenSo(text: string, write: (digest: Uint8Array) => string): boolean {
+  return decodings(text).some((octets) => write(octets) === text);
+}
+
 function isReadBack(sample: Uint8Array, write: (digest: Uint8Array) => string): boolean {
   return digestsIn(write(sample)).some((octets) =>
     octets.every((octet, at) => octet === sample[at]),
@@ -96,7 +103,11 @@ function isReadBack(sample: Uint8Array, write: (digest: Uint8Array) => string): 
 /** The digests that a signature's text may stand for, in any usual form, or in one within another. */
 function digestsIn(text: string): readonly Uint8Array[] {
   const once = decodings(text);
-  const all = [...once, ...once.flatMap((octets) => decodings(String.fromCharCode(...octets)))];
+  const again = once.flatMap((octets) => [
+    ...decodings(String.fromCharCode(...octets)),
+    octetsOf({ text: fromUtf8(octets), charset: 'latin1' }),
+  ]);
+  const all = [...once, ...again];
   return all.filter(({ length }) => sampleLengths.includes(length));
 }
 

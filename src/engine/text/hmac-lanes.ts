@@ -263,10 +263,16 @@ function blocksOf(length: number): number {
   return Math.ceil((length + 9) / blockSize);
 }
 
-/** A key longer than a block is hashed first: RFC 2104 §2. */
+const keyBlocks = new WeakMap<Octets, Uint8Array>();
+
+/** A key longer than a block is hashed first: RFC 2104 §2. The same keys come with many messages. */
 function keyBlock(key: Octets): Uint8Array {
+  const known = keyBlocks.get(key);
+  if (known !== undefined) return known;
   const octets = octetsOf(key);
-  return octets.length > blockSize ? digest('SHA-256', octets) : octets;
+  const block = octets.length > blockSize ? digest('SHA-256', octets) : octets;
+  keyBlocks.set(key, block);
+  return block;
 }
 
 const start4 = Int32Array.from({ length: stateWords }, (_, at) => start256[at >> 2] ?? 0);

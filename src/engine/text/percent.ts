@@ -9,9 +9,18 @@ const escapes = Array.from(
 );
 
 function escapeRun(run: string): string {
-  if (run.length === 1 && run < '\u0080') return escapes[run.charCodeAt(0)] ?? '';
   let escaped = '';
-  for (const octet of utf8(run)) escaped += escapes[octet] ?? '';
+  for (let at = 0; at < run.length; at += 1) {
+    const unit = run.charCodeAt(at);
+    if (unit > 0x7f) return escapeOctets(utf8(run));
+    escaped += escapes[unit] ?? '';
+  }
+  return escaped;
+}
+
+function escapeOctets(octets: Uint8Array): string {
+  let escaped = '';
+  for (const octet of octets) escaped += escapes[octet] ?? '';
   return escaped;
 }
 
