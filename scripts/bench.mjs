@@ -101,14 +101,16 @@ function watchPaints() {
 function printEngine({ searches, keystrokes }) {
   console.log('\nA signature that nothing explains, so that everything is tried');
   console.table(
-    searches.map(({ request, mistakes, recipes, signatures, search, hmacs }) => ({
+    searches.map(({ request, mistakes, recipes, signatures, first, search, hmacs, ...row }) => ({
       request,
       'mistakes up to': mistakes,
       recipes,
       signatures,
+      'first time ms': round(first),
       'search ms': round(search),
       'raw HMACs ms': round(hmacs),
       ratio: round(search / hmacs),
+      "page's longest task ms": round(row.longestTask),
     })),
   );
   console.log('\ntrace() after each keystroke in the URL');

@@ -5,6 +5,7 @@
 import { diagnoseCase, type DiagnoseOptions, type Diagnosis } from './diagnose/diagnose.ts';
 import { stepsReplaced, withFaults } from './diagnose/recipe.ts';
 import type { Recipe } from './diagnose/ranking.ts';
+import { helpWith, type Found, type HelpOptions, type Task } from './diagnose/team.ts';
 import { readCase, type GivenText } from './input.ts';
 import type { Given } from './model/index.ts';
 import { procedureFor, traceWith, type Step, type Trace } from './signing/index.ts';
@@ -25,6 +26,11 @@ export function trace(given: GivenText | Given, recipe: Recipe = []): Promise<Tr
 export function diagnose(text: GivenText, options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const { given, notices } = readCase(text);
   return diagnoseCase(given, notices, options);
+}
+
+/** Tries a part of a search that `diagnose` runs on another thread, on the same texts. */
+export function help(text: GivenText, task: Task, options: HelpOptions): Promise<Found> {
+  return helpWith(readCase(text).given, task, options);
 }
 
 /** For each fault of a recipe the steps that it replaces: where a client leaves the road. */
@@ -59,6 +65,7 @@ export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
 export type { FaultRef } from './diagnose/recipe.ts';
 export type { Recipe } from './diagnose/ranking.ts';
 export type { Progress, Tried } from './diagnose/search.ts';
+export type { Found, Helper, Task } from './diagnose/team.ts';
 export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';
 export type { Parsed, ParsedRequest } from './parse/parsed.ts';

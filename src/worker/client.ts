@@ -1,6 +1,6 @@
 import { diagnose, type Diagnosis, type GivenText, type Progress } from '../engine/index.ts';
 import { pause } from './pause.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromWorker, Settings, ToWorker } from './protocol.ts';
 
 /** One running diagnosis. */
 export interface Running {
@@ -23,8 +23,12 @@ interface Waiting extends Listener {
   readonly runHere: () => void;
 }
 
+/** One worker searches; so many more may help it when the search is long. */
+const mostHelpers = 3;
+
 /**
- * Runs diagnoses in a worker, which starts with the first one. Where no worker starts, the same search
+ * Runs diagnoses in a worker, which starts with the first one, and has helpers from the first search on,
+ * as many as the machine has cores to spare. Where no worker starts, the same search
  * runs on the page, which stays usable since the search pauses between batches.
  */
 export function createDiagnoser() {
@@ -33,9 +37,11 @@ export function createDiagnoser() {
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
 
+  const helpers: Worker[] = [];
+
   const fallBack = (): void => {
     here = true;
-    worker?.terminate();
+    for (const one of [worker, ...helpers.splice(0)]) one?.terminate();
     worker = undefined;
     for (const { runHere } of waiting.values()) runHere();
     waiting.clear();
@@ -51,32 +57,32 @@ export function createDiagnoser() {
     }
     worker.onerror = fallBack;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'progress' && helpers.length === 0) helpers.push(...startHelpers(worker));
       receive(waiting, data);
     };
     return worker;
   };
 
   return {
-    diagnose(text: GivenText, now: number, listener: Listener): Running {
+    diagnose(text: GivenText, settings: Settings, listener: Listener): Running {
       const id = (lastId += 1);
       const signal = { aborted: false };
-      const send = (message: ToWorker): void => worker?.postMessage(message);
       const result = new Promise<Diagnosis>((resolve, reject) => {
         const runHere = (): void => {
-          diagnose(text, { now, ...listener, signal, pause }).then(resolve, reject);
+          diagnose(text, { ...settings, ...listener, signal, pause }).then(resolve, reject);
         };
         if (started() === undefined) {
           runHere();
           return;
         }
         waiting.set(id, { resolve, reject, ...listener, runHere });
-        send({ kind: 'diagnose', id, text, now });
+        send(worker, { kind: 'diagnose', id, text, settings });
       });
       return {
         result,
         cancel() {
           signal.aborted = true;
-          send({ kind: 'cancel', id });
+          send(worker, { kind: 'cancel', id });
         },
       };
     },
@@ -99,6 +105,25 @@ function receive(waiting: Map<number, Waiting>, data: FromWorker): void {
   else one.reject(new Error(`worker-failed: ${data.message}`));
 }
 
+/** Starts helpers and makes them known to the worker that searches. */
+function startHelpers(worker: Worker | undefined): readonly Worker[] {
+  const count = Math.min(mostHelpers, (navigator.hardwareConcurrency || 2) - 1);
+  return Array.from({ length: count }, () => {
+    const helper = startWorker();
+    const { port1, port2 } = new MessageChannel();
+    helper.onerror = () => {
+      send(worker, { kind: 'helper-lost' });
+    };
+    send(worker, { kind: 'helper' }, port1);
+    send(helper, { kind: 'serve' }, port2);
+    return helper;
+  });
+}
+
+function send(worker: Worker | undefined, message: ToWorker, ...ports: MessagePort[]): void {
+  worker?.postMessage(message, ports);
+}
+
 /**
  * The worker runs this page's own script, so that the engine stands in the file once. In the built file
  * the script is inline, and a classic worker of its text starts from `file://` too; the development
@@ -107,9 +132,15 @@ function receive(waiting: Map<number, Waiting>, data: FromWorker): void {
 function startWorker(): Worker {
   const script = [...document.scripts].at(-1);
   if (script === undefined) throw new Error('worker-no-script: the page has no script');
-  if (script.src !== '') return new Worker(trusted(script.src), { type: 'module' });
-  const text = new Blob(['"use strict";', script.text], { type: 'text/javascript' });
-  return new Worker(trusted(URL.createObjectURL(text)));
+  address ??= trusted(script.src === '' ? addressOf(script.text) : script.src);
+  return new Worker(address, script.src === '' ? {} : { type: 'module' });
+}
+
+/** Of the script of all workers. */
+let address: string | undefined;
+
+function addressOf(script: string): string {
+  return URL.createObjectURL(new Blob(['"use strict";', script], { type: 'text/javascript' }));
 }
 
 interface TrustedTypesFactory {

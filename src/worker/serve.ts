@@ -1,46 +1,101 @@
-import { diagnose } from '../engine/index.ts';
+import { diagnose, help } from '../engine/index.ts';
 import { pause } from './pause.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromHelper, FromWorker, ToWorker } from './protocol.ts';
+import { remoteHelper, type RemoteHelper } from './remote-helper.ts';
 
-/** The worker's own global scope, as far as it is used here. */
-export interface WorkerScope {
+/** Whoever asks a worker: the page through the worker's global scope, or the worker that it helps. */
+interface Asker<Answer> {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
-  postMessage(message: FromWorker): void;
+  postMessage(message: Answer): void;
+}
+
+export type WorkerScope = Asker<FromWorker>;
+
+type Asked<K extends ToWorker['kind']> = Extract<ToWorker, { readonly kind: K }>;
+
+/** What runs, by its id; a pause between batches lets the message through that aborts it. */
+function runningOnes() {
+  const signals = new Map<number, { aborted: boolean }>();
+  return {
+    cancel(id: number): void {
+      const signal = signals.get(id);
+      if (signal !== undefined) signal.aborted = true;
+    },
+    /** Runs something until it ends; `fail` gets the text of what went wrong. */
+    start(
+      id: number,
+      run: (signal: { readonly aborted: boolean }) => Promise<void>,
+      fail: (message: string) => void,
+    ): void {
+      const signal = { aborted: false };
+      signals.set(id, signal);
+      run(signal)
+        .catch((error: unknown) => {
+          fail(String(error));
+        })
+        .finally(() => signals.delete(id));
+    },
+  };
 }
 
 /**
- * Answers diagnoses inside a worker. The search pauses between batches, so a cancel is heard while it runs.
+ * Answers diagnoses inside a worker, with the helpers that the page gives it; or, if the page says so, is
+ * such a helper itself.
  */
 export function serve(scope: WorkerScope): void {
-  const running = new Map<number, { aborted: boolean }>();
-  scope.onmessage = ({ data }) => {
-    if (data.kind === 'cancel') {
-      const signal = running.get(data.id);
-      if (signal !== undefined) signal.aborted = true;
-      return;
-    }
-    const { id, text, now } = data;
-    const signal = { aborted: false };
-    running.set(id, signal);
-    diagnose(text, {
-      now,
-      signal,
-      pause,
-      onProgress: (progress) => {
-        scope.postMessage({ kind: 'progress', id, progress });
-      },
-      onInterim: (diagnosis) => {
-        scope.postMessage({ kind: 'interim', id, diagnosis });
-      },
-    })
-      .then(
-        (diagnosis) => {
-          scope.postMessage({ kind: 'done', id, diagnosis });
+  const running = runningOnes();
+  const helpers: RemoteHelper[] = [];
+
+  const answer = ({ id, text, settings }: Asked<'diagnose'>): void => {
+    const fail = (message: string): void => {
+      scope.postMessage({ kind: 'failed', id, message });
+    };
+    const run = async (signal: { readonly aborted: boolean }): Promise<void> => {
+      const diagnosis = await diagnose(text, {
+        ...{ ...settings, signal, pause },
+        helpers: () => helpers.map((helper) => helper.helperFor(text, signal)),
+        onProgress: (progress) => {
+          scope.postMessage({ kind: 'progress', id, progress });
         },
-        (error: unknown) => {
-          scope.postMessage({ kind: 'failed', id, message: String(error) });
+        onInterim: (interim) => {
+          scope.postMessage({ kind: 'interim', id, diagnosis: interim });
         },
-      )
-      .finally(() => running.delete(id));
+      });
+      scope.postMessage({ kind: 'done', id, diagnosis });
+    };
+    running.start(id, run, fail);
   };
+
+  scope.onmessage = ({ data, ports: [port] }) => {
+    if (data.kind === 'diagnose') answer(data);
+    if (data.kind === 'cancel') running.cancel(data.id);
+    if (data.kind === 'serve' && port !== undefined) beHelper(port);
+    if (data.kind === 'helper' && port !== undefined) {
+      const helper = remoteHelper(port, () => helpers.push(helper));
+    }
+    // Which one it was does not matter: the search goes on alone.
+    if (data.kind === 'helper-lost') for (const helper of helpers.splice(0)) helper.lose();
+  };
+}
+
+/** Tries what another worker asks. */
+function beHelper(port: Asker<FromHelper>): void {
+  const running = runningOnes();
+  port.onmessage = ({ data }) => {
+    if (data.kind === 'cancel') running.cancel(data.id);
+    if (data.kind !== 'help') return;
+    const { id, text, task } = data;
+    const fail = (message: string): void => {
+      port.postMessage({ kind: 'failed', id, message });
+    };
+    const onSignatures = (count: number): void => {
+      port.postMessage({ kind: 'signatures', id, count });
+    };
+    const run = async (signal: { readonly aborted: boolean }): Promise<void> => {
+      const found = await help(text, task, { signal, pause, onSignatures });
+      port.postMessage({ kind: 'found', id, found });
+    };
+    running.start(id, run, fail);
+  };
+  port.postMessage({ kind: 'ready' });
 }

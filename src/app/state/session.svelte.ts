@@ -86,14 +86,18 @@ export function createSession() {
     const base = { read, right, findings, searching, client: undefined, apart: undefined };
     outcome = { ...base, diagnosis: known, took: 0 };
     if (!searching) return;
-    running = diagnoser.diagnose(text, now, {
-      onProgress: (update) => {
-        if (mine === version) progress = update;
+    running = diagnoser.diagnose(
+      text,
+      { now },
+      {
+        onProgress: (update) => {
+          if (mine === version) progress = update;
+        },
+        onInterim: (diagnosis) => {
+          if (mine === version) outcome = { ...base, diagnosis, took: Date.now() - now };
+        },
       },
-      onInterim: (diagnosis) => {
-        if (mine === version) outcome = { ...base, diagnosis, took: Date.now() - now };
-      },
-    });
+    );
     const diagnosis = await running.result;
     const took = Date.now() - now;
     const client = await clientTrace(given, right, diagnosis);

@@ -5,6 +5,7 @@ import { waysTo, type Members } from './entries.ts';
 import { fitting } from './fitting.ts';
 import { graphOf } from './graph.ts';
 import { lean } from './lean.ts';
+import { whole } from './part.ts';
 import { ranked, type Recipe } from './ranking.ts';
 import { hypothesesFor, type Hypothesis } from './recipe.ts';
 import { tables } from './tables.ts';
@@ -37,7 +38,7 @@ export async function explainBaseString(
         if (textOf(entry.value) === wanted) hits.push(...waysTo(entry, entry.twins));
       }
     } else {
-      const births = values.births('baseString', size, (value, _, origin) => {
+      const births = values.births('baseString', size, whole, (value, _, origin) => {
         if (textOf(value) === wanted) hits.push(...waysTo(origin));
       });
       for (const _ of births) if (!(await pace())) return [];

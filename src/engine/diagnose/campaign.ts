@@ -39,8 +39,21 @@ export function newCampaign({ procedure, given, wanted, hypotheses, beyond }: Pl
     return wanted.includes(flat(runWith(client.runs.signature, 'signature', { digest }, given)));
   };
 
+  /** What others have computed for this campaign. */
+  const counts: number[] = [];
+  const helped = (): number => counts.reduce((sum, count) => sum + count, 0);
+
   return {
     ...hunt,
+    signatures: () => hunt.signatures() + helped(),
+    recipes: () => hunt.recipes() + helped(),
+    /** Notes how many signatures someone else has computed so far. */
+    counter(): (count: number) => void {
+      const place = counts.push(0) - 1;
+      return (count) => {
+        counts[place] = count;
+      };
+    },
     beyond: beyond > 0,
     /** The recipes of so many mistakes that give what was sent, the likeliest first. */
     found(size: number): Promise<readonly Recipe[]> {

@@ -7,6 +7,7 @@ import { inspect } from './inspect.ts';
 import { missingFor, type Missing } from './missing.ts';
 import { search, type Progress, type SearchResult, type Tried } from './search.ts';
 import { computedSignatures } from './sent.ts';
+import type { Helper } from './team.ts';
 
 export interface DiagnoseOptions {
   /** Milliseconds since 1970. Without it the timestamp's age is not judged. */
@@ -19,6 +20,8 @@ export interface DiagnoseOptions {
   readonly signal?: { readonly aborted: boolean } | undefined;
   /** Awaited between batches: there the caller hears that the search is to stop. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** Who is there to help, asked whenever much is to be tried. */
+  readonly helpers?: (() => readonly Helper[]) | undefined;
 }
 
 /** What is known about a request. Findings stand beside every verdict. */

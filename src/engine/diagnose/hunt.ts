@@ -8,6 +8,7 @@ import { hashing, type ReadyKeys } from './hashing.ts';
 import { lean } from './lean.ts';
 import type { Hypothesis } from './recipe.ts';
 import { macWays } from './mac-side.ts';
+import { partOf, whole, type Part } from './part.ts';
 import { tables, type Fits } from './tables.ts';
 import type { Targets } from './targets.ts';
 
@@ -83,10 +84,11 @@ export function newHunt(quarry: Quarry) {
   function* products(
     size: number,
     rare: number,
+    part: Part,
   ): Generator<readonly [message: Entry, keys: KeyGroup, share: number], void> {
     for (let own = 0; own <= size; own += 1) {
       const messages = values.kept('message', own);
-      for (const [at, message] of messages.entries()) {
+      for (const [at, message] of partOf(messages.entries(), part)) {
         const keys = keysFor(message, size, rare);
         if (keys !== undefined) yield [message, keys, (own + at / messages.length) / (size + 1)];
       }
@@ -101,11 +103,11 @@ export function newHunt(quarry: Quarry) {
     return true;
   };
 
-  async function* tryKept(size: number): AsyncGenerator<number, void> {
+  async function* tryKept(size: number, part: Part): AsyncGenerator<number, void> {
     const rightKey = values.kept('keyOctets', 0)[0];
     if (rightKey === undefined) return;
     const queue = hashes.messages(octetsOf(rightKey));
-    for (const [message, { entries, ready }, share] of products(size, rareOnes)) {
+    for (const [message, { entries, ready }, share] of products(size, rareOnes, part)) {
       const attempt = (at: number) => ({ size, origin: together(message, entries[at]) });
       if (entries[0] === rightKey) queue.add(octetsOf(message), attempt(0));
       else hashes.underKeys(octetsOf(message), ready, attempt);
@@ -117,10 +119,14 @@ export function newHunt(quarry: Quarry) {
     queue.flush();
   }
 
-  async function* tryMacFaults(size: number): AsyncGenerator<number, void> {
+  async function* tryMacFaults(size: number, part: Part): AsyncGenerator<number, void> {
     for (const { members: by, inputOf: otherInputOf } of otherWays) {
       if (by.length > size) continue;
-      for (const [message, { entries }] of products(size - by.length, rareOnes - rareIn(by))) {
+      for (const [message, { entries }] of products(
+        size - by.length,
+        rareOnes - rareIn(by),
+        part,
+      )) {
         for (const key of entries) {
           const input = otherInputOf(octetsOf(message), octetsOf(key));
           hashes.wait(input, { size, origin: { from: [message, key], by } });
@@ -134,12 +140,12 @@ export function newHunt(quarry: Quarry) {
   }
 
   /** Hands over each base string or key that takes all of the mistakes, and hashes it. */
-  async function* tryBirths(size: number): AsyncGenerator<number, void> {
+  async function* tryBirths(size: number, part: Part): AsyncGenerator<number, void> {
     const [rightMessage] = values.kept('message', 0);
     const [rightKey] = values.kept('keyOctets', 0);
     if (rightMessage === undefined || rightKey === undefined) return;
     const queue = hashes.messages(octetsOf(rightKey));
-    const messages = values.births('message', size, (value, members, origin) => {
+    const messages = values.births('message', size, part, (value, members, origin) => {
       if (rareIn(members) !== rareOnes) return;
       const attempt = { size, origin };
       // Both come of the steps of these names.
@@ -147,7 +153,7 @@ export function newHunt(quarry: Quarry) {
       if (onBoth(members).length === 0) queue.add(message, attempt);
       else hashes.wait(inputOf(message, values.evaluate('keyOctets', members) as Octets), attempt);
     });
-    const keys = values.births('keyOctets', size, (value, members, origin) => {
+    const keys = values.births('keyOctets', size, part, (value, members, origin) => {
       if (rareIn(members) !== rareOnes || onBoth(members).length === members.length) return;
       const message = values.evaluate('message', members) as Octets;
       hashes.wait(inputOf(message, value as Octets), { size, origin });
@@ -172,16 +178,16 @@ export function newHunt(quarry: Quarry) {
     signatures: hashes.signatures,
     recipes: () => hashes.signatures() + values.merged(),
     /**
-     * Tries all sets of so many mistakes, or, of the last number, all but those with a mistake in how the
+     * Tries a part of all sets of so many mistakes, or, of the last number, all but those with a mistake in how the
      * digest is written, which were tried with one less. Yields now and then how much is done, 0 to 1, so
      * that the caller can do something else.
      */
-    async *try(size: number, isLast: boolean): AsyncGenerator<number, void> {
+    async *try(size: number, isLast: boolean, part = whole): AsyncGenerator<number, void> {
       if (isLast) hashes.withoutWriters();
       for (const _ of growing(Math.max(size - 1, 0))) yield 0;
-      yield* tryKept(size);
-      yield* tryMacFaults(size);
-      if (size > 0) yield* tryBirths(size);
+      yield* tryKept(size, part);
+      yield* tryMacFaults(size, part);
+      if (size > 0) yield* tryBirths(size, part);
       await hashes.settle();
     },
   };

@@ -2,9 +2,10 @@ import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
 import { runToMac, type Procedure } from '../signing/index.ts';
 import { newCampaign, type Campaign } from './campaign.ts';
+import { plansFor, type CampaignName } from './plans.ts';
 import type { Recipe } from './ranking.ts';
-import { familyHypothesesFor, hypothesesFor, type Hypothesis } from './recipe.ts';
-import { visibleIn } from './visible.ts';
+import type { Hypothesis } from './recipe.ts';
+import { tryTogether, type Helper } from './team.ts';
 
 /** How far a search has come. */
 export interface Progress {
@@ -54,10 +55,9 @@ export interface SearchOptions {
    * alone lets no message of a worker through.
    */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** Who is there to help, asked whenever much is to be tried. */
+  readonly helpers?: (() => readonly Helper[]) | undefined;
 }
-
-/** The values of every three of so many mistakes still have room in the memory. */
-const mostAtFour = 48;
 
 /**
  * Deepening search for the recipes whose signature is one of `wanted`: no fault more than needed, and all
@@ -71,21 +71,23 @@ export async function search(
   wanted: readonly string[],
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const { onProgress, onInterim, signal, pause } = options;
+  const { onProgress, onInterim, signal, pause, helpers } = options;
   const most = Math.min(options.maxFaults ?? 4, affordableFaults(procedure, given));
-  const listed = hypothesesFor(procedure, given);
-  const base = { procedure, given, wanted };
-  const known = newCampaign({ ...base, hypotheses: listed, beyond: 0 });
-  const isVisible = visibleIn(procedure, given, listed);
+  const { listed, isVisible, planOf } = plansFor(procedure, given, wanted);
   const seen = visibility(procedure, listed, isVisible);
-  const campaigns = [known];
+  const campaigns = new Map<CampaignName, Campaign>();
+  const campaignOf = (name: CampaignName): Campaign => {
+    const campaign = campaigns.get(name) ?? newCampaign(planOf(name));
+    campaigns.set(name, campaign);
+    return campaign;
+  };
   let depth = 0;
   let beyond = 0;
   let likeliest = 0;
   let recipes: readonly Recipe[] = [];
   const isOver = (): boolean => recipes.length > 0 || signal?.aborted === true;
   const sum = (of: (campaign: Campaign) => number): number =>
-    campaigns.reduce((all, campaign) => all + of(campaign), 0);
+    [...campaigns.values()].reduce((all, campaign) => all + of(campaign), 0);
 
   const result = (): SearchResult => ({
     recipes,
@@ -98,9 +100,12 @@ export async function search(
   });
 
   /** Tries all sets of so many mistakes; `false` when it was stopped, or need not go on. */
-  const go = async (campaign: Campaign, size: number, isLast = false): Promise<boolean> => {
+  const go = async (name: CampaignName, size: number, isLast = false): Promise<boolean> => {
     if (isOver() || size > most) return false;
-    for await (const share of campaign.try(size, isLast)) {
+    const campaign = campaignOf(name);
+    const isLong = size > 2 || (name === 'families' && size > 1);
+    const help = isLong ? (helpers?.() ?? []) : [];
+    for await (const share of tryTogether(campaign, { campaign: name, size, isLast }, help)) {
       const signatures = sum((one) => one.signatures());
       onProgress?.({ depth: size, beyond: campaign.beyond, signatures, share });
       await pause?.();
@@ -111,37 +116,15 @@ export async function search(
   };
 
   for (let size = 0; size <= Math.min(most, 2); size += 1) {
-    if (await go(known, size, size === most)) depth = size;
+    if (await go('listed', size, size === most)) depth = size;
   }
-  if (most < 3 || isOver()) return result();
-  const families = newCampaign({
-    ...base,
-    hypotheses: [...listed, ...familyHypothesesFor(procedure, given)],
-    beyond: listed.length,
-  });
-  campaigns.push(families);
-  if (await go(families, 1)) beyond = 1;
-  if (await go(known, 3, true)) depth = 3;
+  if (most > 2 && (await go('families', 1))) beyond = 1;
+  if (await go('listed', 3, true)) depth = 3;
   if (most < 4 || isOver()) return result();
   onInterim?.(result());
-  if (await go(families, 2, true)) beyond = 2;
-  if (isOver()) return result();
-  const some = likeliestOf(listed, isVisible);
-  const four = newCampaign({ ...base, hypotheses: some, beyond: 0 });
-  campaigns.push(four);
-  if (await go(four, 4, true)) likeliest = some.length;
+  if (await go('families', 2, true)) beyond = 2;
+  if (await go('likeliest', 4, true)) likeliest = planOf('likeliest').hypotheses.length;
   return result();
-}
-
-/** The likeliest of the mistakes that show themselves: the commonest, each in its first ways. */
-function likeliestOf(
-  hypotheses: readonly Hypothesis[],
-  isVisible: (member: number) => boolean,
-): readonly Hypothesis[] {
-  return hypotheses
-    .filter((_, member) => isVisible(member))
-    .sort((a, b) => a.likelihoodRank - b.likelihoodRank)
-    .slice(0, mostAtFour);
 }
 
 /**

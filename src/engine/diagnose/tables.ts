@@ -3,6 +3,7 @@ import type { Step } from '../signing/index.ts';
 import { indexBy, keyOf, union, type Entry, type Members, type Origin } from './entries.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Node, StepRun } from './graph.ts';
+import { partOf, whole, type Part } from './part.ts';
 
 /** What is told of a value that is not kept. */
 export type Visit = (value: unknown, members: Members, origin: Origin) => void;
@@ -118,8 +119,8 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
   };
 
   /** The values of a step that come of the right step, or of a mistake that was made before as well. */
-  function* handedOn(node: Node, size: number): Generator<Entry, void> {
-    for (const { entries, members } of combinations(node, size)) {
+  function* handedOn(node: Node, size: number, part = whole): Generator<Entry, void> {
+    for (const { entries, members } of partOf(combinations(node, size), part)) {
       const run = runOf(node, members);
       const [only] = entries;
       // Steps that change nothing are many: what they read is what they yield.
@@ -132,9 +133,9 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
   }
 
   /** The values of a step that come of a mistake made here, and one less before. */
-  function* begun(node: Node, size: number): Generator<Entry, void> {
+  function* begun(node: Node, size: number, part = whole): Generator<Entry, void> {
     if (size === 0 || node.replaced.size === 0) return;
-    for (const { entries, members } of combinations(node, size - 1)) {
+    for (const { entries, members } of partOf(combinations(node, size - 1), part)) {
       if (node.again.size > 0 && members.some((member) => node.again.has(member))) continue;
       for (const [member, run] of node.replaced) {
         if (!fits(member, members)) continue;
@@ -234,17 +235,19 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     kept: (step: Step, size: number): readonly Entry[] => kept(nodeOf(step), size),
     evaluate: (step: Step, members: Members): unknown => evaluate(nodeOf(step), members),
     /**
-     * Hands over the values of a step for one mistake more than is kept, each where the last of its
-     * mistakes joined. Pauses now and then by yielding the share that is done, 0 to 1.
+     * Hands over a part of the values of a step for one mistake more than is kept, each where the last of
+     * its mistakes joined. Pauses now and then by yielding the share that is done, 0 to 1.
      */
-    *births(step: Step, size: number, visit: Visit): Generator<number, void> {
+    *births(step: Step, size: number, part: Part, visit: Visit): Generator<number, void> {
       const target = nodeOf(step);
       const nodesBefore = all.filter((node) => target.subtree.has(node));
       let count = 0;
       for (const [at, node] of nodesBefore.entries()) {
         const way = wayTo(node, target, all);
         const newHere =
-          node.reads.length > 1 ? [handedOn(node, size), begun(node, size)] : [begun(node, size)];
+          node.reads.length > 1
+            ? [handedOn(node, size, part), begun(node, size, part)]
+            : [begun(node, size, part)];
         for (const entries of newHere) {
           for (const entry of entries) {
             const value = descend(entry, way);

@@ -79,7 +79,7 @@ const samplesOf = (length: number): readonly Uint8Array[] =>
     return Uint8Array.from({ length }, (_, at) => (octets[at % 32] ?? 0) ^ at);
   });
 
-const samples = sampleLengths.flatMap(samplesOf);
+const samples = sampleLengths.map((length) => samplesOf(length)[0] ?? new Uint8Array());
 
 /** Whether a signature is as long as others that are written so, or nearly, where they differ. */
 function mayBe(wanted: readonly string[], written: readonly string[]): boolean {

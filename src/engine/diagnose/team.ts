@@ -1,0 +1,94 @@
+import type { Given } from '../model/index.ts';
+import { procedureFor } from '../signing/index.ts';
+import { newCampaign, type Campaign } from './campaign.ts';
+import type { Members } from './entries.ts';
+import type { Part } from './part.ts';
+import { plansFor, type CampaignName } from './plans.ts';
+import { computedSignatures } from './sent.ts';
+
+/** What a helper is asked to try: one part of one campaign. */
+export interface Task {
+  readonly campaign: CampaignName;
+  readonly size: number;
+  readonly isLast: boolean;
+  readonly part: Part;
+}
+
+/** What a helper has tried and found, in a form that survives a message to another thread. */
+export interface Found {
+  readonly signatures: number;
+  readonly hits: readonly FoundHit[];
+}
+
+/** Sets of mistakes that sign what was sent; see `Hit`. */
+export interface FoundHit {
+  readonly text: string;
+  readonly size: number;
+  readonly sets: readonly Members[];
+}
+
+/** Tries a part of a search on another thread; tells now and then how many signatures it has computed. */
+export type Helper = (task: Task, onSignatures: (count: number) => void) => Promise<Found>;
+
+export interface HelpOptions {
+  readonly onSignatures: (count: number) => void;
+  readonly signal: { readonly aborted: boolean };
+  readonly pause: () => Promise<void>;
+}
+
+/** A helper's work. */
+export async function helpWith(
+  given: Given,
+  { campaign: name, size, isLast, part }: Task,
+  { onSignatures, signal, pause }: HelpOptions,
+): Promise<Found> {
+  const plans = plansFor(procedureFor(given), given, computedSignatures(given));
+  const campaign = newCampaign(plans.planOf(name));
+  for await (const _ of campaign.try(size, isLast, part)) {
+    onSignatures(campaign.signatures());
+    await pause();
+    if (signal.aborted) break;
+  }
+  return {
+    signatures: campaign.signatures(),
+    hits: campaign.hits.map(({ text, size: number, ways }) => ({
+      text,
+      size: number,
+      sets: ways(),
+    })),
+  };
+}
+
+/**
+ * Tries all of a campaign's sets of one size with what help there is, one part each, and says now and then
+ * how much is done. What a helper could not do is done here in the end.
+ */
+export async function* tryTogether(
+  campaign: Campaign,
+  task: Omit<Task, 'part'>,
+  helpers: readonly Helper[],
+): AsyncGenerator<number, void> {
+  const { size, isLast } = task;
+  const of = helpers.length + 1;
+  const helped = helpers.map((helper, at) => {
+    const part = { index: at + 1, of };
+    const counted = campaign.counter();
+    return helper({ ...task, part }, counted).then(
+      ({ signatures, hits }) => {
+        counted(signatures);
+        for (const { text, size: number, sets } of hits) {
+          campaign.hits.push({ text, size: number, ways: () => sets });
+        }
+        return undefined;
+      },
+      () => {
+        counted(0);
+        return part;
+      },
+    );
+  });
+  yield* campaign.try(size, isLast, { index: 0, of });
+  for (const undone of await Promise.all(helped)) {
+    if (undone !== undefined) yield* campaign.try(size, isLast, undone);
+  }
+}

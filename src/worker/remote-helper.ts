@@ -1,0 +1,62 @@
+import type { Found, GivenText, Helper } from '../engine/index.ts';
+import type { FromHelper, ToWorker } from './protocol.ts';
+
+/** The end of a channel to a helper, as far as it is used here. */
+export interface HelperPort {
+  onmessage: ((event: MessageEvent<FromHelper>) => void) | null;
+  postMessage(message: ToWorker): void;
+}
+
+/** Another worker that tries parts of a search, as the searching worker sees it. */
+export interface RemoteHelper {
+  /** The helper for one diagnosis. */
+  helperFor(text: GivenText, signal: { readonly aborted: boolean }): Helper;
+  /** All that it was asked is to be done by others. */
+  lose(): void;
+}
+
+interface Asked {
+  readonly onSignatures: (count: number) => void;
+  readonly resolve: (found: Found) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Talks to a helper; `onReady` is called when it has started and listens. */
+export function remoteHelper(port: HelperPort, onReady: () => void): RemoteHelper {
+  const asked = new Map<number, Asked>();
+  let lastId = 0;
+  port.onmessage = ({ data }) => {
+    if (data.kind === 'ready') onReady();
+    else receive(asked, data);
+  };
+  return {
+    helperFor: (text, signal) => (task, onSignatures) =>
+      new Promise((resolve, reject) => {
+        const id = (lastId += 1);
+        const tell = (count: number): void => {
+          if (signal.aborted) port.postMessage({ kind: 'cancel', id });
+          onSignatures(count);
+        };
+        asked.set(id, { onSignatures: tell, resolve, reject });
+        port.postMessage({ kind: 'help', id, text, task });
+      }),
+    lose() {
+      for (const { reject } of asked.values()) reject(new Error('helper-lost'));
+      asked.clear();
+    },
+  };
+}
+
+function receive(
+  asked: Map<number, Asked>,
+  data: Exclude<FromHelper, { readonly kind: 'ready' }>,
+): void {
+  const one = asked.get(data.id);
+  if (data.kind === 'signatures') {
+    one?.onSignatures(data.count);
+    return;
+  }
+  asked.delete(data.id);
+  if (data.kind === 'found') one?.resolve(data.found);
+  else one?.reject(new Error(`helper-failed: ${data.message}`));
+}
