@@ -62,6 +62,23 @@ test('a field changed to the right one while a search runs: the match stays', as
   expect(await seen()).not.toContain('unexplained');
 });
 
+test('a long search is shared among the cores, and one stop ends all of it', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  await debug.type(restletTyped(randomSignature));
+  await expect.poll(() => page.workers().length).toBe(Math.min(4, cores));
+  await debug.expectVerdict('searching');
+  await debug.button('Stop searching').click();
+  await debug.expectVerdict('unexplained');
+  await expect(debug.verdict).toContainText('You stopped the search.');
+  await debug.field('Authorization header').fill(authorization(signedWith({ query: {} })));
+  await debug.expectExplained(['param-query-missing']);
+});
+
 test('many changes in a row end in the verdict of the last', async ({ open, debug }) => {
   await open();
   await debug.type(restletTyped(randomSignature));

@@ -10,11 +10,11 @@ export async function holdSearches(page: Page): Promise<() => Promise<void>> {
     let released = false;
     const send = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as (
       this: Worker,
-      message: unknown,
+      ...sent: unknown[]
     ) => void;
-    Worker.prototype.postMessage = function postWhenReleased(message: unknown) {
-      if (released) send.call(this, message);
-      else held.push(() => send.call(this, message));
+    Worker.prototype.postMessage = function postWhenReleased(...sent: unknown[]) {
+      if (released) send.apply(this, sent);
+      else held.push(() => send.apply(this, sent));
     };
     document.addEventListener('release-searches', () => {
       released = true;
