@@ -8,15 +8,22 @@ import {
   trace,
   type Diagnosis,
   type Finding,
-  type Notice,
-  type ParsedRequest,
+  type Parsed,
   type Progress,
   type ReadCase,
   type Trace,
 } from '../../engine/index.ts';
 import { createDiagnoser, type Running } from '../../worker/client.ts';
 import { autofill, withOrigin, type Origins } from './autofill.ts';
-import { emptyFields, givenText, isUntouched, type FieldName, type Fields } from './fields.ts';
+import {
+  emptyFields,
+  givenText,
+  isUntouched,
+  type FieldName,
+  type Fields,
+  type Origin,
+} from './fields.ts';
+import { credentialFields, fieldsOfRequest, shownPaste } from './taken.ts';
 
 /** What is known of the present fields. Replaced as a whole, never in part. */
 export interface Outcome {
@@ -38,12 +45,14 @@ export interface Outcome {
 }
 
 /** What was understood of the paste box. */
-export interface PasteNotes {
-  readonly recognised: readonly string[];
-  readonly notices: readonly Notice[];
+export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'requests'> {
+  /** Which of the requests is in the fields. */
+  readonly chosen: number;
+  /** What a second paste did to the first. */
+  readonly joined: string;
 }
 
-const noNotes: PasteNotes = { recognised: [], notices: [] };
+const noNotes: PasteNotes = { recognised: [], notices: [], requests: [], chosen: 0, joined: '' };
 
 /** The one session of the page: fields, and what they lead to. Every change of a field ends in `write`. */
 export function createSession() {
@@ -109,13 +118,36 @@ export function createSession() {
     outcome = { ...base, diagnosis, searching: false, client, apart, took };
   }
 
-  function update(changes: Partial<Fields>, origin?: 'paste' | 'example'): void {
-    const from = (Object.keys(changes) as FieldName[]).reduce(
-      (all, name) => withOrigin(all, name, origin),
-      origins,
-    );
+  function update(changes: Partial<Fields>, origin?: Origin): void {
+    updateAll([{ fields: changes, origin }]);
+  }
+
+  /** Several changes at once, each of an origin of its own. */
+  function updateAll(
+    changes: readonly { readonly fields: Partial<Fields>; readonly origin?: Origin | undefined }[],
+  ): void {
+    let [next, from] = [fields, origins];
+    for (const { fields: some, origin } of changes) {
+      next = { ...next, ...some };
+      for (const name of Object.keys(some) as FieldName[]) from = withOrigin(from, name, origin);
+    }
     cleared = undefined;
-    write({ ...fields, ...changes }, from);
+    write(next, from);
+  }
+
+  function read(text: string, isTyped: boolean, joined: string): void {
+    const parsed = parse(text);
+    const { recognised, notices, requests, baseString } = parsed;
+    paste = { recognised, notices, requests, chosen: 0, joined };
+    const [request] = requests;
+    updateAll([
+      ...(request === undefined
+        ? []
+        : [{ fields: fieldsOfRequest(request), origin: 'paste' as const }]),
+      ...(baseString === undefined ? [] : [{ fields: { baseString }, origin: 'paste' as const }]),
+      ...credentialFields(parsed, fields.otherSecrets),
+      { fields: { paste: isTyped ? text : shownPaste(text, parsed) } },
+    ]);
   }
 
   return {
@@ -141,14 +173,36 @@ export function createSession() {
       return cleared !== undefined;
     },
     update,
-    /** Takes a text from the paste box and fills what it says. */
-    takePaste(text: string): void {
-      const parsed = parse(text);
-      paste = { recognised: parsed.recognised, notices: parsed.notices };
-      const [request] = parsed.requests;
-      if (request !== undefined) update(fieldsOf(request), 'paste');
-      if (parsed.baseString !== undefined) update({ baseString: parsed.baseString }, 'paste');
-      update({ paste: text });
+    /**
+     * Takes the text of the paste box and fills what it says. Secrets in it are masked, unless it is being
+     * typed.
+     */
+    takePaste(text: string, isTyped = false): void {
+      read(text, isTyped, '');
+    },
+    /**
+     * Takes a text that is pasted or dropped when the box holds one already: a request replaces it, and
+     * anything else is added.
+     */
+    addPaste(text: string): void {
+      const isFirst = fields.paste.trim() === '';
+      const replaces = isFirst || parse(text).requests.length > 0;
+      if (replaces) read(text, false, isFirst ? '' : 'This replaced the paste before.');
+      else
+        read(`${fields.paste.trimEnd()}\n\n${text}`, false, 'This was added to the paste before.');
+    },
+    /** Says why something was not read. */
+    refusePaste(message: string): void {
+      paste = { ...paste, joined: message };
+    },
+    /** Puts another of the pasted requests into the fields. */
+    chooseRequest(chosen: number): void {
+      const request = paste.requests[chosen];
+      if (request === undefined) return;
+      paste = { ...paste, chosen };
+      const { method, url, header, body, contentType } = emptyFields;
+      const none = { method, url, header, body, contentType };
+      update({ ...none, ...fieldsOfRequest(request) }, 'paste');
     },
     /** Replaces all fields at once. */
     load(example: Partial<Fields>): void {
@@ -177,17 +231,3 @@ export function createSession() {
 }
 
 export type Session = ReturnType<typeof createSession>;
-
-/** The fields that a pasted request says. A header and an envelope exclude each other. */
-function fieldsOf(request: ParsedRequest): Partial<Fields> {
-  const contentType = request.headers?.find(({ name }) => name.toLowerCase() === 'content-type');
-  const isEnvelope = request.authorization === undefined && request.body !== undefined;
-  return {
-    ...(request.method === undefined || request.method === '' ? {} : { method: request.method }),
-    ...(request.url === undefined ? {} : { url: request.url }),
-    ...(isEnvelope ? { header: '' } : {}),
-    ...(request.authorization === undefined ? {} : { header: request.authorization }),
-    ...(request.body === undefined ? {} : { body: request.body }),
-    ...(contentType === undefined ? {} : { contentType: contentType.value }),
-  };
-}

@@ -1,4 +1,5 @@
-import type { Notice } from '../model/index.ts';
+import type { Notice, Span } from '../model/index.ts';
+import type { Piece } from './reader.ts';
 
 /** A base string as the client signed it, and what its reading left aside. */
 export interface ReadBaseString {
@@ -44,6 +45,28 @@ export function readBaseString(pasted: string): ReadBaseString {
 export function findBaseString(text: string): ReadBaseString | undefined {
   const found = readBaseString(text);
   return /^[A-Z]{3,7}&https?%3A%2F%2F[^&\s]+&[^&\s]+$/i.test(found.text) ? found : undefined;
+}
+
+/** The base string of a paste, with the line that it begins on. */
+export function readBaseStringText(text: string): readonly Piece[] {
+  const found = findBaseString(text);
+  if (found === undefined) return [];
+  const span = regionOf(text, found.text);
+  return [{ span, words: 'Base string', baseString: found.text, notices: found.notices }];
+}
+
+/** Where a base string stands, with what is in front of it on its line; lines may break it. */
+function regionOf(text: string, base: string): Span {
+  const start = startOf(text);
+  let end = start;
+  for (let read = 0; read < base.length && end < text.length;) {
+    const isEscaped = base[read] === '&' && text.startsWith('\\u0026', end);
+    if (isEscaped) end += 5;
+    if (isEscaped || text[end] === base[read]) read += 1;
+    end += 1;
+  }
+  const rest = /^["'`,;]*/.exec(text.slice(end, end + 9))?.[0] ?? '';
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: end + rest.length };
 }
 
 function note(isSo: boolean, code: string, message: string): readonly Notice[] {

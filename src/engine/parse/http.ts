@@ -1,12 +1,27 @@
 import type { Notice, Pair } from '../model/index.ts';
+import { headerWords } from './header-text.ts';
 import type { ParsedRequest } from './parsed.ts';
+import type { Piece } from './reader.ts';
 
 const requestLine =
   /^\s*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[0-9.]+)?[ \t]*$/i;
 
 /** Whether a text starts with a request line, such as `POST https://… HTTP/1.1`. */
-export function looksLikeHttp(text: string): boolean {
+function looksLikeHttp(text: string): boolean {
   return requestLine.test(firstLine(text));
+}
+
+/** A whole request, from its request line on. */
+export function readHttpMessage(text: string): readonly Piece[] {
+  if (!looksLikeHttp(text)) return [];
+  const { request, notices } = readHttp(text);
+  const { method, authorization } = request;
+  const span = { start: 0, end: text.length };
+  const words = [
+    `HTTP request${method === undefined ? '' : ` · ${method}`}`,
+    ...(authorization === undefined ? [] : [headerWords(authorization)]),
+  ];
+  return [{ span, words: words.join(' · '), requests: [request], notices }];
 }
 
 function firstLine(text: string): string {
@@ -19,7 +34,7 @@ function firstLine(text: string): string {
  * Reads a raw HTTP request: request line, headers (folded ones are unfolded), an empty line, the
  * body. A path alone is completed by the `Host` header, as https. Never throws.
  */
-export function readHttp(text: string): {
+function readHttp(text: string): {
   readonly request: ParsedRequest;
   readonly notices: readonly Notice[];
 } {

@@ -1,4 +1,4 @@
-import type { Credentials, Notice, Pair } from '../model/index.ts';
+import type { Credentials, Notice, Pair, Span } from '../model/index.ts';
 
 /** What a paste says of one request. What it does not say is absent. */
 export interface ParsedRequest {
@@ -9,12 +9,35 @@ export interface ParsedRequest {
   readonly body?: string;
 }
 
-/** What was understood of a paste. */
+/** What a server answered. Of a body alone the status is not known. */
+export interface ParsedResponse {
+  readonly status?: number;
+  readonly headers: readonly Pair[];
+  readonly body: string;
+}
+
+/** A credential, under which name it stood, and where in the paste. */
+export interface FoundCredential {
+  readonly field: keyof Credentials;
+  /** Without the quotes and blanks around it. */
+  readonly value: string;
+  /** As it stood, where that is something else: it may be what the client used. */
+  readonly raw?: string;
+  /** The name that it stood under, as it was written; `''` without one. */
+  readonly name: string;
+  readonly span: Span;
+  /** Taken for this credential since no other was left, and not by its name. */
+  readonly isGuess: boolean;
+}
+
+/** What was understood of a paste. All places are in the text as it was pasted. */
 export interface Parsed {
   /** A few words for each thing recognised, such as `Authorization header · 8 parameters`. */
   readonly recognised: readonly string[];
+  /** Those with a signature first, in the order of the paste. */
   readonly requests: readonly ParsedRequest[];
-  readonly credentials: Partial<Credentials>;
+  readonly response?: ParsedResponse;
+  readonly credentials: readonly FoundCredential[];
   /** A base string that a client printed, with what stood around it. */
   readonly baseString?: string;
   readonly notices: readonly Notice[];

@@ -1,124 +1,105 @@
-import type { Credentials, Notice, Span } from '../model/index.ts';
-import { readAuthorization } from './authorization.ts';
-import { findBaseString, type ReadBaseString } from './base-string.ts';
-import { looksLikeHttp, readHttp } from './http.ts';
-import type { Parsed } from './parsed.ts';
-import { looksLikePassport, readPassport } from './soap.ts';
+import type { Notice, Span } from '../model/index.ts';
+import { credentialsIn } from './credentials.ts';
+import { mend } from './mend.ts';
+import { mergeRequests } from './merge.ts';
+import type { FoundCredential, Parsed } from './parsed.ts';
+import { blankOut, type Piece } from './reader.ts';
+import { readers } from './readers.ts';
 
-const nothing: Parsed = { recognised: [], requests: [], credentials: {}, notices: [] };
+const nothing: Parsed = { recognised: [], requests: [], credentials: [], notices: [] };
+const mostNotices = 50;
+const mostWords = 12;
 
 /**
- * Reads whatever a user pasted: an Authorization header, an HTTP request that holds one, a URL, a
- * SOAP envelope, or a base string. Never throws. What is not understood is a notice, and nothing of it is lost.
+ * Reads whatever a user pasted: headers, commands, logs, settings, answers, several at once. Never
+ * throws, in linear time. What is not understood is a notice with its place, and nothing of it is lost.
  */
-export function parse(text: string): Parsed {
-  if (text.trim() === '') return nothing;
-  const base = findBaseString(text);
-  return base === undefined ? parseRequest(text) : withBaseString(text, base);
-}
-
-function parseRequest(text: string): Parsed {
-  if (looksLikePassport(text)) return parseEnvelope(text);
-  if (looksLikeHttp(text)) return parseHttp(text);
-  if (looksLikeHeader(text)) return parseHeader(text);
-  return parseUrl(text) ?? { ...nothing, notices: [notUnderstood(text)] };
-}
-
-/** A log may show the request or its header beside the base string. */
-function withBaseString(text: string, base: ReadBaseString): Parsed {
-  // Blanks keep the place of what else is there.
-  const rest = text.replace(base.text, (found) => ' '.repeat(found.length));
-  const readers = [looksLikePassport, looksLikeHttp, looksLikeHeader];
-  const hasMore = rest !== text && readers.some((looksLike) => looksLike(rest));
-  const beside = hasMore ? parseRequest(rest) : { ...nothing, notices: base.notices };
+export function parse(pasted: string): Parsed {
+  if (pasted.trim() === '') return nothing;
+  const { text, notices: mended, placeOf } = mend(pasted);
+  const { pieces, rest } = readAll(text);
+  const requests = mergeRequests(pieces.flatMap((piece) => piece.requests ?? []));
+  const named = pieces.flatMap((piece) => piece.named ?? []);
+  const response = pieces.find((piece) => piece.response !== undefined)?.response;
+  const baseString = pieces.find((piece) => piece.baseString !== undefined)?.baseString;
+  const notices = [
+    ...pieces.flatMap((piece) => piece.notices ?? []),
+    ...(pieces.length === 0 ? [notUnderstood(text)] : ignoredIn(rest, pieces)),
+  ];
   return {
-    ...beside,
-    recognised: ['Base string', ...beside.recognised],
-    baseString: base.text,
-  };
-}
-
-function looksLikeHeader(text: string): boolean {
-  return /\boauth_[a-z]|\bauthorization\b\s*["']?\s*[:=]|^\s*oauth\s/i.test(text);
-}
-
-function parseEnvelope(text: string): Parsed {
-  const { passport, notices } = readPassport(text);
-  const found: Partial<Credentials> = {};
-  const fields = {
-    account: passport?.account,
-    consumerKey: passport?.consumerKey,
-    token: passport?.token,
-  };
-  return {
-    recognised: ['SOAP TokenPassport'],
-    requests: [{ method: 'POST', body: text }],
-    credentials: Object.entries(fields).reduce(
-      (all, [name, raw]) => (raw === undefined ? all : { ...all, [name]: raw.text.trim() }),
-      found,
+    recognised: wordsOf(pieces),
+    requests,
+    credentials: credentialsIn(named, requests).map((one) =>
+      asPasted(one, pasted, placeOf(one.span)),
     ),
-    notices,
-  };
-}
-
-function parseHttp(text: string): Parsed {
-  const { request, notices } = readHttp(text);
-  const header = request.authorization;
-  return {
-    recognised: [
-      'HTTP request',
-      ...(request.method === undefined ? [] : [request.method]),
-      ...(header === undefined ? [] : headerWords(header)),
-    ],
-    requests: [request],
-    credentials: {},
-    notices,
-  };
-}
-
-function parseHeader(text: string): Parsed {
-  const { start, end } = headerRegion(text);
-  const authorization = text.slice(start, end).trim();
-  return {
-    recognised: headerWords(authorization),
-    requests: [{ authorization }],
-    credentials: {},
+    ...(response === undefined ? {} : { response }),
+    ...(baseString === undefined ? {} : { baseString }),
     notices: [
-      ...ignoredText(text, { start: 0, end: start }),
-      ...ignoredText(text, { start: end, end: text.length }),
-    ],
+      ...mended,
+      ...notices.map((notice) =>
+        notice.span === undefined ? notice : { ...notice, span: placeOf(notice.span) },
+      ),
+    ].slice(0, mostNotices),
   };
 }
 
-function headerWords(authorization: string): readonly string[] {
-  const count = readAuthorization(authorization).header.params.length;
-  return [`Authorization header · ${count} ${count === 1 ? 'parameter' : 'parameters'}`];
+/** With its place in the paste, and its text there, where that is not the value. */
+function asPasted(credential: FoundCredential, pasted: string, span: Span): FoundCredential {
+  const raw = pasted.slice(span.start, span.end);
+  return { ...credential, span, ...(raw === credential.value ? {} : { raw }) };
 }
 
-/** From the header's name, where it has one, to the next header or an empty line. */
-function headerRegion(text: string): Span {
-  const named = /(?:^|[\s"'])authorization["']?\s*[:=]/i.exec(text);
-  if (named === null) return { start: 0, end: text.length };
-  const next = /\r?\n(?:[A-Za-z][A-Za-z0-9-]*:\s|[^\S\r\n]*\r?\n)/g;
-  next.lastIndex = named.index + named[0].length;
-  return { start: named.index, end: next.exec(text)?.index ?? text.length };
+function readAll(text: string): { readonly pieces: readonly Piece[]; readonly rest: string } {
+  const pieces: Piece[] = [];
+  let rest = text;
+  for (const read of readers) {
+    const found = read(rest);
+    pieces.push(...found);
+    if (found.length > 0)
+      rest = blankOut(
+        rest,
+        found.map(({ span }) => span),
+      );
+  }
+  return { pieces: pieces.sort((a, b) => a.span.start - b.span.start), rest };
 }
 
-function parseUrl(text: string): Parsed | undefined {
-  const url = /^https?:\/\/[^\s<>"]+$/.exec(text.trim())?.[0];
-  return url === undefined
-    ? undefined
-    : { ...nothing, recognised: ['Request URL'], requests: [{ url }] };
+/** The words of all pieces, each once, with how often. */
+function wordsOf(pieces: readonly Piece[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { words } of pieces) {
+    if (words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const all = [...counts].map(([words, count]) => (count === 1 ? words : `${words} × ${count}`));
+  return all.length <= mostWords
+    ? all
+    : [...all.slice(0, mostWords), `and ${all.length - mostWords} more`];
 }
 
-function ignoredText(text: string, span: Span): readonly Notice[] {
-  if (text.slice(span.start, span.end).trim() === '') return [];
+/** What no reader took, from each end of a piece to the next. */
+function ignoredIn(rest: string, pieces: readonly Piece[]): readonly Notice[] {
+  const gaps: Span[] = [];
+  let at = 0;
+  for (const { span } of pieces) {
+    if (span.start > at) gaps.push({ start: at, end: span.start });
+    at = Math.max(at, span.end);
+  }
+  gaps.push({ start: at, end: rest.length });
+  return gaps.flatMap((gap) => ignored(rest, gap));
+}
+
+function ignored(text: string, { start, end }: Span): readonly Notice[] {
+  const part = text.slice(start, end);
+  const ink = part.trim();
+  // A bracket, a comma or a line that is left of something is nothing to tell of.
+  if (!/[\p{L}\p{N}]{2}/u.test(ink)) return [];
+  const from = start + part.indexOf(ink);
   return [
     {
       code: 'paste-ignored',
       level: 'warning',
       message: 'This part of the paste was left aside.',
-      span,
+      span: { start: from, end: from + ink.length },
     },
   ];
 }
@@ -128,7 +109,7 @@ function notUnderstood(text: string): Notice {
     code: 'paste-unknown',
     level: 'error',
     message:
-      'Nothing here was understood: neither OAuth parameters nor an HTTP request nor a SOAP TokenPassport.',
+      'Nothing here was understood: no OAuth parameters, request, command, TokenPassport, answer or credentials.',
     span: { start: 0, end: text.length },
   };
 }

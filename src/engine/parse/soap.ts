@@ -1,4 +1,5 @@
 import type { Notice, Raw, Span, TokenPassport } from '../model/index.ts';
+import type { Piece } from './reader.ts';
 import { scanXml } from './xml-scan.ts';
 
 /** What was read from an envelope; `passport` is `undefined` when there is none to read. */
@@ -12,6 +13,40 @@ const openPassport = /<(?:[\w.-]{1,60}:)?tokenPassport\b/i;
 /** Whether a text is worth reading as a SOAP envelope. */
 export function looksLikePassport(text: string): boolean {
   return openPassport.test(text);
+}
+
+/** The envelope around a passport, or the passport by itself. */
+export function readEnvelope(text: string): readonly Piece[] {
+  if (!looksLikePassport(text)) return [];
+  const span = envelopeRegion(text);
+  const body = text.slice(span.start, span.end);
+  const { notices } = readPassport(body);
+  return [
+    {
+      ...{ span, words: 'SOAP TokenPassport', requests: [{ body }] },
+      notices: notices.map((notice) => moved(notice, span.start)),
+    },
+  ];
+}
+
+function envelopeRegion(text: string): Span {
+  const passport = text.search(openPassport);
+  const open = /<\?xml|<(?:[\w.-]{1,60}:)?envelope\b/i.exec(text.slice(0, passport));
+  const start = open?.index ?? passport;
+  const ends = [
+    /<\/(?:[\w.-]{1,60}:)?envelope\s*>/i,
+    /<\/(?:[\w.-]{1,60}:)?tokenPassport\s*>/i,
+  ].map((end) => end.exec(text.slice(passport)));
+  const end = ends.find((found) => found !== null) ?? null;
+  // Broken XML goes to the end, so that its reader can say what is broken.
+  return { start, end: end === null ? text.length : passport + end.index + end[0].length };
+}
+
+function moved(notice: Notice, by: number): Notice {
+  const { span } = notice;
+  return span === undefined
+    ? notice
+    : { ...notice, span: { start: span.start + by, end: span.end + by } };
 }
 
 /** An element of the passport while it is read. */

@@ -1,0 +1,53 @@
+import type { Credentials, Parsed, ParsedRequest } from '../../engine/index.ts';
+import type { Fields, Origin } from './fields.ts';
+
+/** Longer texts are read, and not shown whole: a text box of megabytes makes a browser slow. */
+const mostShown = 200_000;
+
+const secretFields: ReadonlySet<keyof Credentials> = new Set(['consumerSecret', 'tokenSecret']);
+
+/** The fields that a pasted request says. A header and an envelope exclude each other. */
+export function fieldsOfRequest(request: ParsedRequest): Partial<Fields> {
+  const { method = '', url, authorization, body, headers } = request;
+  const contentType = headers?.find(({ name }) => name.toLowerCase() === 'content-type');
+  const isEnvelope = authorization === undefined && body !== undefined;
+  const isWhole = method !== '' && url !== undefined;
+  return {
+    // What one request sent is not the next one's.
+    ...(isWhole ? { header: '', body: '', contentType: '' } : {}),
+    ...(method === '' ? {} : { method }),
+    ...(url === undefined ? {} : { url }),
+    ...(isEnvelope ? { header: '' } : {}),
+    ...(authorization === undefined ? {} : { header: authorization }),
+    ...(body === undefined ? {} : { body }),
+    ...(contentType === undefined ? {} : { contentType: contentType.value }),
+  };
+}
+
+/** What a paste says of the credentials, and of secrets that may have been used as they stood there. */
+export function credentialFields(
+  { credentials }: Parsed,
+  otherSecrets: string,
+): readonly { readonly fields: Partial<Fields>; readonly origin: Origin }[] {
+  const others = credentials.flatMap(({ field, raw }) =>
+    secretFields.has(field) && raw !== undefined && !otherSecrets.includes(raw) ? [raw] : [],
+  );
+  const found = credentials.map(({ field, value, isGuess }) => ({
+    fields: { [field]: value },
+    origin: isGuess ? ('a guess' as const) : ('paste' as const),
+  }));
+  const more = [otherSecrets, ...others].filter((one) => one !== '').join('\n');
+  return others.length === 0
+    ? found
+    : [...found, { fields: { otherSecrets: more }, origin: 'paste' }];
+}
+
+/** A pasted text as the box shows it: secrets masked, character by character, and not too much of it. */
+export function shownPaste(text: string, { credentials }: Parsed): string {
+  let shown = text;
+  for (const { field, span } of credentials) {
+    if (!secretFields.has(field)) continue;
+    shown = shown.slice(0, span.start) + '•'.repeat(span.end - span.start) + shown.slice(span.end);
+  }
+  return shown.length <= mostShown ? shown : `${shown.slice(0, mostShown)}…`;
+}

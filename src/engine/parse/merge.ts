@@ -1,0 +1,46 @@
+import type { ParsedRequest } from './parsed.ts';
+
+/** Whether a request carries a signature that can be judged. */
+export function isSigned({ authorization, body, url }: ParsedRequest): boolean {
+  return (
+    /oauth/i.test(authorization ?? '') ||
+    /tokenPassport/i.test(body ?? '') ||
+    /[?&]oauth_signature=/i.test(url ?? '')
+  );
+}
+
+/**
+ * Requests of one paste, put together: a header on one line and its URL on another are one request, as
+ * long as neither says what the other has said. Those with a signature come first.
+ */
+export function mergeRequests(requests: readonly ParsedRequest[]): readonly ParsedRequest[] {
+  const merged: ParsedRequest[] = [];
+  for (const request of requests) {
+    const last = merged.at(-1);
+    if (last !== undefined && complete(last, request))
+      merged[merged.length - 1] = join(last, request);
+    else merged.push(request);
+  }
+  const all = merged.map(asPosted);
+  return [...all.filter(isSigned), ...all.filter((request) => !isSigned(request))];
+}
+
+const parts = ['method', 'url', 'authorization', 'body'] as const;
+
+/** Whether two requests say different things, and only together where they go and how they are signed. */
+function complete(a: ParsedRequest, b: ParsedRequest): boolean {
+  const isOnce = parts.every((part) => a[part] === undefined || b[part] === undefined);
+  const isWhole = (one: ParsedRequest): boolean => one.url !== undefined && isSigned(one);
+  return isOnce && !isWhole(a) && !isWhole(b);
+}
+
+function join(a: ParsedRequest, b: ParsedRequest): ParsedRequest {
+  const headers = [...(a.headers ?? []), ...(b.headers ?? [])];
+  return { ...a, ...b, ...(headers.length === 0 ? {} : { headers }) };
+}
+
+/** An envelope is posted. */
+function asPosted(request: ParsedRequest): ParsedRequest {
+  const isEnvelope = request.method === undefined && /tokenPassport/i.test(request.body ?? '');
+  return isEnvelope ? { ...request, method: 'POST' } : request;
+}

@@ -1,0 +1,42 @@
+import type { Notice, Span } from '../model/index.ts';
+import type { ParsedRequest, ParsedResponse } from './parsed.ts';
+
+/** A value under a name, as it stands in an environment file, in JSON or in code. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+  /** Of the value. */
+  readonly span: Span;
+}
+
+/** One thing that a reader understood: a command, a response, a block of settings. */
+export interface Piece {
+  /** What of the text it is; nobody else reads it. */
+  readonly span: Span;
+  /** A few words for it, such as `curl command`; `''` for what is not worth a word. */
+  readonly words: string;
+  readonly requests?: readonly ParsedRequest[];
+  readonly response?: ParsedResponse;
+  /** Values that may be credentials: `credentials.ts` decides. */
+  readonly named?: readonly NamedValue[];
+  readonly baseString?: string;
+  readonly notices?: readonly Notice[];
+}
+
+/**
+ * Reads one format. It finds its pieces wherever they stand in the text, in order, none over another; it
+ * never throws, and takes linear time on any text. Places are UTF-16 units of that text. What an earlier
+ * reader took is blank, and as long as it was.
+ */
+export type Reader = (text: string) => readonly Piece[];
+
+/** The text with blanks in these places; lines stay lines. */
+export function blankOut(text: string, spans: readonly Span[]): string {
+  let at = 0;
+  const kept: string[] = [];
+  for (const { start, end } of spans) {
+    kept.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    at = end;
+  }
+  return kept.join('') + text.slice(at);
+}
