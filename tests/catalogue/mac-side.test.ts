@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Members } from '../../src/engine/diagnose/entries.ts';
 import { fitting } from '../../src/engine/diagnose/fitting.ts';
 import { macWays } from '../../src/engine/diagnose/mac-side.ts';
 import {
@@ -10,6 +9,7 @@ import {
 import { procedureFor, readCase, type GivenText, type Step } from '../../src/engine/index.ts';
 import { plain, rich, withParameters } from '../bench/requests.ts';
 import { failingCases, textWith } from '../support/failing-cases.ts';
+import { setsOf } from '../support/recipes.ts';
 import { richRequests } from '../support/rich-requests.ts';
 
 /** Every mistake of the catalogue is possible in one of these, one of SOAP among them. */
@@ -18,7 +18,10 @@ const macSteps: readonly Step[] = ['hashChosen', 'macArguments', 'macInput'];
 const replacesAny = (steps: readonly Step[]) => (hypothesis: Hypothesis) =>
   hypothesis.steps.some((step) => steps.includes(step));
 
-/** What a search tries between a message with its key and the MAC, and how a digest is written. */
+const namesOf = (set: readonly Hypothesis[]): string =>
+  set.map(({ fault, label }) => `${fault.id} ${label}`).join(' + ');
+
+/** The mistakes that a search tries on a request: those of the list, and all. */
 function triedOn(text: GivenText) {
   const { given } = readCase(text);
   const procedure = procedureFor(given);
@@ -59,17 +62,12 @@ test('every set of mistakes between message and MAC makes something of its own, 
   ];
   for (const text of texts) {
     const { given, procedure, listed } = triedOn(text);
-    const fits = fitting(listed);
-    const own = listed.flatMap((one, at) => (replacesAny(macSteps)(one) ? [at] : []));
-    const setsFrom = (members: Members, from: readonly number[]): readonly Members[] => [
-      members,
-      ...from.flatMap((member, at) =>
-        fits(member, members) ? setsFrom([...members, member], from.slice(at + 1)) : [],
-      ),
-    ];
-    const sets = setsFrom([], own);
+    const own = listed.filter(replacesAny(macSteps));
+    const sets = [0, 1, 2, 3].flatMap((size) => setsOf(own, size));
     expect(sets.length).toBeGreaterThan(20);
-    const ways = macWays(procedure, given, listed, fits).map(({ members }) => members);
-    expect(new Set(ways), text.request.url).toEqual(new Set(sets));
+    const ways = macWays(procedure, given, listed, fitting(listed)).map(({ members }) =>
+      members.flatMap((member) => listed[member] ?? []),
+    );
+    expect(ways.map(namesOf), text.request.url).toEqual(sets.map(namesOf));
   }
 });
