@@ -28,8 +28,8 @@ export function newCampaign({ procedure, given, wanted, hypotheses, beyond }: Pl
   const hunt = newHunt({
     ...{ procedure, given, hypotheses, fits },
     targets: targetsFor(procedure, given, hypotheses, wanted),
-    rareOnes: beyond > 0 ? 1 : 0,
-    isRare: (member) => beyond > 0 && member >= beyond,
+    beyondOnes: beyond > 0 ? 1 : 0,
+    isBeyond: (member) => beyond > 0 && member >= beyond,
   });
 
   const proves = async (client: Procedure): Promise<boolean> => {
