@@ -133,6 +133,14 @@ describe('one client can make both, and signs something else than with either al
     ['hash-sha512', 'hash-hmac-twice'],
     ['key-hmac-args-swapped', 'hash-sha512'],
     ['soap-account-mismatch', 'time-regenerated'],
+    ['out-base64-of-hex', 'out-base64-nopad'],
+    ['out-base64-of-hex', 'out-hex'],
+    ['out-base64-twice', 'out-base64-nopad'],
+    ['out-base64-twice', 'out-base64url'],
+    ['out-base64-twice', 'out-hex-declared'],
+    ['out-utf8-mangled', 'out-base64url'],
+    ['out-utf8-mangled', 'out-hex'],
+    ['out-hex', 'hash-hmac-twice'],
   ];
   test.each([...seen, ...independent])('%s and %s', async (a, b) => {
     const news = requests.flatMap((request) =>

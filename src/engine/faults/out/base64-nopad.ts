@@ -1,11 +1,10 @@
-import { base64 } from '../../text/base64.ts';
 import { stepFault } from '../define.ts';
-import { writtenAs } from '../digest-forms.ts';
+import { rewritten, withoutPadding } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const outBase64Nopad = stepFault({
   id: 'out-base64-nopad',
-  step: 'signature',
+  step: 'signatureMarks',
   commonness: 'low',
   title: 'The padding of the signature is missing',
   did: 'left the `=` off the end of the signature',
@@ -24,7 +23,7 @@ export const outBase64Nopad = stepFault({
       says: 'How base64 is padded.',
     },
   ],
-  variants: () => [writtenAs('', (digest) => base64(digest).replaceAll('=', ''))],
+  variants: () => [rewritten('', 'signatureMarks', withoutPadding)],
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -5,7 +5,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const outHexDeclared = stepFault({
   id: 'out-hex-declared',
-  step: 'signature',
+  step: 'signatureForm',
   commonness: 'low',
   title: 'The signature is a printed list of bytes',
   did: 'sent the bytes of the digest as they are printed for people',

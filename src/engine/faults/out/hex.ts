@@ -4,7 +4,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const outHex = stepFault({
   id: 'out-hex',
-  step: 'signature',
+  step: 'signatureForm',
   commonness: 'medium',
   title: 'The signature is hex, not base64',
   did: 'sent the digest as hex digits',

@@ -1,14 +1,13 @@
-import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { stepFault } from '../define.ts';
-import { writtenAs } from '../digest-forms.ts';
+import { ofOctets } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const outUtf8Mangled = stepFault({
   id: 'out-utf8-mangled',
-  step: 'signature',
+  step: 'digestOctets',
   commonness: 'low',
   title: 'The digest was handled as text',
   did: 'turned the bytes of the digest into text before base64',
@@ -23,11 +22,9 @@ export const outUtf8Mangled = stepFault({
     },
   ],
   variants: () => [
-    writtenAs('read as UTF-8', (digest) => base64(utf8(decoder.decode(digest)))),
-    writtenAs('read as Latin-1, written as UTF-8', (digest) =>
-      base64(utf8(String.fromCharCode(...digest))),
-    ),
-    writtenAs('read as ASCII', (digest) => base64(digest.map(asAscii))),
+    ofOctets('read as UTF-8', (digest) => utf8(decoder.decode(digest))),
+    ofOctets('read as Latin-1, written as UTF-8', (digest) => utf8(String.fromCharCode(...digest))),
+    ofOctets('read as ASCII', (digest) => digest.map(asAscii)),
   ],
   examples: [
     {

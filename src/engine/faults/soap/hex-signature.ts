@@ -4,7 +4,7 @@ import { passportRequest } from '../passport-example.ts';
 
 export const soapHexSignature = stepFault({
   id: 'soap-hex-signature',
-  step: 'signature',
+  step: 'signatureForm',
   commonness: 'medium',
   title: 'The passport’s signature is hex, not base64',
   did: 'put the digest into the passport as hex digits',
