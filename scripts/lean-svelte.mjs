@@ -1,8 +1,10 @@
+/** @typedef {readonly [from: string | RegExp, to: string]} Change */
+
 /**
  * What this page never does, and Svelte's code for it: the module, the text in it, and the text that
  * takes its place. The minifier then leaves out all that only served the old one.
  *
- * @type {readonly { module: RegExp, changes: readonly (readonly [from: string, to: string])[] }[]}
+ * @type {readonly { module: RegExp, changes: readonly Change[] }[]}
  */
 const NEVER = [
   // It is never rendered on a server, and so never hydrated: Svelte's flag for it is a constant.
@@ -18,26 +20,70 @@ const NEVER = [
     module: /\/reactivity\/async\.js$/,
     changes: [['if (async.length === 0 && pending.length === 0) {', '{']],
   },
-  // So nothing is pending, and it has no `<svelte:boundary>`: the one that `mount` puts around the
-  // page has neither `failed` nor `onerror`, and hands an error on as if it were not there.
+  // So no batch of changes waits for anything.
+  {
+    module: /\/reactivity\/batch\.js$/,
+    changes: ['increment', 'decrement', 'settled', 'ondiscard', 'activate', 'deactivate'].map(
+      /** @returns {Change} */ (name) => [
+        new RegExp(`\\n\\t${name}\\([^)]*\\) \\{\\n.*?\\n\\t\\}\\n`, 's'),
+        '\n',
+      ],
+    ),
+  },
+  // And it has no `<svelte:boundary>`: the one that `mount` puts around the page has neither
+  // `failed` nor `onerror`, and hands an error on as if it were not there.
   {
     module: /\/dom\/blocks\/boundary\.js$/,
     changes: [
       ['new Boundary(node, props, children, transform_error);', 'branch(() => children(node));'],
     ],
   },
-  // It keeps no object in `$state`; see `refuseProxy`.
+  // Nothing in it is animated, and nothing has a transition.
+  {
+    module: /\/dom\/blocks\/each\.js$/,
+    changes: [
+      ['var is_animated = (flags & EACH_IS_ANIMATED) !== 0;', 'const is_animated = false;'],
+    ],
+  },
+  {
+    module: /\/reactivity\/effects\.js$/,
+    changes: [
+      ['var transitions = effect.nodes && effect.nodes.t;', 'const transitions = null;'],
+      [
+        /(function pause_children.*?)var t = effect\.nodes && effect\.nodes\.t;/s,
+        '$1const t = null;',
+      ],
+      [
+        /(function resume_children.*?)var t = effect\.nodes && effect\.nodes\.t;/s,
+        '$1const t = null;',
+      ],
+    ],
+  },
+  // It keeps no object in `$state`, and its classes are texts; see `REFUSED`.
   {
     module: /\/client\/proxy\.js$/,
     changes: [
       ['export function proxy(value) {', 'export function proxy(value) {\n\treturn value;'],
     ],
   },
-  // Its classes are texts.
   {
     module: /\/shared\/attributes\.js$/,
-    changes: [['return _clsx(value);', "return '';"]],
+    changes: [
+      ["if (typeof value === 'object') {\n\t\treturn _clsx(value);\n\t} else {", '{'],
+      ['if (directives) {', 'if (false) {'],
+    ],
   },
+];
+
+/**
+ * What Svelte's compiler writes for what the page is said never to do.
+ *
+ * @type {readonly (readonly [written: RegExp, advice: string])[]}
+ */
+const REFUSED = [
+  [/\$\.proxy\(|\$\.set\([^,]+, .+, true\)/, 'keep an object in $state.raw, not in $state'],
+  [/\$\.clsx\(\s*[[{]|\$\.set_class\([^;]+, \{/, 'write a class as a text'],
+  [/\$\.(?:transition|animation|boundary|await)\(/, 'Svelte’s code for this is left out'],
 ];
 
 const SVELTE = /\/svelte\/src\/internal\//;
@@ -58,7 +104,7 @@ export function leanSvelte() {
       order: 'post',
       handler(code, id) {
         if (SVELTE.test(id)) return lean(code, id);
-        if (COMPONENT.test(id)) refuseProxy(code, id);
+        if (COMPONENT.test(id)) refuse(code, id);
         return undefined;
       },
     },
@@ -74,22 +120,22 @@ export function leanSvelte() {
 export function lean(code, id) {
   const { changes = [] } = NEVER.find(({ module }) => module.test(id)) ?? {};
   return changes.reduce((text, [from, to]) => {
-    if (text.split(from).length !== 2) {
+    const changed = text.replace(from, to);
+    if (changed === text) {
       throw new Error(`Build: Svelte’s ${id} has changed; see scripts/lean-svelte.mjs.`);
     }
-    return text.replace(from, () => to);
+    return changed;
   }, code);
 }
 
 /**
- * Refuses a component whose state may be an object: Svelte makes a proxy of it, for which the page
- * has no code. `$state.raw` holds objects without one.
+ * Throws for a component that does what the page is said never to do.
  *
  * @param {string} code a component as Svelte has compiled it
  * @param {string} id
  */
-export function refuseProxy(code, id) {
-  if (/\$\.proxy\(|\$\.set\([^,]+, .+, true\)/.test(code)) {
-    throw new Error(`Build: ${id} keeps an object in $state; use $state.raw.`);
-  }
+export function refuse(code, id) {
+  const [, advice] = REFUSED.find(([written]) => written.test(code)) ?? [];
+  if (advice !== undefined)
+    throw new Error(`Build: ${id}: ${advice}; see scripts/lean-svelte.mjs.`);
 }
