@@ -14,7 +14,8 @@ const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ
  * @param {string} component the path of its file
  */
 function classOf(component) {
-  const letter = letters[components.findIndex((file) => `/${component}`.endsWith(`/src/app/${file}`))];
+  const letter =
+    letters[components.findIndex((file) => `/${component}`.endsWith(`/src/app/${file}`))];
   if (letter === undefined) throw new Error(`No letter is left for the styles of ${component}.`);
   return letter;
 }
