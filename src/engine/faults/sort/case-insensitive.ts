@@ -13,7 +13,7 @@ export const sortCaseInsensitive = stepFault({
   did: 'sorted the parameters without regard to upper and lower case',
   what: '`caseInsensitiveCompare` does so, or a comparison of lowered texts.',
   why: 'Names are sorted by octets, every capital before every small letter: RFC 5849 §3.4.1.3.2. Names in small letters work.',
-  fix: 'Use an ordinal comparison, without regard to language and with regard to case.',
+  fix: 'Use an ordinal comparison.',
   sources: [
     {
       kind: 'issue',
