@@ -11,7 +11,7 @@ export const urlPathDoubleEncoded = stepFault({
   did: 'escaped the path once more than it is sent',
   what: 'A `!` shows as `%2521` in the base string, a space as `%252520`. Calls with `!transform` or `eid:` IDs fail.',
   why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
-  fix: 'Encode the path as it is sent once, with the rest of the URL.',
+  fix: 'Encode the URL once, as it is sent.',
   sources: [
     {
       kind: 'issue',
