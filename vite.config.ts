@@ -19,9 +19,10 @@ export default defineConfig({
       mangle: false,
       compress: {
         ecma: 2020,
-        hoist_funs: true,
+        inline: 1,
         keep_fargs: false,
-        passes: 3,
+        module: true,
+        passes: 5,
         pure_getters: true,
         unsafe_arrows: true,
       },
