@@ -10,7 +10,7 @@ export const encFormPlusInner = stepFault({
   did: 'encoded names and values as a form, with `+` for a space',
   what: 'The encoder is for forms, or wrote the query: `%2B` stands where `%2520` belongs.',
   why: 'A space is `%20`, never `+`: RFC 5849 §3.6. Values without a space work.',
-  fix: 'Replace `+` by `%20` in each encoded name and value before you join them.',
+  fix: 'Replace `+` by `%20` after encoding.',
   sources: [
     {
       kind: 'page',

@@ -18,7 +18,7 @@ export const keyCaseChanged = stepFault({
   did: 'used a secret in another letter case',
   what: 'A database, a form or a function may have changed it.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: 'Store and read the secrets unchanged. If a database changed them, enter them again.',
+  fix: 'Store and read the secrets unchanged.',
   sources: [
     {
       kind: 'rfc',

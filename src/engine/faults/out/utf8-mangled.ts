@@ -14,7 +14,7 @@ export const outUtf8Mangled = stepFault({
   did: 'turned the bytes of the digest into text before base64',
   what: 'Read as UTF-8, half of the bytes are lost; read as Latin-1, many become two.',
   why: 'The digest’s bytes become base64, as they are: RFC 5849 §3.4.2.',
-  fix: 'Keep the digest as bytes up to base64: no `toString()` or `new String(bytes)` in between.',
+  fix: 'Make base64 of the bytes: no `toString()` or `new String(bytes)` in between.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const paramEmptyDropped = stepFault({
   did: 'left query parameters without a value out of the signature',
   what: 'The parser or a filter drops a name such as `memo=`, as Python’s `parse_qsl` does by default.',
   why: 'An empty value is signed too, as the name and its `=`: RFC 5849 §3.4.1.3.2.',
-  fix: 'Keep empty values when you parse (`keep_blank_values=True` in Python), or leave them out of the URL as well.',
+  fix: 'Keep empty values when you parse (`keep_blank_values=True` in Python).',
   sources: [
     {
       kind: 'pull',
