@@ -7,25 +7,16 @@ const components = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
-/**
- * The class that keeps a component's styles its own: one letter. The default's ten characters at each
- * of some 400 places are a kilobyte of the file.
- *
- * @param {string} component the path of its file
- */
-function classOf(component) {
-  const letter =
-    letters[components.findIndex((file) => `/${component}`.endsWith(`/src/app/${file}`))];
-  if (letter === undefined) throw new Error(`No letter is left for the styles of ${component}.`);
-  return letter;
-}
-
 /** @type {import('@sveltejs/vite-plugin-svelte').SvelteConfig} */
 export default {
   preprocess: vitePreprocess({ script: true }),
   compilerOptions: {
     runes: true,
-    cssHash: ({ filename }) => classOf(filename),
+    // The class that keeps a component's styles its own is one letter, as long as there are some. The
+    // default's ten characters at each of some 400 places are a kilobyte of the file.
+    cssHash: ({ filename, hash }) =>
+      letters[components.findIndex((file) => `/${filename}`.endsWith(`/src/app/${file}`))] ??
+      `s${hash(filename)}`,
     discloseVersion: false,
   },
 };

@@ -38,25 +38,20 @@ const NEVER = [
       ['new Boundary(node, props, children, transform_error);', 'branch(() => children(node));'],
     ],
   },
-  // Nothing in it is animated, and nothing has a transition.
+  // Nothing in it is animated or has a transition, so what goes is gone at once.
   {
     module: /\/dom\/blocks\/each\.js$/,
     changes: [
       ['var is_animated = (flags & EACH_IS_ANIMATED) !== 0;', 'const is_animated = false;'],
+      ['if (remaining === 0) {', 'if (true) {'],
+      [/if \(state\.outrogroups !== null\) \{/g, 'if (false) {'],
     ],
   },
   {
     module: /\/reactivity\/effects\.js$/,
     changes: [
-      ['var transitions = effect.nodes && effect.nodes.t;', 'const transitions = null;'],
-      [
-        /(function pause_children.*?)var t = effect\.nodes && effect\.nodes\.t;/s,
-        '$1const t = null;',
-      ],
-      [
-        /(function resume_children.*?)var t = effect\.nodes && effect\.nodes\.t;/s,
-        '$1const t = null;',
-      ],
+      [/var (t|transitions) = effect\.nodes && effect\.nodes\.t;/g, 'const $1 = null;'],
+      ['if (remaining > 0) {', 'if (false) {'],
     ],
   },
   // It keeps no object in `$state`, and its classes are texts; see `REFUSED`.
