@@ -8,7 +8,7 @@ export const outBase64Nopad = stepFault({
   commonness: 'low',
   title: 'The padding of the signature is missing',
   did: 'left the `=` off the end of the signature',
-  what: 'The signature has 43 characters instead of 44. Perl’s `hmac_sha256_base64` never writes the `=`, and some helpers cut it off.',
+  what: 'The signature has 43 characters. Perl’s `hmac_sha256_base64` never writes the `=`.',
   why: 'Base64 is padded with `=` to a multiple of four characters: RFC 2045 §6.8, which RFC 5849 §3.4.2 names.',
   fix: 'Put the `=` back: for SHA-256 it is always one. In Perl call `encode_base64(hmac_sha256(…), "")`.',
   sources: [

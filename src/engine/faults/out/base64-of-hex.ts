@@ -10,9 +10,9 @@ export const outBase64OfHex = stepFault({
   commonness: 'high',
   title: 'Base64 was made of the hex text',
   did: 'made Base64 of the digest’s hex digits instead of its bytes',
-  what: 'The signature has 88 characters. PHP’s `hash_hmac` returns hex unless its last argument is `true`; `CryptoJS.….toString()` does the same.',
+  what: 'The signature has 88 characters. PHP’s `hash_hmac` returns hex unless its last argument is `true`, and `CryptoJS.….toString()` does too.',
   why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
-  fix: "Ask for the raw bytes: `hash_hmac('sha256', $base, $key, true)` in PHP, `.toString(CryptoJS.enc.Base64)` without further encoding in CryptoJS.",
+  fix: "Ask for bytes: `hash_hmac('sha256', $base, $key, true)` in PHP; or take `.toString(CryptoJS.enc.Base64)` as it is.",
   sources: [
     {
       kind: 'pull',

@@ -10,7 +10,7 @@ export const outBase64Twice = stepFault({
   commonness: 'low',
   title: 'Base64 was applied twice',
   did: 'made base64 of what was text already',
-  what: 'The signature has 60 characters. The HMAC function gave base64, and it was encoded again.',
+  what: 'The signature has 60 characters.',
   why: 'The digest’s bytes become base64, once: RFC 5849 §3.4.2.',
   fix: 'Leave out the second encoding, or ask the HMAC function for bytes.',
   sources: [

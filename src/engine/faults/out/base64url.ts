@@ -8,8 +8,8 @@ export const outBase64url = stepFault({
   commonness: 'medium',
   title: 'The signature is base64 for URLs',
   did: 'wrote the signature in the base64 of URLs',
-  what: '`-` and `_` stand where `+` and `/` belong. About a quarter of all signatures hold neither, so calls fail by turns.',
-  why: 'RFC 5849 §3.4.2 asks for the base64 of MIME; the alphabet for URLs is another: RFC 4648 §5.',
+  what: '`-` and `_` stand where `+` and `/` belong. About a quarter of all signatures hold neither, and work.',
+  why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. The alphabet for URLs is another: RFC 4648 §5.',
   fix: 'Take the plain encoder: `Base64.getEncoder()` in Java, `digest("base64")` in Node, `b64encode` in Python.',
   sources: [
     {

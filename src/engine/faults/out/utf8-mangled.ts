@@ -11,9 +11,9 @@ export const outUtf8Mangled = stepFault({
   commonness: 'low',
   title: 'The digest was handled as text',
   did: 'turned the bytes of the digest into text before base64',
-  what: 'Read as UTF-8, half of the bytes are lost; read as Latin-1 and written as UTF-8, each above `7F` becomes two.',
+  what: 'Read as UTF-8, half of the bytes are lost; read as Latin-1, many become two.',
   why: 'The digest’s bytes become base64, as they are: RFC 5849 §3.4.2.',
-  fix: 'Keep the digest as bytes up to base64: no `toString()`, `new String(bytes)` or `Encoding.….GetString` in between.',
+  fix: 'Make base64 of the bytes: no `toString()` or `new String(bytes)` in between.',
   sources: [
     {
       kind: 'rfc',
