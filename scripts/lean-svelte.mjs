@@ -15,6 +15,14 @@ const NEVER = [
       ['\thydrating = value;\n', ''],
     ],
   },
+  // It never asks for an abort signal, and is HTML, not XHTML.
+  {
+    module: /\/client\/constants\.js$/,
+    changes: [
+      [/(export const STALE_REACTION = )new [^;]*;\n\tmessage[^;]*;\n\}\)\(\);/, '$1{};'],
+      [/(export const IS_XHTML =)[^;]*;/, '$1 false;'],
+    ],
+  },
   // It never awaits in a component: without `experimental.async` the compiler refuses that.
   {
     module: /\/reactivity\/async\.js$/,

@@ -15,6 +15,7 @@ import { richRequests } from '../support/rich-requests.ts';
 /** Every mistake of the catalogue is possible in one of these, one of SOAP among them. */
 const requests = { plain, rich, ...richRequests };
 const macSteps: readonly Step[] = ['hashChosen', 'macArguments', 'macInput'];
+const outSteps: readonly Step[] = ['digestOctets', 'signatureForm', 'signatureMarks', 'signature'];
 const replacesAny = (steps: readonly Step[]) => (hypothesis: Hypothesis) =>
   hypothesis.steps.some((step) => steps.includes(step));
 
@@ -41,10 +42,10 @@ describe.each(Object.entries(requests))('in the request %s', (_, text) => {
   });
 
   it('a mistake in how the digest is written is there alone', () => {
-    const some = all.filter(replacesAny(['signature']));
+    const some = all.filter(replacesAny(outSteps));
     expect(some.length).toBeGreaterThan(5);
     for (const { fault, label, steps } of some) {
-      expect(steps, `${fault.id} ${label}`).toEqual(['signature']);
+      expect(outSteps, `${fault.id} ${label}`).toEqual(expect.arrayContaining([...steps]));
     }
   });
 

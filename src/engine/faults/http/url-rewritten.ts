@@ -20,6 +20,6 @@ export const httpUrlRewritten = hiddenFault({
       says: 'Parentheses were encoded in what was signed, but not in what was sent.',
     },
   ],
-  tell: 'Send the request to a server of your own, or through a debugging proxy, and give the URL that arrives here.',
+  tell: 'Send the request to a server of your own, and give the URL that arrives here.',
   leaves: 'wrong signature',
 });
