@@ -19,7 +19,6 @@ export default defineConfig({
       mangle: false,
       compress: {
         ecma: 2020,
-        inline: 1,
         keep_fargs: false,
         module: true,
         passes: 5,

@@ -9,7 +9,7 @@ export const nonceRegenerated = stepFault({
   commonness: 'medium',
   title: 'The nonce was made twice',
   did: 'made one nonce for the base string and another for the header',
-  what: 'The function that makes it is called twice. Every call fails, and only the base string shows the nonce that was signed.',
+  what: 'The function that makes it is called twice. Only the base string shows the nonce that was signed.',
   why: 'The server signs the nonce in the header: RFC 5849 §3.4.1.3.1.',
   fix: 'Make the nonce once for each request, and use that value for both.',
   sources: [
