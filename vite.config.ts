@@ -1,12 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { neverHydrate } from './scripts/never-hydrate.mjs';
+import { leanSvelte } from './scripts/lean-svelte.mjs';
 import { sealPage } from './scripts/seal-page.mjs';
 import { trimCatalogue } from './scripts/trim-catalogue.mjs';
 
 export default defineConfig({
-  plugins: [trimCatalogue(), neverHydrate(), svelte(), viteSingleFile(), sealPage()],
+  plugins: [trimCatalogue(), leanSvelte(), svelte(), viteSingleFile(), sealPage()],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -19,9 +19,9 @@ export default defineConfig({
       mangle: false,
       compress: {
         ecma: 2020,
-        hoist_funs: true,
         keep_fargs: false,
-        passes: 3,
+        module: true,
+        passes: 5,
         pure_getters: true,
         unsafe_arrows: true,
       },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /**
@@ -13,134 +13,189 @@ const SHOWN = {
   checkFault: ['id', 'fix'],
   hiddenFault: ['id', 'title', 'tell'],
   family: ['id', 'title', 'did', 'what', 'why', 'fix'],
+  client: ['name', 'version', 'fix'],
+  doing: ['fault', 'variant', 'with', 'when'],
 };
 
-/** What is said of a fault, shown or not; its other properties are what it does. */
-const SAID = new Set([...Object.values(SHOWN).flat(), 'sources', 'examples']);
+/** What is said of a fault or a client, shown or not; its other properties are what it does. */
+const SAID = new Set([...Object.values(SHOWN).flat(), 'language', 'sources', 'examples']);
 
+/** The order of the lists and of their texts: like stands by like, by trial what compresses best. */
+const LISTS = ['checks.ts', 'families.ts', 'hidden.ts', 'steps.ts', 'clients.ts'];
+const ORDER =
+  'id fault with title did version why what fix tell name commonness when variant'.split(' ');
+
+const FOLDER = '/src/engine/faults/';
 const FAULT = /\/src\/engine\/faults\/[\w-]+\/[\w-]+\.ts$/;
-const CLIENTS = /\/src\/engine\/faults\/clients\.ts$/;
-const LIST = /\/src\/engine\/faults\/(?:steps|checks|hidden|families)\.ts$/;
+const TEXTS = 'countersign:texts';
+
+/** Stands between two texts. */
+const BETWEEN = '|';
+/** Stands for a text that is not there, which is another thing than an empty one. */
+const ABSENT = '_';
 
 /**
- * A Vite plugin for the build: takes what is said out of every fault, and puts what the page shows
- * behind the list that the fault stands in, as one text. Sentences next to one another compress far
- * better than with code between them, and what no page shows would be a fifth of the file. The
- * catalogue keeps each fault in one place, with all that is said of it.
+ * A Vite plugin for the build: takes what is said out of every fault and client, and puts what the
+ * page shows of them into one text of one module, by whose lines the lists are told. Sentences next to
+ * one another compress far better than with code between them, and what no page shows would be a fifth
+ * of the file. The catalogue keeps each fault in one place, with all that is said of it.
  *
  * @returns {import('vite').Plugin}
  */
 export function trimCatalogue() {
+  /** @type {ReturnType<typeof layOut>} */
+  let layout;
   return {
     name: 'countersign:trim-catalogue',
     apply: 'build',
     enforce: 'pre',
+    configResolved({ root }) {
+      layout = layOut(join(root, FOLDER));
+    },
+    resolveId: (id) => (id === TEXTS ? id : undefined),
+    load: (id) => (id === TEXTS ? layout.module : undefined),
     transform(code, id) {
       if (FAULT.test(id)) return trim(code);
-      if (CLIENTS.test(id)) return trimClients(code);
-      if (LIST.test(id)) return code + textsOf(code, dirname(id));
-      return undefined;
+      const told = dirname(id).endsWith(FOLDER.slice(0, -1)) && layout.told.get(basename(id));
+      return told ? trim(code) + told : undefined;
     },
   };
 }
 
 /**
- * The module of a fault without what is said of it.
+ * The module of a fault or of the clients without what is said of them.
  *
  * @param {string} code
  */
 export function trim(code) {
-  return (faultIn(code)?.properties ?? [])
-    .filter((property) => SAID.has(nameOf(property)))
-    .reduceRight(withoutProperty, code);
-}
-
-/** What no page shows of a client. */
-const UNSHOWN_OF_CLIENTS = ['id', 'language', 'sources'];
-
-/**
- * The clients without what no page shows of them.
- *
- * @param {string} code
- */
-export function trimClients(code) {
-  return callsIn(code, ['client'])
+  return said(code)
     .flatMap(({ properties }) => properties)
-    .filter((property) => UNSHOWN_OF_CLIENTS.includes(nameOf(property)))
-    .reduceRight(withoutProperty, code);
+    .filter((property) => SAID.has(nameOf(property)))
+    .sort((a, b) => a.pos - b.pos)
+    .reduceRight(
+      (text, { pos, end }) => text.slice(0, pos) + text.slice(end).replace(/^,/, ''),
+      code,
+    );
 }
 
 /**
- * @param {string} code
- * @param {ts.ObjectLiteralElementLike} property
- */
-const withoutProperty = (code, property) =>
-  code.slice(0, property.getFullStart()) + code.slice(property.end + 1);
-
-/**
- * A statement that gives the faults of a list what the page shows of them.
+ * The module that holds all texts, and by file the lines that tell its lists their own.
  *
- * @param {string} code the module of the list
  * @param {string} folder
  */
-export function textsOf(code, folder) {
+export function layOut(folder) {
+  const lists = LISTS.flatMap((file) => listsIn(folder, file));
+  /** @type {string[]} */
+  const texts = [];
+  for (const name of ORDER) {
+    for (const { items, columns } of lists.filter(({ names }) => names.includes(name))) {
+      columns.push(`${name}: ${texts.length}`);
+      texts.push(...items.map((texts) => texts.get(name) ?? ABSENT));
+    }
+  }
+  const lost = lists.find(({ names, columns }) => columns.length < names.length);
+  if (lost !== undefined) throw new Error(`Trim: a name of ${lost.list} has no place in ORDER.`);
+  const wrong = texts.find((text) => text.includes(BETWEEN));
+  if (wrong !== undefined) throw new Error(`Trim: “${BETWEEN}” is in a text: ${wrong}`);
+  const told = LISTS.map((file) => {
+    const lines = lists
+      .filter((list) => list.file === file)
+      .map(({ list, columns }) => `\ntell(${list}, { ${columns.join(', ')} });`);
+    return /** @type {const} */ ([file, `\nimport { tell } from '${TEXTS}';${lines.join('')}`]);
+  });
+  const module = `
+const texts = ${JSON.stringify(texts.join(BETWEEN))}.split('${BETWEEN}');
+export const tell = (list, columns) => {
+  for (const name in columns) {
+    list.forEach((one, at) => {
+      const text = texts[columns[name] + at];
+      if (text !== '${ABSENT}') one[name] = text;
+    });
+  }
+};`;
+  return { module, told: new Map(told) };
+}
+
+/**
+ * The lists in a file, as expressions, and what is shown of their items.
+ *
+ * @param {string} folder
+ * @param {string} file
+ */
+function listsIn(folder, file) {
+  const code = readFileSync(join(folder, file), 'utf8');
+  if (file === 'clients.ts') {
+    const found = said(code);
+    return [
+      listOf(file, 'clients', 'client', found),
+      listOf(file, 'clients.flatMap(({ does }) => does)', 'doing', found),
+    ];
+  }
   const files = new Map(
     [...code.matchAll(/import \{ (\w+) \} from '(\.\/[\w-]+\/[\w-]+\.ts)'/g)].map(
       ([, name = '', path = '']) => [name, join(folder, path)],
     ),
   );
-  const [, list = '', items = ''] = /export const (\w+)[^=]*= \[([^\]]*)\]/.exec(code) ?? [];
-  const faults = [...items.matchAll(/\w+/g)].map(([name]) => shownIn(files.get(name) ?? name));
-  const names = SHOWN[faults[0]?.maker ?? ''] ?? [];
-  const texts = names.flatMap((_, at) => faults.map((fault) => fault.texts[at]));
-  const count = faults.length;
-  return `
-const names = ${JSON.stringify(names)};
-${JSON.stringify(texts.join('\n'))}.split('\\n').forEach((text, at) => {
-  ${list}[at % ${count}][names[Math.floor(at / ${count})]] = text;
-});`;
+  const [, list = '', names = ''] = /export const (\w+)[^=]*= \[([^\]]*)\]/.exec(code) ?? [];
+  const faults = [...names.matchAll(/\w+/g)].flatMap(([name]) =>
+    said(readFileSync(files.get(name) ?? name, 'utf8')),
+  );
+  return [listOf(file, list, faults[0]?.maker ?? '', faults)];
 }
-
-/** @param {string} file */
-function shownIn(file) {
-  const fault = faultIn(readFileSync(file, 'utf8'));
-  if (fault === undefined) throw new Error(`Trim: no fault in ${file}.`);
-  const texts = (SHOWN[fault.maker] ?? []).map((name) => {
-    const property = fault.properties.find((one) => nameOf(one) === name);
-    const value = property && ts.isPropertyAssignment(property) ? property.initializer : undefined;
-    if (!value || !ts.isStringLiteralLike(value)) {
-      throw new Error(`Trim: ${name} is no plain text in ${file}.`);
-    }
-    return value.text;
-  });
-  return { maker: fault.maker, texts };
-}
-
-/** @param {string} code */
-const faultIn = (code) => callsIn(code, Object.keys(SHOWN)).at(-1);
 
 /**
- * The objects that these functions are given in a module.
+ * @param {string} file
+ * @param {string} list
+ * @param {string} maker
+ * @param {ReturnType<typeof said>} found
+ */
+function listOf(file, list, maker, found) {
+  const names = SHOWN[maker] ?? [];
+  const items = found
+    .filter((one) => one.maker === maker)
+    .map(({ properties }) => textsOf(properties.filter((one) => names.includes(nameOf(one)))));
+  return { file, list, names, items, columns: /** @type {string[]} */ ([]) };
+}
+
+/** @param {readonly ts.ObjectLiteralElementLike[]} properties */
+function textsOf(properties) {
+  return new Map(
+    properties.map((property) => {
+      const value = ts.isPropertyAssignment(property) ? property.initializer : undefined;
+      if (!value || !ts.isStringLiteralLike(value)) {
+        throw new Error(`Trim: no plain text: ${property.getText()}`);
+      }
+      return [nameOf(property), value.text];
+    }),
+  );
+}
+
+/**
+ * The objects of a module by which something is said: what a maker is given, and what clients do.
  *
  * @param {string} code
- * @param {readonly string[]} makers
  */
-function callsIn(code, makers) {
+function said(code) {
   const source = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
-  /** @type {{ maker: string, properties: readonly ts.ObjectLiteralElementLike[] }[]} */
+  /** @type {{ maker: string, properties: ts.NodeArray<ts.ObjectLiteralElementLike> }[]} */
   const found = [];
   /** @param {ts.Node} node */
   const visit = (node) => {
-    if (ts.isCallExpression(node) && makers.includes(node.expression.getText())) {
-      const [argument] = node.arguments;
-      if (argument && ts.isObjectLiteralExpression(argument)) {
-        found.push({ maker: node.expression.getText(), properties: [...argument.properties] });
-      }
+    if (ts.isObjectLiteralExpression(node)) {
+      const maker = makerOf(node);
+      if (maker in SHOWN) found.push({ maker, properties: node.properties });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+/** @param {ts.ObjectLiteralExpression} node */
+function makerOf({ parent }) {
+  if (ts.isCallExpression(parent)) return parent.expression.getText();
+  const list = ts.isArrayLiteralExpression(parent) ? parent.parent : undefined;
+  return list && ts.isPropertyAssignment(list) && nameOf(list) === 'does' ? 'doing' : '';
 }
 
 /** @param {ts.ObjectLiteralElementLike} property */

@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 import { restletTyped } from './support/debug-page.ts';
-import { randomSignature, restlet, signedWith } from './support/oracle.ts';
+import { randomSignature, restlet, secrets, signedWith } from './support/oracle.ts';
 
 test.beforeEach(async ({ open }) => {
   await open();
@@ -82,6 +82,10 @@ test('mistakes that give the same signature stand beside the likeliest', async (
   expect(others.split(' ')).toContain('param-script-deploy-missing');
   await page.getByText(/gives? the same signature/).click();
   await expect(debug.verdict).toContainText('they cannot be told apart');
+  await expect(debug.verdict).toContainText('there they differ');
+  const apart = debug.verdict.getByRole('code').filter({ hasText: /^https:/ });
+  await expect(apart).toContainText(`?script=${script}&deploy=${deploy}&b=2&`);
+  for (const secret of secrets) await expect(apart).not.toContainText(secret);
 });
 
 const together = [

@@ -6,8 +6,9 @@ import {
   type Credentials,
   type GivenText,
 } from '../../src/engine/index.ts';
-import { canOccurTogether, hypothesesFor } from '../../src/engine/diagnose/recipe.ts';
-import type { Hypothesis } from '../../src/engine/diagnose/recipe.ts';
+import type { Members } from '../../src/engine/diagnose/entries.ts';
+import { fitting } from '../../src/engine/diagnose/fitting.ts';
+import { hypothesesFor } from '../../src/engine/diagnose/recipe.ts';
 import { traceWith, withSteps } from '../../src/engine/signing/index.ts';
 
 /** A request of a real client that failed, rebuilt from its source with secrets of no one. */
@@ -55,19 +56,22 @@ export async function signaturesWith(
   const { given } = readCase(textWith(one, one.header));
   const procedure = procedureFor(given);
   const hypotheses = hypothesesFor(procedure, given);
-  const ways = faults.reduce<readonly (readonly Hypothesis[])[]>(
+  const fits = fitting(hypotheses);
+  const ways = faults.reduce<readonly Members[]>(
     (chosen, id) =>
       chosen.flatMap((members) =>
-        hypotheses
-          .filter(({ fault }) => fault.id === id)
-          .filter((next) => members.every((member) => canOccurTogether(member, next)))
+        [...hypotheses.keys()]
+          .filter((next) => hypotheses[next]?.fault.id === id && fits(next, members))
           .map((next) => [...members, next]),
       ),
     [[]],
   );
   const reproduced = await Promise.all(
     ways.map(async (members) => {
-      const client = members.reduce((made, { runs }) => withSteps(made, runs), procedure);
+      const client = members.reduce(
+        (made, member) => withSteps(made, hypotheses[member]?.runs ?? {}),
+        procedure,
+      );
       return flat((await traceWith(client, given)).stages.signature ?? []);
     }),
   );

@@ -9,11 +9,9 @@ import {
   type GivenText,
   type Recipe,
 } from '../../src/engine/index.ts';
-import {
-  canOccurTogether,
-  hypothesesFor,
-  type Hypothesis,
-} from '../../src/engine/diagnose/recipe.ts';
+import type { Members } from '../../src/engine/diagnose/entries.ts';
+import { fitting } from '../../src/engine/diagnose/fitting.ts';
+import { hypothesesFor, type Hypothesis } from '../../src/engine/diagnose/recipe.ts';
 import type { ExampleGiven } from '../../src/engine/faults/define.ts';
 
 /** The texts of an example, with a signature in its header. */
@@ -61,17 +59,24 @@ export function recipesOf(
   const hypotheses = hypothesesFor(procedureFor(given), given).filter(({ fault, label }) =>
     of({ id: fault.id, variant: label }),
   );
-  return sets(hypotheses, size).map((set) =>
+  return setsOf(hypotheses, size).map((set) =>
     set.map(({ fault, label }) => ({ id: fault.id, variant: label })),
   );
 }
 
-function sets(hypotheses: readonly Hypothesis[], size: number): readonly (readonly Hypothesis[])[] {
-  if (size === 0) return [[]];
-  return hypotheses.flatMap((first, at) =>
-    sets(
-      hypotheses.slice(at + 1).filter((other) => canOccurTogether(first, other)),
-      size - 1,
-    ).map((rest) => [first, ...rest]),
-  );
+/** Every set of so many of some hypotheses that can happen together. */
+export function setsOf(
+  hypotheses: readonly Hypothesis[],
+  size: number,
+): readonly (readonly Hypothesis[])[] {
+  const fits = fitting(hypotheses);
+  let sets: readonly Members[] = [[]];
+  for (let count = 0; count < size; count += 1) {
+    sets = sets.flatMap((members) =>
+      [...hypotheses.keys()]
+        .filter((next) => next > (members.at(-1) ?? -1) && fits(next, members))
+        .map((next) => [...members, next]),
+    );
+  }
+  return sets.map((members) => members.flatMap((at) => hypotheses[at] ?? []));
 }

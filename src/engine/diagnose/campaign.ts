@@ -1,6 +1,5 @@
 import type { Given } from '../model/index.ts';
-import { flat } from '../model/index.ts';
-import { runToMac, runWith, type Procedure } from '../signing/index.ts';
+import { runToMac, signatureFrom, type Procedure } from '../signing/index.ts';
 import { mac } from '../text/mac.ts';
 import { fitting } from './fitting.ts';
 import { newHunt } from './hunt.ts';
@@ -27,16 +26,15 @@ export function newCampaign({ procedure, given, wanted, hypotheses, beyond }: Pl
   const fits = fitting(hypotheses, beyond);
   const hunt = newHunt({
     ...{ procedure, given, hypotheses, fits },
-    targets: targetsFor(procedure, given, hypotheses, wanted),
-    rareOnes: beyond > 0 ? 1 : 0,
-    isRare: (member) => beyond > 0 && member >= beyond,
+    targets: targetsFor({ procedure, given, hypotheses, wanted, fits }),
+    beyondOnes: beyond > 0 ? 1 : 0,
+    isBeyond: (member) => beyond > 0 && member >= beyond,
   });
 
   const proves = async (client: Procedure): Promise<boolean> => {
     const { macInput } = runToMac(client, given);
     if (macInput === undefined) return false;
-    const digest = await mac(macInput);
-    return wanted.includes(flat(runWith(client.runs.signature, 'signature', { digest }, given)));
+    return wanted.includes(signatureFrom(client, await mac(macInput), given));
   };
 
   /** What others have computed for this campaign. */

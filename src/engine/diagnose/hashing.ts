@@ -2,7 +2,7 @@ import { hmacLanes, type FourKeys } from '../text/hmac-lanes.ts';
 import { macs, type Hash, type MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import { waysTo, type Members, type Origin } from './entries.ts';
-import type { Target, Targets } from './targets.ts';
+import type { Target, Targets, Written } from './targets.ts';
 
 /** Sets of mistakes that sign what was sent. */
 export interface Hit {
@@ -54,18 +54,14 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
   const compare = (digest: Uint8Array, { size, origin }: Attempt): void => {
     // SHA-384 and SHA-512 are not to be had without WebCrypto.
     if (digest.length === 0) return;
-    const note = (text: string, output: number | undefined): void => {
-      const more = output === undefined ? [] : [output];
-      const ways = (): readonly Members[] => waysTo(origin).map((set) => [...set, ...more]);
-      hits.push({ text, size: size + more.length, ways });
+    const note = ({ text, outputs }: Written): void => {
+      const ways = (): readonly Members[] => waysTo(origin).map((set) => [...set, ...outputs]);
+      hits.push({ text, size: size + outputs.length, ways });
     };
     for (const target of byFirstWord.get(firstWordOf(digest)) ?? []) {
-      if (isEqual(digest, target.digest)) note(target.text, target.output);
+      if (isEqual(digest, target.digest)) note(target);
     }
-    for (const { output, textOf } of writers) {
-      const text = textOf(digest);
-      if (text !== undefined) note(text, output);
-    }
+    for (const { read } of writers) read(digest).forEach(note);
   };
 
   /** Computes a MAC, or lets it wait, if its hash gives as many octets as were sent. */
@@ -154,7 +150,7 @@ const batchSize = 512;
 function lengthsFor(digests: Targets['digests'], writers: Targets['writers']): ReadonlySet<number> {
   return new Set([
     ...digests.map(({ digest }) => digest.length),
-    ...writers.flatMap((writer) => writer.lengths),
+    ...writers.flatMap((writer) => [...writer.lengths]),
   ]);
 }
 

@@ -19,9 +19,9 @@ export interface Quarry {
   readonly hypotheses: readonly Hypothesis[];
   readonly targets: Targets;
   readonly fits: Fits;
-  /** Each set has exactly so many of the hypotheses for which `isRare` holds. */
-  readonly rareOnes: number;
-  readonly isRare: (member: number) => boolean;
+  /** Each set has exactly so many mistakes beyond the list. */
+  readonly beyondOnes: number;
+  readonly isBeyond: (member: number) => boolean;
 }
 
 /** Keys in which the same mistakes took part that messages know of too. */
@@ -40,7 +40,7 @@ const keptShare = 0.4;
  * n − m. Messages and keys of the last number are hashed as they are made, and forgotten.
  */
 export function newHunt(quarry: Quarry) {
-  const { given, hypotheses, targets, rareOnes, isRare } = quarry;
+  const { given, hypotheses, targets, beyondOnes, isBeyond } = quarry;
   const procedure = lean(quarry.procedure);
   const nodes = graphOf(procedure, hypotheses);
   const values = tables(nodes, given, quarry.fits);
@@ -52,9 +52,9 @@ export function newHunt(quarry: Quarry) {
   const touchesKey = nodes.get('keyOctets')?.touches;
   const onBoth = (members: Members): Members =>
     members.filter((member) => touchesMessage?.[member] === 1 && touchesKey?.[member] === 1);
-  const rareIn = (members: Members): number => members.filter(isRare).length;
+  const beyondIn = (members: Members): number => members.filter(isBeyond).length;
   /** Messages of the same mistakes on both sides, and keys of these, belong together. */
-  const groupOf = (rare: number, shared: Members): string => `${rare} ${keyOf(shared)}`;
+  const groupOf = (beyond: number, shared: Members): string => `${beyond} ${keyOf(shared)}`;
 
   const groups = new Map<number, ReadonlyMap<string, KeyGroup>>();
   const keysOf = (size: number): ReadonlyMap<string, KeyGroup> => {
@@ -63,7 +63,7 @@ export function newHunt(quarry: Quarry) {
     return known;
   };
   const groupKeys = (entries: readonly Entry[]): ReadonlyMap<string, KeyGroup> => {
-    const index = indexBy(entries, ({ members }) => groupOf(rareIn(members), onBoth(members)));
+    const index = indexBy(entries, ({ members }) => groupOf(beyondIn(members), onBoth(members)));
     return new Map(
       [...index].map(([id, some]) => [
         id,
@@ -72,24 +72,24 @@ export function newHunt(quarry: Quarry) {
     );
   };
   /** The keys under which a message takes so many mistakes. */
-  const keysFor = ({ members }: Entry, size: number, rare: number): KeyGroup | undefined => {
+  const keysFor = ({ members }: Entry, size: number, beyond: number): KeyGroup | undefined => {
     const shared = onBoth(members);
     const left = size - members.length + shared.length;
     return left < 0 || left > values.largest()
       ? undefined
-      : keysOf(left).get(groupOf(rare - rareIn(members) + rareIn(shared), shared));
+      : keysOf(left).get(groupOf(beyond - beyondIn(members) + beyondIn(shared), shared));
   };
 
   /** Every message with its keys, both kept. */
   function* products(
     size: number,
-    rare: number,
+    beyond: number,
     part: Part,
   ): Generator<readonly [message: Entry, keys: KeyGroup, share: number], void> {
     for (let own = 0; own <= size; own += 1) {
       const messages = values.kept('message', own);
       for (const [at, message] of partOf(messages.entries(), part)) {
-        const keys = keysFor(message, size, rare);
+        const keys = keysFor(message, size, beyond);
         if (keys !== undefined) yield [message, keys, (own + at / messages.length) / (size + 1)];
       }
     }
@@ -107,7 +107,7 @@ export function newHunt(quarry: Quarry) {
     const rightKey = values.kept('keyOctets', 0)[0];
     if (rightKey === undefined) return;
     const queue = hashes.messages(octetsOf(rightKey));
-    for (const [message, { entries, ready }, share] of products(size, rareOnes, part)) {
+    for (const [message, { entries, ready }, share] of products(size, beyondOnes, part)) {
       const attempt = (at: number) => ({ size, origin: together(message, entries[at]) });
       if (entries[0] === rightKey) queue.add(octetsOf(message), attempt(0));
       else hashes.underKeys(octetsOf(message), ready, attempt);
@@ -124,7 +124,7 @@ export function newHunt(quarry: Quarry) {
       if (by.length > size) continue;
       for (const [message, { entries }] of products(
         size - by.length,
-        rareOnes - rareIn(by),
+        beyondOnes - beyondIn(by),
         part,
       )) {
         for (const key of entries) {
@@ -146,7 +146,7 @@ export function newHunt(quarry: Quarry) {
     if (rightMessage === undefined || rightKey === undefined) return;
     const queue = hashes.messages(octetsOf(rightKey));
     const messages = values.births('message', size, part, (value, members, origin) => {
-      if (rareIn(members) !== rareOnes) return;
+      if (beyondIn(members) !== beyondOnes) return;
       const attempt = { size, origin };
       // Both come of the steps of these names.
       const message = value as Octets;
@@ -154,7 +154,7 @@ export function newHunt(quarry: Quarry) {
       else hashes.wait(inputOf(message, values.evaluate('keyOctets', members) as Octets), attempt);
     });
     const keys = values.births('keyOctets', size, part, (value, members, origin) => {
-      if (rareIn(members) !== rareOnes || onBoth(members).length === members.length) return;
+      if (beyondIn(members) !== beyondOnes || onBoth(members).length === members.length) return;
       const message = values.evaluate('message', members) as Octets;
       hashes.wait(inputOf(message, value as Octets), { size, origin });
     });

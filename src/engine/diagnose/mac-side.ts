@@ -3,7 +3,6 @@ import { runWith, withSteps, type Procedure } from '../signing/index.ts';
 import type { MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import type { Members } from './entries.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Hypothesis } from './recipe.ts';
 import type { Fits } from './tables.ts';
 
@@ -16,7 +15,7 @@ export interface MacWay {
 /** The steps after base string and key. A mistake in one of them is in these alone. */
 const steps = ['hashChosen', 'macArguments', 'macInput'] as const;
 
-/** The ways that a client may take from message and key to the MAC, the right one first. */
+/** The ways that a client may take from message and key to the MAC: the right one, then by size. */
 export function macWays(
   procedure: Procedure,
   given: Given,
@@ -36,34 +35,15 @@ export function macWays(
     };
     return { members, inputOf };
   };
-  const right = wayOf([]);
-  const known = new Map([[numberOf(right), right]]);
-  const add = (members: Members): boolean => {
-    const way = wayOf(members);
-    const id = numberOf(way);
-    if (known.has(id)) return false;
-    known.set(id, way);
-    return true;
-  };
   const own = hypotheses.flatMap(({ runs }, at) =>
     steps.some((step) => runs[step] !== undefined) ? [at] : [],
   );
-  let last: readonly Members[] = [[]];
-  for (let size = 1; size <= steps.length; size += 1) {
-    last = last
-      .flatMap((members) =>
-        own
-          .filter((member) => member > (members.at(-1) ?? -1) && fits(member, members))
-          .map((member) => [...members, member]),
-      )
-      .filter(add);
+  const ways: [MacWay, ...MacWay[]] = [wayOf([])];
+  for (const { members } of ways) {
+    for (const member of members.length < steps.length ? own : []) {
+      const isNext = member > (members.at(-1) ?? -1) && fits(member, members);
+      if (isNext) ways.push(wayOf([...members, member]));
+    }
   }
-  return [right, ...[...known.values()].slice(1)];
+  return ways;
 }
-
-/** Equal for ways that make the same of every message and key. */
-function numberOf({ inputOf }: MacWay): number {
-  return fingerprint(inputOf(sample('message'), sample('key')));
-}
-
-const sample = (text: string): Octets => ({ text, charset: 'utf-8' });

@@ -30,9 +30,6 @@ export function probeFor(given: Given): Probe | undefined {
   return { url: probe.request.url, madeVisible };
 }
 
-/** The most recipes that are compared. */
-const mostApart = 12;
-
 /**
  * The URL of a request in which recipes that sign the same in this one do not: that of the probe, where it
  * does. `undefined` when there is nothing to tell apart, or nothing that would.
@@ -44,9 +41,7 @@ export async function tellApart(
   const probe = recipes.length > 1 ? probeOf(given) : undefined;
   if (probe === undefined) return undefined;
   const procedure = procedureFor(probe);
-  const traces = recipes
-    .slice(0, mostApart)
-    .map((recipe) => traceWith(withFaults(procedure, probe, recipe), probe));
+  const traces = recipes.map((recipe) => traceWith(withFaults(procedure, probe, recipe), probe));
   const signed = (await Promise.all(traces)).map(({ stages }) => flat(stages.signature ?? []));
   return new Set(signed).size > 1 ? probe.request.url : undefined;
 }

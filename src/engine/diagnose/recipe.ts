@@ -72,11 +72,6 @@ export function familyHypothesesFor(procedure: Procedure, given: Given): readonl
 /** The keys of an object typed by its steps are steps. */
 const stepsOf = (runs: Runs): readonly Step[] => Object.keys(runs) as Step[];
 
-/** Whether two faults can have happened together: each of them replaces steps of its own. */
-export function canOccurTogether(a: Hypothesis, b: Hypothesis): boolean {
-  return a.fault !== b.fault && !a.steps.some((step) => b.steps.includes(step));
-}
-
 const byId: ReadonlyMap<string, StepFault | Family> = new Map(
   [...stepFaults, ...families].map((fault) => [fault.id, fault]),
 );

@@ -1,9 +1,11 @@
-import type { Given, Segment } from '../model/index.ts';
+import type { Given } from '../model/index.ts';
 import type { Step } from '../signing/index.ts';
 import { indexBy, keyOf, union, type Entry, type Members, type Origin } from './entries.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Node, StepRun } from './graph.ts';
 import { partOf, whole, type Part } from './part.ts';
+import { isPassing, runOf, withoutSources } from './step-runs.ts';
+import { descend, wayTo } from './ways.ts';
 
 /** What is told of a value that is not kept. */
 export type Visit = (value: unknown, members: Members, origin: Origin) => void;
@@ -100,13 +102,6 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     }
   }
 
-  /** What stands in the place of a step when these mistakes are made, all of them before it. */
-  const runOf = ({ again, run }: Node, members: Members): StepRun | undefined => {
-    if (again.size === 0) return run;
-    const owner = members.find((member) => again.has(member));
-    return owner === undefined ? run : again.get(owner);
-  };
-
   const compute = (
     { reads }: Node,
     run: StepRun | undefined,
@@ -152,8 +147,7 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     const table = tableOf[node.index];
     if (table === undefined) return;
     const [read] = node.reads;
-    const isPassing = node.run === undefined && node.reads.length === 1 && node.again.size === 0;
-    if (isPassing && node.replaced.size === 0 && read !== undefined) {
+    if (isPassing(node) && node.replaced.size === 0 && read !== undefined) {
       table.bySize[size] = kept(read, size);
       return;
     }
@@ -196,29 +190,6 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     return value;
   };
 
-  /**
-   * The value that a later step takes, of one of an earlier step with the same mistakes; `undefined` where
-   * all of the mistakes meet on another way to it, too, and are handed over from there.
-   */
-  const descend = ({ value, members, from }: Entry, way: Way): unknown => {
-    const { start, done } = way;
-    for (let at = 0; at < from.length; at += 1) {
-      done[start.reads[at]?.step ?? ''] = from[at]?.value;
-    }
-    done[start.step] = value;
-    for (const { node, copies, besides } of way.stops) {
-      for (const [name, source] of copies) done[name] = done[source];
-      for (const { read, isFirst } of besides) {
-        if (isFirst && allTouch(read, members)) return undefined;
-        done[read.step] = evaluate(read, members);
-      }
-      const run = runOf(node, members);
-      done[node.step] =
-        run === undefined ? done[node.reads[0]?.step ?? ''] : withoutSources(run(done, given));
-    }
-    return done[way.target.step];
-  };
-
   return {
     /** Computes and keeps the values of all steps for one more mistake at once; pauses after each. */
     *grow(size: number): Generator<void, void> {
@@ -250,7 +221,7 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
             : [begun(node, size, part)];
         for (const entries of newHere) {
           for (const entry of entries) {
-            const value = descend(entry, way);
+            const value = descend(entry, way, evaluate, given);
             if (value !== undefined) visit(value, entry.members, entry);
             count += 1;
             if (count % pauseAfter === 0) yield at / nodesBefore.length;
@@ -266,57 +237,6 @@ export type Tables = ReturnType<typeof tables>;
 /** Base strings and keys meet in these, too often to be kept. */
 const afterMessage: ReadonlySet<Step> = new Set<Step>(['macArguments', 'macInput']);
 
-/** The steps from one to another, without those that hand on what they read in every case. */
-interface Way {
-  readonly start: Node;
-  readonly target: Node;
-  readonly stops: readonly Stop[];
-  /** The stages at hand, one object for all values that go this way. */
-  readonly done: Record<string, unknown>;
-}
-
-/** A step on a way, and what has to be there before it is taken. */
-interface Stop {
-  readonly node: Node;
-  /** Stages that steps in between have handed on, by the names under which they are read. */
-  readonly copies: readonly (readonly [name: Step, source: Step])[];
-  /** Steps that are not on the way; `isFirst` of those that are read before one that is. */
-  readonly besides: readonly { readonly read: Node; readonly isFirst: boolean }[];
-}
-
-function wayTo(start: Node, target: Node, all: readonly Node[]): Way {
-  const isPassing = ({ run, again, reads }: Node): boolean =>
-    run === undefined && again.size === 0 && reads.length === 1;
-  const sourceOf = (node: Node): Node => {
-    const [read] = node.reads;
-    return node === start || node === target || read === undefined || !isPassing(node)
-      ? node
-      : sourceOf(read);
-  };
-  const isOn = (node: Node): boolean => node.subtree.has(start) || start.reads.includes(node);
-  const stops = all
-    .filter((node) => node !== start && node.subtree.has(start) && target.subtree.has(node))
-    .filter((node) => node === target || !isPassing(node))
-    .map((node): Stop => {
-      const firstOn = node.reads.findIndex(isOn);
-      return {
-        node,
-        copies: node.reads
-          .filter((read) => read.subtree.has(start) && sourceOf(read) !== read)
-          .map((read) => [read.step, sourceOf(read).step]),
-        besides: node.reads.flatMap((read, at) =>
-          isOn(read) ? [] : [{ read, isFirst: at < firstOn }],
-        ),
-      };
-    });
-  return { start, target, stops, done: {} };
-}
-
-function allTouch({ touches }: Node, members: Members): boolean {
-  for (const member of members) if (touches[member] !== 1) return false;
-  return true;
-}
-
 function openIn({ open }: Node, members: Members): Members {
   for (const member of members) {
     if (open[member] === 1) return members.filter((one) => open[one] === 1).sort((a, b) => a - b);
@@ -328,22 +248,4 @@ function allFit(some: Members, others: Members, fits: Fits): boolean {
   if (others.length === 0) return true;
   for (const member of some) if (!others.includes(member) && !fits(member, others)) return false;
   return true;
-}
-
-/**
- * A search has no use for where a text came from: one piece, instead of one for each parameter. The
- * lists of parameters keep their sources, since clients sort by them.
- */
-function withoutSources(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  const [first, second] = value as readonly unknown[];
-  if (Array.isArray(first)) return value.map(withoutSources);
-  if (second === undefined || !isSegment(first)) return value;
-  let text = '';
-  for (const piece of value as readonly Segment[]) text += piece.text;
-  return [{ text, from: first.from }];
-}
-
-function isSegment(value: unknown): value is Segment {
-  return typeof value === 'object' && value !== null && 'text' in value;
 }

@@ -1,6 +1,5 @@
 import type { Given } from '../model/index.ts';
-import { flat } from '../model/index.ts';
-import { runWith, type Procedure } from '../signing/index.ts';
+import { signatureFrom, withSteps, type Procedure, type Runs } from '../signing/index.ts';
 import { macWithoutWebCrypto, type MacInput } from '../text/mac.ts';
 import { fingerprint } from './fingerprint.ts';
 import { graphOf } from './graph.ts';
@@ -18,8 +17,7 @@ export function visibleIn(
   for (const _ of values.grow(0));
   const input = (members: readonly number[]) => values.evaluate('macInput', members) as MacInput;
   const digest = macWithoutWebCrypto(input([]));
-  const written = (runs: Procedure['runs']): string =>
-    flat(runWith(runs.signature ?? procedure.runs.signature, 'signature', { digest }, given));
+  const written = (runs: Runs): string => signatureFrom(withSteps(procedure, runs), digest, given);
   const [right, rightText] = [fingerprint(input([])), written({})];
   const isVisible = hypotheses.map(
     ({ runs }, member) => fingerprint(input([member])) !== right || written(runs) !== rightText,

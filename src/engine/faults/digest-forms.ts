@@ -1,5 +1,6 @@
-import { segment } from '../model/index.ts';
+import { mapText, segment } from '../model/index.ts';
 import { hex } from '../text/base64.ts';
+import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 
 type Form = (digest: Uint8Array) => string;
@@ -9,10 +10,28 @@ export function writtenAs(label: string, form: Form): Variant {
   return {
     label,
     runs: {
-      signature: ({ digest }) => segment(form(digest), { kind: 'signature', key: 'signature' }),
+      signatureForm: ({ digestOctets: octets }) =>
+        segment(form(octets), { kind: 'signature', key: 'signature' }),
     },
   };
 }
+
+/** A client that makes base64 of other octets than those of the digest. */
+export function ofOctets(label: string, octets: (digest: Uint8Array) => Uint8Array): Variant {
+  return { label, runs: changing('digestOctets', octets) };
+}
+
+/** A client that goes on with another text than the base64. */
+export function rewritten(
+  label: string,
+  step: 'signatureMarks' | 'signature',
+  change: (text: string) => string,
+): Variant {
+  return { label, runs: changing(step, (text) => mapText(text, change)) };
+}
+
+/** Base64 without the `=` at its end. */
+export const withoutPadding = (text: string): string => text.replaceAll('=', '');
 
 /** Hex digits in capitals, two for each octet. */
 export const capitalHex: Form = (digest) => hex(digest).toUpperCase();

@@ -34,13 +34,13 @@ export function oracleRequest(
 }
 
 /** Oracle's RESTlet example: four query parameters, a POST. */
-export const oracleRestlet = oracleRequest(
+export const oracleRestlet = /* @__PURE__ */ oracleRequest(
   'POST',
   'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&customParam=someValue&testParam=someOtherValue',
 );
 
 /** A record query with what encoders treat differently: spaces, quotes, `!`, `/`. */
-export const recordQuery = oracleRequest(
+export const recordQuery = /* @__PURE__ */ oracleRequest(
   'GET',
   'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?q=companyName%20IS%20%22A%2FB!%22&limit=5&offset=0',
 );

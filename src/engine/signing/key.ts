@@ -96,8 +96,8 @@ const macArguments: Run<'macArguments'> = (done) => ({
 });
 
 /** Base64 of the digest's octets: RFC 5849 §3.4.2. */
-const signature: Run<'signature'> = ({ digest }) =>
-  segment(base64(digest), { kind: 'signature', key: 'signature' });
+const signatureForm: Run<'signatureForm'> = ({ digestOctets: octets }) =>
+  segment(base64(octets), { kind: 'signature', key: 'signature' });
 
 /** The steps from the base string and the secrets to the signature, which REST and SOAP share. */
 export const keySteps = {
@@ -113,5 +113,5 @@ export const keySteps = {
   keyOctets,
   hashChosen,
   macArguments,
-  signature,
+  signatureForm,
 } satisfies Runs;

@@ -1,5 +1,14 @@
 import type { Given } from '../model/index.ts';
-import { afterDigest, needs, type Run, type Runs, type Stages, type Step } from './stages.ts';
+import { flat } from '../model/index.ts';
+import {
+  afterDigest,
+  needs,
+  stepsBetween,
+  type Run,
+  type Runs,
+  type Stages,
+  type Step,
+} from './stages.ts';
 
 /** A way to sign: its steps in an order in which each finds what it reads. */
 export interface Procedure {
@@ -55,6 +64,14 @@ export function runToMac(procedure: Procedure, given: Given): Done {
 /** Runs the steps that turn the digest into what is sent. */
 export function runFromDigest(procedure: Procedure, done: Done, given: Given): Done {
   return runSteps(procedure, afterDigest, done, given);
+}
+
+/** The steps that write a digest. */
+export const toSignature = stepsBetween('digestOctets', 'signature');
+
+/** How a procedure writes a digest. */
+export function signatureFrom(procedure: Procedure, digest: Uint8Array, given: Given): string {
+  return flat(runSteps(procedure, toSignature, { digest }, given).signature ?? []);
 }
 
 function runSteps(procedure: Procedure, steps: readonly Step[], before: Done, given: Given): Done {

@@ -215,6 +215,12 @@ export interface Stages {
   /** And how often. */
   readonly macInput: MacInput;
   readonly digest: Uint8Array;
+  /** The octets that become text. */
+  readonly digestOctets: Uint8Array;
+  /** Those as text. */
+  readonly signatureForm: Text;
+  /** That text with its last two marks and its padding. */
+  readonly signatureMarks: Text;
   /** The signature's text, before the header escapes it. */
   readonly signature: Text;
   /** The whole Authorization header, or the TokenPassport. */
@@ -352,7 +358,10 @@ export const needs = {
   macArguments: ['hashChosen', 'message', 'keyOctets'],
   macInput: ['macArguments'],
   digest: ['macInput'],
-  signature: ['digest'],
+  digestOctets: ['digest'],
+  signatureForm: ['digestOctets'],
+  signatureMarks: ['signatureForm'],
+  signature: ['signatureMarks'],
   header: ['signature'],
 } as const satisfies Readonly<Record<Step, readonly Step[]>>;
 
@@ -386,4 +395,4 @@ export function stepsBetween(first: Step, last: Step): readonly Step[] {
 }
 
 /** The steps after the digest need it, and it alone is asynchronous. */
-export const afterDigest: readonly Step[] = ['signature', 'header'];
+export const afterDigest = stepsBetween('digestOctets', 'header');

@@ -88,7 +88,7 @@ const block1: Block = (state, block) => {
     const next = (left(a, 5) + mixed + e + at(k1, round) + at(w, t)) | 0;
     [e, d, c, b, a] = [d, c, left(b, 30), a, next];
   }
-  [a, b, c, d, e].forEach((word, index) => (state[index] = at(state, index) + word));
+  addTo(state, a, b, c, d, e);
 };
 
 const kMd5 = Array.from({ length: 64 }, (_, t) => Math.floor(Math.abs(Math.sin(t + 1)) * 2 ** 32));
@@ -117,7 +117,7 @@ const blockMd5: Block = (state, block) => {
     const turn = turnsMd5[round]?.[t % 4] ?? 0;
     [a, d, c, b] = [d, c, b, (b + left((a + mixed + at(kMd5, t) + word) | 0, turn)) | 0];
   }
-  [a, b, c, d].forEach((word, index) => (state[index] = at(state, index) + word));
+  addTo(state, a, b, c, d);
 };
 
 /** How each hash begins, what it does with a block, and the order of octets in its words. */

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  canOccurTogether,
-  hypothesesFor,
-  type Hypothesis,
-} from '../../../src/engine/diagnose/recipe.ts';
+import { hypothesesFor, type Hypothesis } from '../../../src/engine/diagnose/recipe.ts';
 import { clients, clientsThatDo, type Client } from '../../../src/engine/faults/clients.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { flat, procedureFor, type FaultRef, type Recipe } from '../../../src/engine/index.ts';
@@ -12,7 +8,7 @@ import { traceWith, withSteps } from '../../../src/engine/signing/index.ts';
 import { caseOf } from '../../support/case.ts';
 import { generatedWish } from '../../support/generated-wish.ts';
 import { npmClients, type Manner, type Signed, type Wish } from '../../support/npm-clients.ts';
-import { signatureOf } from '../../support/recipes.ts';
+import { setsOf, signatureOf } from '../../support/recipes.ts';
 
 const clientOf = (id: string): Client => {
   const found = clients.find((client) => client.id === id);
@@ -46,22 +42,12 @@ async function smallestRecipes(
   }
   for (let size = 0; size <= effective.length; size += 1) {
     const recipes: Recipe[] = [];
-    for (const set of sets(effective, size)) {
+    for (const set of setsOf(effective, size)) {
       if ((await sign(set)) === signature) recipes.push(set.map(refOf));
     }
     if (recipes.length > 0) return recipes;
   }
   return [];
-}
-
-function sets(of: readonly Hypothesis[], size: number): readonly (readonly Hypothesis[])[] {
-  if (size === 0) return [[]];
-  return of.flatMap((first, at) =>
-    sets(
-      of.slice(at + 1).filter((other) => canOccurTogether(first, other)),
-      size - 1,
-    ).map((rest) => [first, ...rest]),
-  );
 }
 
 const runs = { numRuns: 300, seed: 5849 };

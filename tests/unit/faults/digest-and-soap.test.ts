@@ -106,6 +106,65 @@ describe('the digest is written as Node’s Buffer writes it', () => {
   });
 });
 
+describe('a digest that is written wrongly in more ways than one is explained by all of them', () => {
+  const again = (text: string): string => Buffer.from(text).toString('base64');
+  const dashes = raw.toString('hex').toUpperCase().match(/../g)?.join('-') ?? '';
+  const mangled = Buffer.from(raw.toString('utf8'));
+  test.each([
+    ['base64url in base64', again(raw.toString('base64url')), ['twice', 'base64url']],
+    [
+      'base64 that Perl does not pad',
+      again(raw.toString('base64').slice(0, 43)),
+      ['twice', 'nopad'],
+    ],
+    ['`BitConverter.ToString` in base64', again(dashes), ['twice', 'hex-declared']],
+    ['hex in base64url', again(raw.toString('hex')).slice(0, 86), ['of-hex', 'base64url']],
+    ['hex of hex', Buffer.from(raw.toString('hex')).toString('hex'), ['of-hex', 'out-hex']],
+    ['a text in hex', mangled.toString('hex'), ['mangled', 'out-hex']],
+    ['a text in base64url', mangled.toString('base64url'), ['mangled', 'base64url']],
+    [
+      'base64url of a text, in base64',
+      again(mangled.toString('base64url')),
+      ['mangled', 'base64url', 'twice'],
+    ],
+  ])('%s', async (_, signature, parts) => {
+    const diagnosis = await diagnose(exampleText(oracleRestlet, signature));
+    const [recipe = []] = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
+    expect(recipe).toHaveLength(parts.length);
+    for (const part of parts) {
+      expect(recipe.filter(({ id }) => id.includes(part)).length, part).toBe(1);
+    }
+  });
+
+  test('also when something else was signed', async () => {
+    const swapped = `${oracleSecrets.tokenSecret}&${oracleSecrets.consumerSecret}`;
+    const digest = createHmac('sha256', swapped).update(base).digest();
+    const signature = Buffer.from(digest.toString('utf8')).toString('hex');
+    const diagnosis = await diagnose(exampleText(oracleRestlet, signature));
+    expect(diagnosis.verdict === 'explained' && diagnosis.recipes[0]?.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['key-secrets-swapped', 'out-hex', 'out-utf8-mangled']),
+    );
+  });
+
+  test('and a line break in it is named beside them', async () => {
+    const lines = again(raw.toString('hex')).slice(0, 86).replace(/.{60}/, '$&\n');
+    const diagnosis = await diagnose(exampleText(oracleRestlet, `${lines}\n`));
+    expect(diagnosis).toMatchObject({
+      verdict: 'explained',
+      recipes: [
+        [{ id: 'out-base64-of-hex' }, { id: 'out-base64url' }],
+        [{ id: 'out-base64-of-hex' }, { id: 'out-base64-nopad' }],
+      ],
+    });
+    expect(diagnosis.findings.map(({ code }) => code)).toContain('out-base64-newline');
+  });
+
+  test('but a signature of a megabyte is no digest', async () => {
+    const text = exampleText(oracleRestlet, 'A'.repeat(1_000_000));
+    expect((await diagnose(text, { maxFaults: 1 })).verdict).toBe('unexplained');
+  });
+});
+
 describe('a passport', () => {
   test('may be signed as a REST request', () => {
     const [account, consumerKey, token, nonce, timestamp] = baseStringOf(

@@ -31,8 +31,8 @@ export const baseBodyAppended = stepFault({
   commonness: 'rare',
   title: 'The body was put into the base string',
   did: 'put the body of the request behind the base string',
-  what: 'It, or a hash of it, stands at the end of the base string, as other signing schemes ask.',
-  why: 'The three parts of the base string are method, URL and parameters: RFC 5849 §3.4.1.1. Only the fields of a form are signed: §3.4.1.3.1.',
+  what: 'It, or a hash of it, stands there, as other signing schemes ask.',
+  why: 'The base string is method, URL and parameters: RFC 5849 §3.4.1.1. Only the fields of a form are signed: §3.4.1.3.1.',
   fix: 'Leave the body out of the signature.',
   sources: [
     {

@@ -16,9 +16,9 @@ export const baseBomOrSpace = stepFault({
   commonness: 'rare',
   title: 'An invisible character was hashed with the base string',
   did: 'hashed a byte order mark or a space with the base string',
-  what: 'It comes from a file or a template, and does not show.',
+  what: 'It comes from a file, and does not show.',
   why: 'Every octet that is hashed counts: RFC 5849 §3.4.1.1.',
-  fix: 'Compare the length of what you hash with the base string here. Read files as UTF-8 without a byte order mark, and trim.',
+  fix: 'Read files as UTF-8 without a byte order mark, and trim what you read.',
   sources: [
     {
       kind: 'rfc',

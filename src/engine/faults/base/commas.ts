@@ -14,7 +14,7 @@ export const baseCommas = stepFault({
   commonness: 'rare',
   title: 'The parameters were joined by commas',
   did: 'joined the parameters by commas',
-  what: 'A list of parameters was turned into text as it is, which in JavaScript puts a comma between its items. The base string holds `%2C` where `%3D` and `%26` belong.',
+  what: 'JavaScript turns a list into text so: `%2C` stands where `%3D` and `%26` belong.',
   why: 'A name and its value are joined by `=`, and the pairs by `&`: RFC 5849 §3.4.1.3.2.',
   fix: "Join by hand: `pairs.map(pair => pair.join('=')).join('&')`.",
   sources: [

@@ -9,7 +9,7 @@ export const baseLeadingAmpersand = stepFault({
   commonness: 'medium',
   title: 'An empty pair stands before the parameters',
   did: 'put an `&` before the first parameter',
-  what: 'A loop puts `&` before each pair, or an empty piece of the query was taken for a parameter.',
+  what: 'A loop put an `&` before each pair, or an empty piece of the query was signed.',
   why: 'An `&` stands only between two pairs: RFC 5849 §3.4.1.3.2.',
   fix: 'Join a list of pairs by `&`, and skip empty pieces of the query.',
   sources: [

@@ -9,9 +9,9 @@ export const baseParamsDoubleEncoded = stepFault({
   commonness: 'medium',
   title: 'The parameter string was encoded once too often',
   did: 'encoded the parameter string once too often',
-  what: '`%253D` and `%2526` stand where `%3D` and `%26` belong, perhaps because a library does this step too.',
+  what: '`%253D` and `%2526` stand where `%3D` and `%26` belong: a library may do this step too.',
   why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.1.',
-  fix: 'Encode the joined parameters once. If a library builds the base string, hand it plain parameters.',
+  fix: 'Encode the parameter string once. If a library builds the base string, hand it plain parameters.',
   sources: [
     {
       kind: 'issue',

@@ -9,7 +9,7 @@ export const baseParamsNotEncoded = stepFault({
   did: 'put the parameter string into the base string without encoding it',
   what: 'The third part of the base string holds plain `=` and `&`.',
   why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.1.',
-  fix: 'Percent-encode the joined parameter string before you put it into the base string.',
+  fix: 'Encode the parameter string once.',
   sources: [
     {
       kind: 'issue',

@@ -8,9 +8,9 @@ export const baseQuotedValues = stepFault({
   commonness: 'rare',
   title: 'The values were signed in quotes',
   did: 'signed the parameters with quotes around their values',
-  what: 'The parameters were joined as the header shows them, `name="value"`. The base string holds `%22`.',
-  why: 'The quotes belong to the form of the header alone (RFC 5849 §3.5.1). Signed are the plain names and values: RFC 5849 §3.4.1.3.2.',
-  fix: 'Build the parameter string and the header from the same list, each in its own form. Only the header has quotes and commas.',
+  what: 'The parameters were joined as in the header: the base string holds `%22`.',
+  why: 'Only the header has quotes: RFC 5849 §3.5.1 and §3.4.1.3.2.',
+  fix: 'Keep the parameters in one list, and make the base string and the header from it, each in its own form.',
   sources: [
     {
       kind: 'rfc',

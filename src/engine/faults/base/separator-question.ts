@@ -17,7 +17,7 @@ export const baseSeparatorQuestion = stepFault({
   did: 'joined the base string by something else than `&`',
   what: 'Between its parts stands a `?`, a line break, or nothing.',
   why: 'The three parts of the base string are joined by a plain `&`: RFC 5849 §3.4.1.1.',
-  fix: 'Join the three parts by a single `&` each, and leave out the `?` of the URL.',
+  fix: 'Join the three parts by `&`, and leave out the `?` of the URL.',
   sources: [
     {
       kind: 'rfc',

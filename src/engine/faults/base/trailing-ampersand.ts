@@ -16,7 +16,7 @@ export const baseTrailingAmpersand = stepFault({
   commonness: 'medium',
   title: 'An ampersand is left at the end',
   did: 'left an `&` at the end of the signed text',
-  what: 'A loop put an `&` after each item. In the parameter string the last one becomes `%26`.',
+  what: 'A loop put an `&` after each item.',
   why: 'An `&` stands only between two items: RFC 5849 §3.4.1.1 and §3.4.1.3.2.',
   fix: 'Join a list of items by `&`, or cut the last `&` before you encode.',
   sources: [

@@ -14,9 +14,9 @@ export const baseTrailingNewline = stepFault({
   commonness: 'medium',
   title: 'A line break was hashed with the base string',
   did: 'hashed a line break behind the base string',
-  what: '`echo` adds one, and so do files and here-documents. It does not show.',
+  what: '`echo` and files add one. It does not show.',
   why: 'Every octet that is hashed counts: RFC 5849 §3.4.1.1.',
-  fix: 'In a shell use `printf \'%s\' "$base"` or `echo -n`; elsewhere trim what you read from a file.',
+  fix: 'In a shell use `printf \'%s\' "$base"`; elsewhere trim what you read from a file.',
   sources: [
     {
       kind: 'rfc',

@@ -13,9 +13,9 @@ export const baseUtf16Bytes = stepFault({
   commonness: 'low',
   title: 'Text was hashed as UTF-16',
   did: 'hashed UTF-16 instead of UTF-8',
-  what: 'The base string, the key or both became two octets for each character, as by .NET’s `Encoding.Unicode` or SQL Server’s `NVARCHAR`.',
+  what: '.NET’s `Encoding.Unicode` and SQL Server’s `NVARCHAR` are UTF-16.',
   why: 'The base string is ASCII, one octet for each character: RFC 5849 §3.4.1 and §3.4.2.',
-  fix: 'Use `Encoding.UTF8.GetBytes` for key and base string in .NET and PowerShell, `VARCHAR` in T-SQL.',
+  fix: 'Use `Encoding.UTF8.GetBytes` for key and base string in .NET, `VARCHAR` in T-SQL.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const credentialsConsumerKey = checkFault({
   did: 'sent another consumer key than the one typed here',
   what: 'The consumer key in its field and the one in the request differ. Then the consumer secret beside it is probably of another integration record too, and no signature can match.',
   why: 'The secret used to sign is the one that belongs to the key that was sent: RFC 5849 §3.4.2.',
-  fix: 'Take key and secret from the same integration record, here and in the settings of your client.',
+  fix: 'Take key and secret from the same integration record, here and in your client.',
   sources: [
     {
       kind: 'rfc',

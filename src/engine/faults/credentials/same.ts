@@ -12,7 +12,7 @@ export const credentialsSame = checkFault({
   did: 'may use one credential in the place of another',
   what: 'NetSuite gives four different values: consumer key, consumer secret, token ID, token secret. Here a secret is the same as the other secret or as an ID, so one was pasted into the wrong field.',
   why: 'The key is made of the two secrets, never of the IDs: RFC 5849 §3.4.2.',
-  fix: 'Paste each of the four again, and check that your client does not mix them up the same way.',
+  fix: 'Paste each of the four again, and check that your client does not mix them up too.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const credentialsToken = checkFault({
   did: 'sent another token ID than the one typed here',
   what: 'The token ID in its field and the one in the request differ. Then the token secret beside it is probably that of another token too, and no signature can match.',
   why: 'The secret used to sign is the one that belongs to the token that was sent: RFC 5849 §3.4.2.',
-  fix: 'Take token ID and token secret from the same access token, here and in the settings of your client.',
+  fix: 'Take token ID and token secret from the same access token, here and in your client.',
   sources: [
     {
       kind: 'rfc',

@@ -10,9 +10,9 @@ export const encDotnetEscapedatastringLegacy = stepFault({
   commonness: 'medium',
   title: "Old .NET leaves ! ' ( ) * alone",
   did: "encoded with `Uri.EscapeDataString` of an old .NET, which leaves `! ' ( ) *` as they are",
-  what: 'It does so before .NET 4.5, and in programs that ask for the behaviour of that time.',
+  what: 'It does so before .NET 4.5, and in programs built for it.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. NetSuite’s own `/!transform/` addresses hold a `!`.',
-  fix: "Target a newer .NET, or replace `! ' ( ) *` by `%21 %27 %28 %29 %2A` after encoding.",
+  fix: "Target a newer .NET, or escape `! ' ( ) *` after it by hand.",
   sources: [
     {
       kind: 'page',

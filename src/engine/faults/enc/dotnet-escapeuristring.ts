@@ -9,7 +9,7 @@ export const encDotnetEscapeuristring = stepFault({
   commonness: 'low',
   title: 'EscapeUriString was used for a component',
   did: 'encoded with `Uri.EscapeUriString`, which is for whole URLs',
-  what: 'It leaves every delimiter alone: the URL, and the `&` and `=` between parameters, stand unescaped in the base string.',
+  what: 'It leaves every delimiter alone: the URL, `&` and `=` stand unescaped in the base string.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
   fix: 'Use `Uri.EscapeDataString`.',
   sources: [

@@ -13,7 +13,7 @@ export const encDouble = stepFault({
   commonness: 'medium',
   title: 'Values were encoded twice',
   did: 'encoded each value twice before joining the parameters',
-  what: 'Once for the list and again when it was joined: `%252520` stands in the base string where `%2520` belongs.',
+  what: '`%252520` stands where `%2520` belongs.',
   why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
   fix: 'Keep plain values in the list, and encode them in one place only.',
   sources: [

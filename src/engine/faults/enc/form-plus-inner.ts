@@ -8,9 +8,9 @@ export const encFormPlusInner = stepFault({
   commonness: 'high',
   title: 'Spaces became + in the values',
   did: 'encoded names and values as a form, with `+` for a space',
-  what: 'They went through an encoder for HTML forms, or come from a query that one wrote. `%2B` stands where `%2520` belongs.',
+  what: 'The encoder is for forms, or wrote the query: `%2B` stands where `%2520` belongs.',
   why: 'A space is `%20`, never `+`: RFC 5849 §3.6. Values without a space work.',
-  fix: 'Replace `+` by `%20` in each encoded name and value before you join them.',
+  fix: 'Replace `+` by `%20` after encoding.',
   sources: [
     {
       kind: 'page',

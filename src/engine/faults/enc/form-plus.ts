@@ -8,9 +8,9 @@ export const encFormPlus = stepFault({
   commonness: 'high',
   title: 'Spaces were encoded as +',
   did: 'encoded spaces as `+`',
-  what: 'The encoder is for HTML forms, such as PHP’s `urlencode`, Python’s `quote_plus`, Go’s `QueryEscape` or `URLSearchParams`. `%2B` stands where `%2520` belongs.',
+  what: 'The encoder is for forms, such as PHP’s `urlencode`, Python’s `quote_plus`, Go’s `QueryEscape` or `URLSearchParams`: `%2B` stands where `%2520` belongs.',
   why: 'A space is `%20`, never `+`: RFC 5849 §3.6. Values without a space work.',
-  fix: 'Replace `+` by `%20` after encoding, or use an encoder for URL components: `rawurlencode`, `quote(s, safe="")`, `PathEscape` with care.',
+  fix: 'Replace `+` by `%20` after encoding, or use `rawurlencode` in PHP, `quote(s, safe="")` in Python.',
   sources: [
     {
       kind: 'issue',

@@ -20,7 +20,7 @@ export const encHtmlEntity = stepFault({
   commonness: 'low',
   title: 'The URL holds `&amp;` instead of `&`',
   did: 'signed a URL in which `&amp;` stands for `&`',
-  what: 'It comes from XML or HTML, and gives names such as `amp;deploy`. If it is sent so, NetSuite misses the parameter.',
+  what: 'It comes from XML or HTML, and gives names such as `amp;deploy`.',
   why: 'The signed names are those that NetSuite reads from the URL: RFC 5849 §3.4.1.3.1.',
   fix: 'Decode the entity when you load the URL, and sign and send the same text.',
   sources: [

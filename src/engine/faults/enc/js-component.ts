@@ -10,7 +10,7 @@ export const encJsComponent = stepFault({
   title: "encodeURIComponent leaves ! ' ( ) * alone",
   did: "encoded with `encodeURIComponent`, which leaves `! ' ( ) *` as they are",
   what: 'It escapes all else that RFC 5849 asks for.',
-  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. NetSuite’s own `/!transform/` addresses hold a `!`, so transform calls fail while others work.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. NetSuite’s own `/!transform/` addresses hold a `!`.',
   fix: "Escape the five by hand: `encodeURIComponent(s).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())`.",
   sources: [
     {

@@ -9,7 +9,7 @@ export const encJsEncodeuri = stepFault({
   commonness: 'low',
   title: 'encodeURI was used for a component',
   did: 'encoded with `encodeURI`, which is for whole URLs',
-  what: "It leaves `; / ? : @ & = + $ , #` and `! ' ( ) *` alone: the URL, and the `&` and `=` between parameters, stand unescaped in the base string.",
+  what: 'It leaves every delimiter alone: the URL, and the `&` and `=` between parameters, stand unescaped in the base string.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped, at both levels: RFC 5849 §3.6 and §3.4.1.1.',
   fix: "Use `encodeURIComponent`, and escape `! ' ( ) *` after it by hand.",
   sources: [

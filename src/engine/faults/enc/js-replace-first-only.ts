@@ -43,7 +43,7 @@ export const encJsReplaceFirstOnly = stepFault({
   commonness: 'low',
   title: 'replace() mended the first only',
   did: 'escaped only the first of each character that `encodeURIComponent` leaves',
-  what: "JavaScript’s `replace('!', '%21')` replaces one occurrence, and a second `! ' ( ) *` stays; so does a second `+` after a form encoder.",
+  what: "JavaScript’s `replace('!', '%21')` replaces one, and a second stays.",
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. Requests with one such character work.',
   fix: "Use `replaceAll`, or a regular expression with the `g` flag: `/[!'()*]/g`.",
   sources: [

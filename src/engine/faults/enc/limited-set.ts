@@ -19,10 +19,10 @@ export const encLimitedSet = stepFault({
   step: 'listEncoded',
   commonness: 'medium',
   title: 'A character was forgotten in a list of escapes',
-  did: 'escaped only the characters of a list, which lacks one that this request holds',
-  what: 'Often the list lacks the comma, the apostrophe, the asterisk, square brackets or the space.',
+  did: 'escaped only the characters of a list, which lacks one of this request',
+  what: 'Often it lacks the comma, the apostrophe, the asterisk, brackets or the space.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
-  fix: 'Escape everything but that set. Most platforms have such a function.',
+  fix: 'Escape everything but those.',
   sources: [
     {
       kind: 'issue',

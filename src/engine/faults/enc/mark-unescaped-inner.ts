@@ -10,9 +10,9 @@ export const encMarkUnescapedInner = stepFault({
   commonness: 'medium',
   title: "Values keep ! ' ( ) * unescaped",
   did: "left `! ' ( ) *` as they are in names and values",
-  what: 'They come from a query that a URL library wrote: `%21` stands where `%2521` belongs.',
-  why: 'Only letters, digits and `- . _ ~` stay unescaped in names and values: RFC 5849 §3.4.1.3.2 and §3.6. A URL allows more.',
-  fix: 'Decode each name and value of the query, and encode it again as strictly as the whole.',
+  what: 'A URL library wrote the query: `%21` stands where `%2521` belongs.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. A URL allows more.',
+  fix: 'Decode each name and value, and encode it again so that only letters, digits and `- . _ ~` stay unescaped.',
   sources: [
     {
       kind: 'page',

@@ -22,9 +22,9 @@ export const encNamesDouble = stepFault({
   commonness: 'medium',
   title: 'Names of the query were encoded twice',
   did: 'encoded the query’s names as they stand in the URL, with their escapes',
-  what: 'Values are decoded first, names are not, so `filter%5Bstatus%5D` is encoded once more. The npm package `oauth-1.0a` reads a URL this way.',
+  what: 'Values are decoded first, names are not: `%25255B` stands where `%255B` belongs.',
   why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Names without an escape work.',
-  fix: 'Decode names like values, or keep the query out of the URL you sign and give its parameters as data.',
+  fix: 'Decode names like values.',
   sources: [
     {
       kind: 'pull',

@@ -10,7 +10,7 @@ export const encPerlUriEscapeOld = stepFault({
   commonness: 'low',
   title: "Old uri_escape leaves ! ' ( ) * alone",
   did: "encoded with an old Perl `uri_escape`, which leaves `! ' ( ) *` as they are",
-  what: 'Its default set changed later, so one script may work on one machine and fail on another.',
+  what: 'Its default changed later: a script may work on one machine and fail on another.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
   fix: "Name the set yourself: `uri_escape_utf8($s, '^A-Za-z0-9\\-\\._~')`.",
   sources: [

@@ -8,8 +8,8 @@ export const encPythonQuoteSlash = stepFault({
   step: 'slashesEncoded',
   commonness: 'high',
   title: 'quote() leaves the slash alone',
-  did: 'encoded with Python’s `quote` and its default, which leaves `/` as it is',
-  what: 'A slash in a value is escaped once, not twice; used for the URL, it leaves `https%3A//`.',
+  did: 'encoded with Python’s `quote`, which leaves `/` as it is',
+  what: 'A slash in a value is escaped once, not twice.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
   fix: "Call `quote(s, safe='')` everywhere.",
   sources: [

@@ -20,9 +20,9 @@ export const encUnicodeNormalisation = stepFault({
   commonness: 'rare',
   title: 'Accents were composed on one side only',
   did: 'signed accented letters in another Unicode form than it sent',
-  what: 'An accented letter can be one character, or a letter and a combining accent, as in file names from a Mac. Some libraries change it after the URL was built.',
-  why: 'The signed octets are those that are sent, and no server normalises them: RFC 5849 §3.4.1.3.1 and §3.6.',
-  fix: 'Normalise once (`s.normalize("NFC")` in JavaScript), before you build the URL and sign.',
+  what: 'An accented letter can be one character, or a letter and an accent, as in file names from a Mac.',
+  why: 'Values are signed as they are sent: RFC 5849 §3.4.1.3.1 and §3.6.',
+  fix: 'Normalise once, as by JavaScript’s `normalize`, before you build the URL and sign.',
   sources: [
     {
       kind: 'rfc',

@@ -18,9 +18,9 @@ export const encUnpaddedHex = stepFault({
   commonness: 'rare',
   title: 'Escapes lack their leading zero',
   did: 'wrote escapes without a leading zero, such as `%A` for a line feed',
-  what: 'Encoders written by hand with a bare `%X` format do so. A tab becomes `%9`.',
+  what: 'The format `%X` does so: a tab becomes `%9`.',
   why: 'An escape has two hex digits: RFC 5849 §3.6. Only control characters, such as line breaks, are affected.',
-  fix: "Format with two digits: `%02X` in C and its relatives, `padStart(2, '0')` in JavaScript.",
+  fix: "Write two digits: `%02X` in C, `padStart(2, '0')` in JavaScript.",
   sources: [
     {
       kind: 'rfc',

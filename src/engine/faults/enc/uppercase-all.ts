@@ -8,7 +8,7 @@ export const encUppercaseAll = stepFault({
   commonness: 'low',
   title: 'Everything encoded is in upper case',
   did: 'raised the whole encoded text to upper case, not only its escapes',
-  what: 'It was meant to mend escapes in lower case, and raised host, path, names and values too.',
+  what: 'It was meant for escapes in lower case, and raised host, path, names and values too.',
   why: 'The hex digits are in upper case: RFC 5849 §3.6. All else stays as it is sent.',
   fix: 'Use `Uri.EscapeDataString` in .NET, or raise only what matches `%[0-9a-f]{2}`.',
   sources: [

@@ -8,9 +8,9 @@ export const encValuesNotEncoded = stepFault({
   commonness: 'high',
   title: 'Values were not encoded before joining',
   did: 'joined the values as they are, without encoding them',
-  what: 'Only the joined string was encoded: `%20` stands in the base string where `%2520` belongs.',
+  what: '`%20` stands where `%2520` belongs.',
   why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1. Values of letters and digits work.',
-  fix: 'Percent-encode each name and value before you sort and join them, and still encode the whole.',
+  fix: 'Percent-encode each name and value before you sort and join them, and then the whole.',
   sources: [
     {
       kind: 'issue',

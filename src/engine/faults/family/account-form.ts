@@ -8,7 +8,7 @@ export const familyAccountForm = family({
   id: 'family-account-form',
   title: 'The account was signed in another form',
   did: 'signed another form of the account, or a realm',
-  what: 'The base string holds the account in a spelling or environment that belongs elsewhere.',
+  what: 'The base string has the account in another spelling or environment.',
   why: 'SOAP signs the account as the passport names it, and OAuth signs no realm: RFC 5849 §3.4.1.3.1.',
   fix: 'Use one account ID, such as `1234567_SB1`, and sign it in SOAP only.',
   variants: (given) =>

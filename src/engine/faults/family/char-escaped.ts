@@ -16,10 +16,10 @@ const classes = [
 export const familyCharEscaped = family({
   id: 'family-char-escaped',
   title: 'Characters were escaped needlessly',
-  did: 'escaped characters that stay as they are',
-  what: 'Your encoder escapes some of `A-Z a-z 0-9 - . _ ~`.',
-  why: 'Those are not encoded: RFC 5849 §3.6.',
-  fix: 'Use an encoder for RFC 3986 that leaves them alone.',
+  did: 'escaped characters that stay unescaped',
+  what: 'Your encoder escapes some letters, digits or `- . _ ~`.',
+  why: 'Letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
+  fix: 'Use an encoder for RFC 3986.',
   variants: (given) =>
     eachLevel(given, () =>
       classes.map(([characters, change]) => [`\`${characters}\` escaped`, change]),

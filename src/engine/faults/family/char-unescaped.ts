@@ -15,10 +15,10 @@ const reservedIn = (text: string): readonly string[] =>
 export const familyCharUnescaped = family({
   id: 'family-char-unescaped',
   title: 'A character was not escaped',
-  did: 'left a character as it is that is to be escaped',
-  what: 'Your encoder leaves a character alone that is none of `A-Z a-z 0-9 - . _ ~`.',
-  why: 'All but those are percent-encoded: RFC 5849 §3.6.',
-  fix: 'Use an encoder for RFC 3986 that leaves only those alone, at both levels.',
+  did: 'left a character unescaped',
+  what: 'Your encoder leaves a character alone that is none of letters, digits and `- . _ ~`.',
+  why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6.',
+  fix: 'Use an encoder for RFC 3986, at both levels.',
   variants: (given) =>
     eachLevel(given, ({ collected = [], passportFields = [], baseUri = [], joined = [] }) => {
       const params = [...collected, ...passportFields].map(({ name, value }) => name + value);

@@ -46,7 +46,7 @@ export const familyCredentials = family({
   title: 'A credential stands in another’s place',
   did: 'used a credential in the place of another',
   what: 'Account, consumer key, consumer secret, token ID and token secret were mixed up.',
-  why: 'Key and token are sent and signed, the secrets make the signing key: RFC 5849 §3.4.',
+  why: 'Key and token are sent, the secrets make the signing key: RFC 5849 §3.4.',
   fix: 'Compare the five values with where NetSuite showed them.',
   variants: (given) => {
     const credentials = credentialsOf(given);

@@ -19,7 +19,7 @@ export const familyHost = family({
   id: 'family-host',
   title: 'Another of NetSuite’s hosts was signed',
   did: 'signed another host than the request goes to',
-  what: 'The base string names a host of another service, environment or data center, or spells it otherwise.',
+  what: 'The base string has the host of another service, environment or data center, or another spelling.',
   why: 'The signed host is that of the request, in lower case: RFC 5849 §3.4.1.2.',
   fix: 'Sign the URL that you send to.',
   variants: (given) => {

@@ -12,9 +12,9 @@ export const familyMethod = family({
   id: 'family-method',
   title: 'Another HTTP method was signed',
   did: 'signed another HTTP method than it sent',
-  what: 'The base string begins with a method that is not that of the request, or not in capitals.',
-  why: 'The method of the request is signed in upper case: RFC 5849 §3.4.1.1.',
-  fix: 'Pass the method of the request to the signer.',
+  what: 'The base string begins with another method, or not in capitals.',
+  why: 'The method is signed in upper case: RFC 5849 §3.4.1.1.',
+  fix: 'Sign the method that is sent.',
   variants: ({ request, observed }) =>
     spellings
       .filter((method) => observed.kind !== 'passport' && method !== request.method.toUpperCase())

@@ -6,8 +6,8 @@ export const familyOtherSecrets = family({
   title: 'One of the other secrets was used',
   did: 'signed with one of the other secrets that you added',
   what: 'The key holds a secret of another integration, token or account.',
-  why: 'The key is made of the secrets of the consumer key and the token that are sent: RFC 5849 §3.4.2.',
-  fix: 'Set the secrets that belong to the key and the token in the header.',
+  why: 'The key is made of the secrets that belong to consumer key and token: RFC 5849 §3.4.2.',
+  fix: 'Set the secrets that belong to consumer key and token.',
   variants: (given) =>
     inKey(
       given,

@@ -6,7 +6,7 @@ export const familyParamDoubled = family({
   title: 'A parameter was signed twice',
   did: 'signed a parameter twice',
   what: 'One parameter stands in the base string once more than in the request.',
-  why: 'Each parameter is signed as often as it is sent: RFC 5849 §3.4.1.3.1.',
+  why: 'A parameter is signed as often as it is sent: RFC 5849 §3.4.1.3.1.',
   fix: 'Take each parameter from one place only.',
   variants: (given) => eachParam(given, 'twice', (param) => [param, param]),
 });

@@ -6,7 +6,7 @@ export const familyParamEmptied = family({
   title: 'A parameter was signed without its value',
   did: 'signed a parameter as if it were empty',
   what: 'One parameter has a value in the request and none in the base string.',
-  why: 'The value that is sent is the one that is signed: RFC 5849 §3.4.1.3.2.',
+  why: 'Values are signed as they are sent: RFC 5849 §3.4.1.3.1.',
   fix: 'Set the value before you sign, and sign what you send.',
   variants: (given) =>
     eachParam(given, 'emptied', (param) => [param.value === '' ? param : { ...param, value: '' }]),

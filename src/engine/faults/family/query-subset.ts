@@ -67,8 +67,8 @@ export const familyQuerySubset = family({
   id: 'family-query-subset',
   title: 'Only a part of the query was signed',
   did: 'signed only a part of the query',
-  what: 'Some parameters of the URL are not part of the base string.',
-  why: 'Every parameter of the query is signed: RFC 5849 §3.4.1.3.1.',
-  fix: 'Sign the final URL, after all parameters were added.',
+  what: 'Some parameters of the URL are not in the base string.',
+  why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1.',
+  fix: 'Sign the URL that you send to, after all parameters were added.',
   variants: variantsOf,
 });

@@ -25,7 +25,7 @@ export const familyTimestamp = family({
   title: 'Another time was signed than was sent',
   did: 'signed another timestamp than it sent',
   what: 'The clock was read twice, or the time was signed in another unit.',
-  why: 'The timestamp that is sent is the one that is signed: RFC 5849 §3.4.1.3.1.',
+  why: 'The server signs the timestamp in the header: RFC 5849 §3.4.1.3.1.',
   fix: 'Read the clock once, in seconds, and use that value for both.',
   variants: (given) => {
     const name = given.observed.kind === 'passport' ? 'timestamp' : 'oauth_timestamp';

@@ -8,7 +8,7 @@ export const hashHmacTwice = stepFault({
   commonness: 'rare',
   title: 'The digest was hashed once more',
   did: 'hashed the digest once more',
-  what: 'A function that signs was handed what another had signed already.',
+  what: 'A signer was given what another had signed already.',
   why: 'The digest’s bytes become base64, once: RFC 5849 §3.4.2.',
   fix: 'Follow the value from the base string to the header, and leave one call out.',
   sources: [

@@ -8,7 +8,7 @@ export const hashPlain = stepFault({
   commonness: 'low',
   title: 'A bare hash stands in the place of the HMAC',
   did: 'took the hash alone, where an HMAC belongs',
-  what: 'The base string was hashed alone, or glued to the key: `createHash` or `hash` was called instead of `createHmac` or `hash_hmac`.',
+  what: '`createHash` or `hash` was called instead of `createHmac` or `hash_hmac`.',
   why: 'An HMAC uses the key in a way of its own: RFC 2104 §2 and RFC 5849 §3.4.2.',
   fix: 'Pass the key and the base string apart to an HMAC function: `createHmac`, `hash_hmac`, `hmac.new`, `HMACSHA256`.',
   sources: [

@@ -8,7 +8,7 @@ export const hashSha1DeclaredSha256 = stepFault({
   commonness: 'medium',
   title: 'SHA-1 was used, HMAC-SHA256 announced',
   did: 'computed HMAC-SHA1 and announced HMAC-SHA256',
-  what: 'The name was changed when NetSuite gave up SHA-1, the function was not: the signature has 28 characters.',
+  what: 'The name was changed, the function was not: the signature has 28 characters.',
   why: 'The server computes by the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
   fix: 'Change the hash function as well. In `oauth-1.0a` it is the option `hash_function`.',
   sources: [

@@ -8,7 +8,7 @@ export const hashSha256DeclaredSha1 = stepFault({
   commonness: 'low',
   title: 'SHA-256 was used, HMAC-SHA1 announced',
   did: 'computed HMAC-SHA256 and announced HMAC-SHA1',
-  what: 'The function was changed when NetSuite gave up SHA-1, the name was not: the signature has 44 characters.',
+  what: 'The function was changed, the name was not: the signature has 44 characters.',
   why: 'The server computes by the announced method: RFC 5849 §3.4. NetSuite takes HMAC-SHA256 alone (Oracle, section_1534941088).',
   fix: 'Announce and sign `HMAC-SHA256`: `oauth_signature_method` is a signed parameter.',
   sources: [

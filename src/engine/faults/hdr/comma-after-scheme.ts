@@ -10,7 +10,7 @@ export const hdrCommaAfterScheme = checkFault({
   did: 'put a comma after the word `OAuth`',
   what: 'The header begins with `OAuth,`. That happens when the word is joined to the parameters by the same comma as they are to each other, often when there is no realm.',
   why: 'The word `OAuth` is followed by white space, and commas stand between parameters only: RFC 5849 §3.5.1.',
-  fix: 'Join the parameters by commas first, then put `OAuth` and a space before them.',
+  fix: 'Join the parameters by a comma and a space, then put `OAuth` and a space before them.',
   sources: [
     {
       kind: 'rfc',

@@ -11,7 +11,7 @@ export const hdrConsumerKeyUnencoded = checkFault({
   did: 'put a consumer key or token with reserved characters into the header without percent-encoding it',
   what: 'The consumer key or token holds characters such as `+`, `/` or `:`, and they stand in the header as they are. Those that NetSuite issues are letters and digits only, so at NetSuite it rather means that the value is a wrong one.',
   why: 'Every value in the header is percent-encoded: RFC 5849 §3.5.1. A server may read a raw `+` as a space, and then looks for another key.',
-  fix: 'Percent-encode each value as it goes into the header, and compare it with what NetSuite showed when it was made.',
+  fix: 'Percent-encode each value as it goes into the header, and compare it with what NetSuite showed.',
   sources: [
     {
       kind: 'rfc',

@@ -11,7 +11,7 @@ export const hdrParamMissing = checkFault({
   did: 'left out a parameter that is required, or sent it empty',
   what: 'A field that the server needs to check the signature is absent or empty. `oauth_token` is absent by right in one place only, the request for a request token.',
   why: 'RFC 5849 §3.1 lists what a signed request carries. Oracle names the case `MissingTokenPassportRequiredFields` in the Login Audit Trail (subsect_156935170194).',
-  fix: 'Send every field that you sign: build the base string and the header from one list.',
+  fix: 'Keep the `oauth_` parameters in one list, and make the base string and the header from it.',
   sources: [
     {
       kind: 'rfc',

@@ -12,7 +12,7 @@ export const hdrSecretLeaked = checkFault({
   did: 'sent a secret along with the request',
   what: 'The consumer secret and the token secret are only used to sign. Here one of them, or a parameter with such a name, travels in the request, where proxies and logs can keep it.',
   why: 'The secrets make up the key of the HMAC and never leave the client: RFC 5849 §3.4.2 and §4.6.',
-  fix: 'Take it out of the request. Then reset the consumer secret on the integration record, or make a new token, since the old one may have been seen.',
+  fix: 'Take it out of the request. Then reset the consumer secret on the integration record, or make a new token.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const hdrSignatureDoubleEncoded = checkFault({
   did: 'percent-encoded the signature twice',
   what: 'The `%` of an escape was escaped again, so `=` stands there as `%253D`. Decoded once, as a server does, it is still no base64.',
   why: 'A value in the header is percent-encoded once: RFC 5849 §3.5.1. Base64 has no `%`, so a `%` after decoding can only come from a second round.',
-  fix: 'Hand the raw base64 to the code that prints the header, or encode it yourself and print it as it is.',
+  fix: 'Percent-encode the signature once, as it goes into the header.',
   sources: [
     {
       kind: 'rfc',

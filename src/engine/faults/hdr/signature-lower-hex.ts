@@ -10,7 +10,7 @@ export const hdrSignatureLowerHex = checkFault({
   did: 'wrote the escapes of the signature in lower case',
   what: 'The header holds `%2b`, `%2f` or `%3d`, as `HttpUtility.UrlEncode` writes them. They read the same as in capitals, so the signature arrives intact.',
   why: 'The server decodes the value before it compares, and escapes may be in either case: RFC 3986 §2.1. Only inside the base string do capitals matter: RFC 5849 §3.6.',
-  fix: 'There is nothing to do in the header. If the same function builds your base string, use one that writes capitals, such as `Uri.EscapeDataString`.',
+  fix: 'Nothing for this request. If the same function builds your base string, write capitals, as with `Uri.EscapeDataString`.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const hdrSignaturePartiallyEncoded = checkFault({
   did: 'percent-encoded the `+` of the signature and left `/` and `=` as they are',
   what: 'A widely copied C# sample escapes only `+`. The `/` and `=` that stay raw read the same with or without escapes, so this does no known harm.',
   why: 'By RFC 5849 §3.5.1 every value in the header is percent-encoded as a whole. Only a raw `+` is known to be read as something else.',
-  fix: 'There is nothing to do for this request. If you touch that code, percent-encode the whole signature, as with `Uri.EscapeDataString`.',
+  fix: 'Nothing for this request. If you touch that code, percent-encode the whole signature, as with `Uri.EscapeDataString`.',
   sources: [
     {
       kind: 'rfc',

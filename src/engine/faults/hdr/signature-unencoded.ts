@@ -10,7 +10,7 @@ export const hdrSignatureUnencoded = checkFault({
   did: 'put the signature into the header without percent-encoding it',
   what: 'Base64 uses `+`, `/` and `=`, and they stand in the header as they are. A server that reads `+` as a space compares another signature. About half of all signatures hold a `+`, so the same code works and fails by turns.',
   why: 'Every value in the header is percent-encoded: RFC 5849 §3.5.1. Oracle’s page on RESTlet authentication says that raw values can end as `INVALID_LOGIN_ATTEMPT` (section_1530099787).',
-  fix: 'Percent-encode the signature once, last before it goes into the header: `+` becomes `%2B`, `/` becomes `%2F`, `=` becomes `%3D`.',
+  fix: 'Percent-encode the signature once, as it goes into the header: `+` becomes `%2B`, `/` `%2F`, `=` `%3D`.',
   sources: [
     {
       kind: 'rfc',

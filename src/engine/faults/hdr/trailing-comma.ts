@@ -10,7 +10,7 @@ export const hdrTrailingComma = checkFault({
   did: 'left a comma after the last parameter',
   what: 'The header ends in a comma, as it does when a loop writes one after every parameter. Whether NetSuite minds is not known.',
   why: 'Commas stand between parameters: RFC 5849 §3.5.1.',
-  fix: 'Join the parameters instead of adding a comma to each.',
+  fix: 'Join the parameters by a comma and a space.',
   sources: [
     {
       kind: 'rfc',

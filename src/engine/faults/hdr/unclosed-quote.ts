@@ -10,7 +10,7 @@ export const hdrUnclosedQuote = checkFault({
   did: 'opened a quote around a value and did not close it',
   what: 'A value begins with a quote and has none at its end. It is often the last value, when the closing quote was lost in the code or while copying.',
   why: 'A value stands between two double quotes: RFC 5849 §3.5.1. Without the second one, a server may read the rest of the header as one value.',
-  fix: 'Close the quote. If only the end was lost while copying, copy the header again.',
+  fix: 'Close the quote. If the end was lost while copying, copy the header again.',
   sources: [
     {
       kind: 'rfc',

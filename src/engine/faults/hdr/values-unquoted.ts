@@ -10,7 +10,7 @@ export const hdrValuesUnquoted = checkFault({
   did: 'wrote values into the header without quotes',
   what: 'Each parameter is a name, `=`, and a value between double quotes. Here at least one value has none. A shell can also eat them on the way.',
   why: 'The form is `name="value"`: RFC 5849 §3.5.1. A NetSuite client that sent bare values got `INVALID_REQUEST`, among other faults.',
-  fix: 'Put double quotes around every value. On a command line, put single quotes around the whole header.',
+  fix: 'Use the plain double quote `"` around every value. On a command line, put single quotes around the whole header.',
   sources: [
     {
       kind: 'rfc',

@@ -11,7 +11,7 @@ export const hdrWholeEncoded = checkFault({
   did: 'percent-encoded the whole header',
   what: 'The quotes, commas or blanks between the values are escaped too: `OAuth%20`, `%3D%22`. A server finds neither the word `OAuth` nor any parameter in it.',
   why: 'Only names and values are percent-encoded, each by itself. The `=`, the quotes and the commas around them stay as they are: RFC 5849 §3.5.1.',
-  fix: 'Encode each value before it goes between its quotes, and send the finished header as it is.',
+  fix: 'Percent-encode each value as it goes into the header, and nothing else.',
   sources: [
     {
       kind: 'rfc',

@@ -15,6 +15,6 @@ export const httpContentTypeDefaulted = hiddenFault({
       says: 'When a body is part of what is signed.',
     },
   ],
-  tell: 'Print your base string and look for words of your body in it, or send the same request without a body: if login no longer fails, it is this.',
+  tell: 'Print your base string and look for words of your body, or send the request without a body: if that succeeds, it is this.',
   leaves: 'wrong signature',
 });

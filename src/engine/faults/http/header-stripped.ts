@@ -20,6 +20,6 @@ export const httpHeaderStripped = hiddenFault({
       says: 'An HTTP library took the header away, and the answer was `401`.',
     },
   ],
-  tell: 'Send the request to a server of your own that prints what arrives. If no `Authorization` arrives, or the Login Audit Trail has no row for the attempt, it is this.',
+  tell: 'Send the request to a server of your own that prints what arrives. If no `Authorization` does, or the Login Audit Trail has no row for it, it is this.',
   leaves: 'right signature',
 });

@@ -11,9 +11,9 @@ export const httpMethodMismatch = stepFault({
   commonness: 'high',
   title: 'Another HTTP method was signed',
   did: 'signed another HTTP method than it sends',
-  what: 'It is a constant, a library turned a GET with a body into a POST, or a redirect changed it.',
+  what: 'It is a constant, or a library or a redirect changed it.',
   why: 'The base string begins with the method of the request: RFC 5849 §3.4.1.1.',
-  fix: 'Sign the method that is sent, and do not let your client follow redirects.',
+  fix: 'Sign the method that is sent, and follow no redirects.',
   sources: [
     {
       kind: 'page',

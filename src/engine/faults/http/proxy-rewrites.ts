@@ -15,6 +15,6 @@ export const httpProxyRewrites = hiddenFault({
       says: 'What the signature covers.',
     },
   ],
-  tell: 'Send the same request once without the gateway. If that succeeds, compare what enters the gateway with what leaves it.',
+  tell: 'Send the request without the gateway. If that succeeds, compare what enters it with what leaves it.',
   leaves: 'wrong signature',
 });

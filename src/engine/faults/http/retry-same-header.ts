@@ -25,6 +25,6 @@ export const httpRetrySameHeader = hiddenFault({
       says: 'A developer asks whether a retry makes a new nonce.',
     },
   ],
-  tell: 'Switch retries off and send the request again. If another error appears, that one is the cause.',
+  tell: 'Switch retries off and send the request again. If another error appears, that is the cause.',
   leaves: 'right signature',
 });

@@ -20,6 +20,6 @@ export const httpUrlRewritten = hiddenFault({
       says: 'Parentheses were encoded in what was signed, but not in what was sent.',
     },
   ],
-  tell: 'Send the request to a server of your own, or through a debugging proxy, and compare the request line with the URL that you signed. Then give that URL here.',
+  tell: 'Send the request to a server of your own, and give the URL that arrives here.',
   leaves: 'wrong signature',
 });

@@ -8,9 +8,9 @@ export const keyBom = stepFault({
   commonness: 'low',
   title: 'A byte order mark stands before a secret',
   did: 'used a secret with a byte order mark before it',
-  what: 'It came from a file that was read as plain UTF-8, and does not show.',
+  what: 'It comes from a file, and does not show.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: 'Save the file without it, or read it so that it is removed: `utf-8-sig` in Python.',
+  fix: 'Read files as UTF-8 without a byte order mark, as `utf-8-sig` in Python.',
   sources: [
     {
       kind: 'rfc',

@@ -16,9 +16,9 @@ export const keyCaseChanged = stepFault({
   commonness: 'low',
   title: 'The letter case of a secret was changed',
   did: 'used a secret in another letter case',
-  what: 'A database, a form or a function that cleans input may have changed it.',
+  what: 'A database, a form or a function may have changed it.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: 'Store and read the secrets unchanged. If a database changed them, enter them again.',
+  fix: 'Store and read the secrets unchanged.',
   sources: [
     {
       kind: 'rfc',

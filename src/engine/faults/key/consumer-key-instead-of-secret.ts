@@ -8,9 +8,9 @@ export const keyConsumerKeyInsteadOfSecret = stepFault({
   commonness: 'medium',
   title: 'The consumer key stands in the key',
   did: 'used the consumer key where the consumer secret belongs',
-  what: 'The key begins with the value of `oauth_consumer_key`. Perhaps the token ID also stands in place of the token secret.',
+  what: 'The key begins with the value of `oauth_consumer_key`.',
   why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
-  fix: 'Pass the consumer secret to the signer. “Key” in a parameter’s name may mean either: look at what your library expects.',
+  fix: 'Pass the consumer secret to the signer. “Key” may mean either: look up what your library expects.',
   sources: [
     {
       kind: 'issue',

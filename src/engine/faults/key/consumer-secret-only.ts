@@ -7,9 +7,9 @@ export const keyConsumerSecretOnly = stepFault({
   commonness: 'medium',
   title: 'The key is the consumer secret alone',
   did: 'signed with the consumer secret alone, without an `&`',
-  what: 'Nothing follows it in the key.',
-  why: 'The `&` is always there, and a request with a token is signed with the token secret too: RFC 5849 §3.4.2.',
-  fix: 'Join the consumer secret, `&` and the token secret. In `oauth-1.0a` leave the option `last_ampersand` on.',
+  what: 'The key ends with the consumer secret.',
+  why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
+  fix: 'Join consumer secret, `&` and token secret. In `oauth-1.0a` leave the option `last_ampersand` on.',
   sources: [
     {
       kind: 'pull',

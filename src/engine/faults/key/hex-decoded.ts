@@ -48,9 +48,9 @@ export const keyHexDecoded = stepFault({
   commonness: 'low',
   title: 'The secrets were decoded into octets',
   did: 'decoded the secrets from hex or base64',
-  what: 'Their digits were turned into the octets that they stand for.',
+  what: 'Their digits became the octets that they stand for.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: "Pass the secrets to HMAC as text: in Node `createHmac('sha256', key)` without `Buffer.from(key, 'hex')`.",
+  fix: "Pass the secrets to HMAC as text: in Node without `Buffer.from(key, 'hex')`.",
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const keyHmacArgsSwapped = stepFault({
   did: 'passed the base string as the key, and the key as the text',
   what: 'Some HMAC functions take the text first, others the key.',
   why: 'The text is the base string, and the key is made of the secrets: RFC 5849 §3.4.2.',
-  fix: 'Look up the order: `CryptoJS.HmacSHA256(text, key)`, but key before text in `jshashes`. In Node `createHmac` takes the key and `update` the text.',
+  fix: 'Look up the order: `CryptoJS.HmacSHA256(text, key)`, but key before text in `jshashes`.',
   sources: [
     {
       kind: 'page',

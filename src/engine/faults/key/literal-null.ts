@@ -29,9 +29,9 @@ export const keyLiteralNull = stepFault({
   commonness: 'medium',
   title: 'A missing secret became a word',
   did: 'signed with a word such as `undefined` in place of a secret',
-  what: 'The secret is not set where your client reads it, and the language wrote `undefined`, `null` or `None`.',
+  what: 'The secret is not set, and the language wrote `undefined`, `null` or `None`.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: 'Look up the name of the setting or variable, and let your client stop when a secret is missing or empty.',
+  fix: 'Look up the name of the setting, and let your client stop when a secret is missing or empty.',
   sources: [
     {
       kind: 'rfc',

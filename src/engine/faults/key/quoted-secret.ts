@@ -13,9 +13,9 @@ export const keyQuotedSecret = stepFault({
   commonness: 'medium',
   title: 'The quotes around a secret were read with it',
   did: 'used a secret together with the quotes around it',
-  what: 'They stand in a file of settings, and your client reads them too, as Docker’s `--env-file` does.',
+  what: 'Docker’s `--env-file`, for example, reads them too.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: 'Take them away in the file, or when your client reads it. Print the length of each secret: NetSuite’s have 64 characters in every example of Oracle.',
+  fix: 'Take them away in the file, or when your client reads it. Print their length: NetSuite’s have 64 characters in every example of Oracle.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const keySecretsDoubleEncoded = stepFault({
   title: 'The secrets were encoded twice',
   did: 'percent-encoded the secrets twice',
   what: 'They were encoded before a signer that encodes them itself.',
-  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It changes only what is more than letters and digits; NetSuite’s are no more in any example of Oracle.',
+  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It changes only what is more than letters and digits.',
   fix: 'Hand the secrets to your library as NetSuite shows them.',
   sources: [
     {

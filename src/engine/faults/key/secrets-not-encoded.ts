@@ -8,7 +8,7 @@ export const keySecretsNotEncoded = stepFault({
   title: 'The secrets were not encoded',
   did: 'put the secrets into the key without percent-encoding them',
   what: 'They were joined by `&` as they are.',
-  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It changes only what is more than letters and digits, such as what clings to a secret.',
+  why: 'Each secret is encoded once: RFC 5849 §3.4.2. It changes only what is more than letters and digits.',
   fix: 'Percent-encode both secrets before you join them.',
   sources: [
     {

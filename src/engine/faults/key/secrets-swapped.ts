@@ -9,9 +9,9 @@ export const keySecretsSwapped = stepFault({
   commonness: 'high',
   title: 'The two secrets were swapped',
   did: 'used the two secrets in each other’s place',
-  what: 'They look alike, and are easily swapped, in your client or on this page.',
+  what: 'They look alike, and are easily swapped, in your client or here.',
   why: 'The key is consumer secret, `&`, token secret: RFC 5849 §3.4.2.',
-  fix: 'The consumer secret belongs to the integration record, the token secret to the access token. Look at this page first.',
+  fix: 'The consumer secret belongs to the integration record, the token secret to the access token. Look here first.',
   sources: [
     {
       kind: 'rfc',

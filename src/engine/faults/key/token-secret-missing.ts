@@ -8,8 +8,8 @@ export const keyTokenSecretMissing = stepFault({
   title: 'The token secret is missing from the key',
   did: 'left the token secret out of the signing key',
   what: 'It was not passed on, or its variable was empty: the key ends with the `&`.',
-  why: 'A request with a token is signed with the token secret too: RFC 5849 §3.4.2. Only the first step of the three-step flow has none.',
-  fix: 'Pass the token secret to the signer. In `oauth-1.0a` it is the `secret` of the token object, the second argument of `authorize`.',
+  why: 'A request with a token is signed with the token secret too: RFC 5849 §3.4.2.',
+  fix: 'Pass the token secret to the signer. In `oauth-1.0a` it is the `secret` of the token, the second argument of `authorize`.',
   sources: [
     {
       kind: 'issue',

@@ -29,9 +29,9 @@ export const keyTrailingWhitespace = stepFault({
   commonness: 'high',
   title: 'White space clings to a secret',
   did: 'used a secret with white space around it',
-  what: 'A line break, space, tab or invisible character clings to it in a file, a variable or a form field.',
+  what: 'A line break, space, tab or invisible character clings to it where it is kept.',
   why: 'Every character of a secret is part of the key: RFC 5849 §3.4.2.',
-  fix: 'Trim the secret when your client reads it, and store it again. Print its length: NetSuite’s have 64 characters in every example of Oracle.',
+  fix: 'Trim the secrets when your client reads them. Print their length: NetSuite’s have 64 characters in every example of Oracle.',
   sources: [
     {
       kind: 'rfc',

@@ -15,6 +15,6 @@ export const keyTruncated = hiddenFault({
       says: 'How the signing key is put together.',
     },
   ],
-  tell: 'Print the length and the last four characters of both secrets where your client signs, and compare them with what is stored.',
+  tell: 'Print the length and the last four characters of both secrets where your client signs, and compare with what NetSuite showed.',
   leaves: 'wrong signature',
 });

@@ -10,7 +10,7 @@ export const keyWholeEncoded = stepFault({
   did: 'encoded the signing key as a whole, so that its `&` became `%26`',
   what: 'The two secrets were joined first and encoded afterwards.',
   why: 'Each secret is encoded by itself, and a plain `&` joins them: RFC 5849 §3.4.2.',
-  fix: 'Encode each secret, then join them by `&`, and use the result as it is.',
+  fix: 'Encode each secret, then join them by a plain `&`.',
   sources: [
     {
       kind: 'issue',

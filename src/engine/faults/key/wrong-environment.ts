@@ -20,6 +20,6 @@ export const keyWrongEnvironment = hiddenFault({
       says: 'How the signing key is put together.',
     },
   ],
-  tell: 'Compare the first and last four characters of all four values with what NetSuite showed. If nobody can, make a new token.',
+  tell: 'Compare the last four characters of all four values with what NetSuite showed, or make a new token.',
   leaves: 'wrong signature',
 });

@@ -11,7 +11,7 @@ export const nonceLength = checkFault({
   did: 'sent a nonce of a length that NetSuite may refuse',
   what: 'A nonce is a random text that is used once. A short one comes from a small random number or a counter, a long one from a hash or a token.',
   why: 'RFC 5849 §3.3 leaves the length open. Oracle asks for at least 6 characters, and for at most 64 in SOAP (section_156338994830, section_1509544929). A shorter one shows as `nonce_rejected`.',
-  fix: 'Use 20 random letters and digits, fresh for every request.',
+  fix: 'Use letters and digits only, such as 20 hex digits, new for every request.',
   sources: [
     {
       kind: 'oracle',

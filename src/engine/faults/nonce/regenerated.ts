@@ -9,9 +9,9 @@ export const nonceRegenerated = stepFault({
   commonness: 'medium',
   title: 'The nonce was made twice',
   did: 'made one nonce for the base string and another for the header',
-  what: 'A function that makes a new nonce is called once for the base string and again for the header. Every call fails. The nonce that was signed is random and was never sent: only the base string shows it.',
-  why: 'The server signs the nonce that it reads in the header: RFC 5849 §3.4.1.3.1. Any other nonce gives another signature.',
-  fix: 'Make the nonce once for each request, keep it in a variable, and use it in both places.',
+  what: 'The function that makes it is called twice. Only the base string shows the nonce that was signed.',
+  why: 'The server signs the nonce in the header: RFC 5849 §3.4.1.3.1.',
+  fix: 'Make the nonce once for each request, and use that value for both.',
   sources: [
     {
       kind: 'rfc',

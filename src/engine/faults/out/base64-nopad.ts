@@ -1,15 +1,14 @@
-import { base64 } from '../../text/base64.ts';
 import { stepFault } from '../define.ts';
-import { writtenAs } from '../digest-forms.ts';
+import { rewritten, withoutPadding } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const outBase64Nopad = stepFault({
   id: 'out-base64-nopad',
-  step: 'signature',
+  step: 'signatureMarks',
   commonness: 'low',
   title: 'The padding of the signature is missing',
   did: 'left the `=` off the end of the signature',
-  what: 'The signature has 43 characters instead of 44. Perl’s `hmac_sha256_base64` never writes the `=`, and some helpers cut it off.',
+  what: 'The signature has 43 characters. Perl’s `hmac_sha256_base64` never writes the `=`.',
   why: 'Base64 is padded with `=` to a multiple of four characters: RFC 2045 §6.8, which RFC 5849 §3.4.2 names.',
   fix: 'Put the `=` back: for SHA-256 it is always one. In Perl call `encode_base64(hmac_sha256(…), "")`.',
   sources: [
@@ -24,7 +23,7 @@ export const outBase64Nopad = stepFault({
       says: 'How base64 is padded.',
     },
   ],
-  variants: () => [writtenAs('', (digest) => base64(digest).replaceAll('=', ''))],
+  variants: () => [rewritten('', 'signatureMarks', withoutPadding)],
   examples: [
     {
       name: 'Oracle’s RESTlet',

@@ -1,18 +1,18 @@
-import { segment } from '../../model/index.ts';
-import { base64, hex } from '../../text/base64.ts';
+import { hex } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { stepFault } from '../define.ts';
+import { capitalHex, ofOctets } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const outBase64OfHex = stepFault({
   id: 'out-base64-of-hex',
-  step: 'signature',
+  step: 'digestOctets',
   commonness: 'high',
   title: 'Base64 was made of the hex text',
   did: 'made Base64 of the digest’s hex digits instead of its bytes',
-  what: 'The signature has 88 characters. PHP’s `hash_hmac` returns hex unless its last argument is `true`; `CryptoJS.….toString()` does the same.',
+  what: 'The signature has 88 characters. PHP’s `hash_hmac` returns hex unless its last argument is `true`, and `CryptoJS.….toString()` does too.',
   why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
-  fix: "Ask for the raw bytes: `hash_hmac('sha256', $base, $key, true)` in PHP, `.toString(CryptoJS.enc.Base64)` without further encoding in CryptoJS.",
+  fix: "Ask for bytes: `hash_hmac('sha256', $base, $key, true)` in PHP; or take `.toString(CryptoJS.enc.Base64)` as it is.",
   sources: [
     {
       kind: 'pull',
@@ -26,14 +26,8 @@ export const outBase64OfHex = stepFault({
     },
   ],
   variants: () => [
-    {
-      label: 'lower-case hex',
-      runs: { signature: ({ digest }) => segment(base64(utf8(hex(digest)))) },
-    },
-    {
-      label: 'upper-case hex',
-      runs: { signature: ({ digest }) => segment(base64(utf8(hex(digest).toUpperCase()))) },
-    },
+    ofOctets('lower-case hex', (digest) => utf8(hex(digest))),
+    ofOctets('upper-case hex', (digest) => utf8(capitalHex(digest))),
   ],
   examples: [
     {

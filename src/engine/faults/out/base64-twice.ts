@@ -1,7 +1,7 @@
 import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { stepFault } from '../define.ts';
-import { writtenAs } from '../digest-forms.ts';
+import { rewritten } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const outBase64Twice = stepFault({
@@ -9,8 +9,8 @@ export const outBase64Twice = stepFault({
   step: 'signature',
   commonness: 'low',
   title: 'Base64 was applied twice',
-  did: 'made base64 of what was base64 already',
-  what: 'The signature has 60 characters. The HMAC function gave base64, and it was encoded again.',
+  did: 'made base64 of what was text already',
+  what: 'The signature has 60 characters.',
   why: 'The digest’s bytes become base64, once: RFC 5849 §3.4.2.',
   fix: 'Leave out the second encoding, or ask the HMAC function for bytes.',
   sources: [
@@ -21,8 +21,8 @@ export const outBase64Twice = stepFault({
     },
   ],
   variants: () => [
-    writtenAs('', (digest) => base64(utf8(base64(digest)))),
-    writtenAs('with a line break after the first', (digest) => base64(utf8(`${base64(digest)}\n`))),
+    rewritten('', 'signature', again),
+    rewritten('with a line break after the first', 'signature', (text) => again(`${text}\n`)),
   ],
   examples: [
     {
@@ -33,3 +33,7 @@ export const outBase64Twice = stepFault({
     },
   ],
 });
+
+function again(text: string): string {
+  return base64(utf8(text));
+}

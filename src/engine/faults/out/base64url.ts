@@ -1,16 +1,15 @@
-import { base64 } from '../../text/base64.ts';
 import { stepFault } from '../define.ts';
-import { writtenAs } from '../digest-forms.ts';
+import { rewritten, withoutPadding } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 export const outBase64url = stepFault({
   id: 'out-base64url',
-  step: 'signature',
+  step: 'signatureMarks',
   commonness: 'medium',
   title: 'The signature is base64 for URLs',
   did: 'wrote the signature in the base64 of URLs',
-  what: '`-` and `_` stand where `+` and `/` belong. About a quarter of all signatures hold neither, so calls fail by turns.',
-  why: 'RFC 5849 §3.4.2 asks for the base64 of MIME; the alphabet for URLs is another: RFC 4648 §5.',
+  what: '`-` and `_` stand where `+` and `/` belong. About a quarter of all signatures hold neither, and work.',
+  why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. The alphabet for URLs is another: RFC 4648 §5.',
   fix: 'Take the plain encoder: `Base64.getEncoder()` in Java, `digest("base64")` in Node, `b64encode` in Python.',
   sources: [
     {
@@ -25,8 +24,8 @@ export const outBase64url = stepFault({
     },
   ],
   variants: () => [
-    writtenAs('with its padding', forUrls),
-    writtenAs('without padding', (digest) => forUrls(digest).replaceAll('=', '')),
+    rewritten('with its padding', 'signatureMarks', forUrls),
+    rewritten('without padding', 'signatureMarks', (text) => withoutPadding(forUrls(text))),
   ],
   examples: [
     {
@@ -38,6 +37,6 @@ export const outBase64url = stepFault({
   ],
 });
 
-function forUrls(digest: Uint8Array): string {
-  return base64(digest).replaceAll('+', '-').replaceAll('/', '_');
+function forUrls(text: string): string {
+  return text.replaceAll('+', '-').replaceAll('/', '_');
 }

@@ -5,13 +5,13 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const outHexDeclared = stepFault({
   id: 'out-hex-declared',
-  step: 'signature',
+  step: 'signatureForm',
   commonness: 'low',
   title: 'The signature is a printed list of bytes',
   did: 'sent the bytes of the digest as they are printed for people',
-  what: 'It has dashes, commas or `0x` in it, as `BitConverter.ToString`, a database or an array prints bytes.',
+  what: 'It has dashes, commas or `0x` in it, as `BitConverter.ToString` or an array prints bytes.',
   why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
-  fix: 'Hand the bytes to a base64 function: `Convert.ToBase64String` in .NET, `Base64.getEncoder().encodeToString` in Java.',
+  fix: 'Make base64 of the bytes: `Convert.ToBase64String` in .NET, `Base64.getEncoder()` in Java.',
   sources: [
     {
       kind: 'rfc',

@@ -4,13 +4,13 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const outHex = stepFault({
   id: 'out-hex',
-  step: 'signature',
+  step: 'signatureForm',
   commonness: 'medium',
   title: 'The signature is hex, not base64',
   did: 'sent the digest as hex digits',
   what: 'Many HMAC functions print hex unless told otherwise: `hexdigest`, `digest("hex")`, `toString()`.',
   why: 'The digest’s bytes become base64: RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
-  fix: 'Ask for base64, or for bytes and make base64 of those, not of the hex digits.',
+  fix: 'Ask for base64, or make it of the bytes, not of the hex digits.',
   sources: [
     {
       kind: 'issue',

@@ -1,20 +1,19 @@
-import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { stepFault } from '../define.ts';
-import { writtenAs } from '../digest-forms.ts';
+import { ofOctets } from '../digest-forms.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const outUtf8Mangled = stepFault({
   id: 'out-utf8-mangled',
-  step: 'signature',
+  step: 'digestOctets',
   commonness: 'low',
   title: 'The digest was handled as text',
   did: 'turned the bytes of the digest into text before base64',
-  what: 'Read as UTF-8, half of the bytes are lost; read as Latin-1 and written as UTF-8, each above `7F` becomes two.',
+  what: 'Read as UTF-8, half of the bytes are lost; read as Latin-1, many become two.',
   why: 'The digest’s bytes become base64, as they are: RFC 5849 §3.4.2.',
-  fix: 'Keep the digest as bytes up to base64: no `toString()`, `new String(bytes)` or `Encoding.….GetString` in between.',
+  fix: 'Make base64 of the bytes: no `toString()` or `new String(bytes)` in between.',
   sources: [
     {
       kind: 'rfc',
@@ -23,11 +22,9 @@ export const outUtf8Mangled = stepFault({
     },
   ],
   variants: () => [
-    writtenAs('read as UTF-8', (digest) => base64(utf8(decoder.decode(digest)))),
-    writtenAs('read as Latin-1, written as UTF-8', (digest) =>
-      base64(utf8(String.fromCharCode(...digest))),
-    ),
-    writtenAs('read as ASCII', (digest) => base64(digest.map(asAscii))),
+    ofOctets('read as UTF-8', (digest) => utf8(decoder.decode(digest))),
+    ofOctets('read as Latin-1, written as UTF-8', (digest) => utf8(String.fromCharCode(...digest))),
+    ofOctets('read as ASCII', (digest) => digest.map(asAscii)),
   ],
   examples: [
     {

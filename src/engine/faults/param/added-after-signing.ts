@@ -21,7 +21,7 @@ export const paramAddedAfterSigning = stepFault({
   commonness: 'very high',
   title: 'Parameters were added after signing',
   did: 'signed the URL before all its parameters were in it',
-  what: 'A `params` option of the HTTP library, a paging helper or a variable filled in late changed the query.',
+  what: 'An option of the HTTP library, a paging helper or a late variable changed the query.',
   why: 'Every parameter that is sent is signed: RFC 5849 §3.4.1.3.1.',
   fix: 'Build the whole URL first, sign it, and send it as it is. Make a new header for each page of a list.',
   sources: [

@@ -24,7 +24,7 @@ export const paramBodyAnyTypeIncluded = stepFault({
   commonness: 'low',
   title: 'A body that is no form was signed as one',
   did: 'split a body that is no form at `&` and `=`, and signed the pieces',
-  what: 'Its type was not looked at, so XML, multipart or JSON with a `=` or `&` in it becomes parameters.',
+  what: 'Its type was not looked at, so XML, multipart or JSON becomes parameters.',
   why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1.',
   fix: 'Look at the Content-Type before you read the body as a form.',
   sources: [

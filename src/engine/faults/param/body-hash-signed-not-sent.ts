@@ -19,7 +19,7 @@ export const paramBodyHashSignedNotSent = stepFault({
   step: 'headerBodyHash',
   commonness: 'low',
   title: 'A hash of the body is on one side only',
-  did: 'has `oauth_body_hash` either in the signature or in the header, and not in both',
+  did: 'has `oauth_body_hash` in the signature or in the header, and not in both',
   what: 'An extension of OAuth 1.0 hashes the body and adds the hash to the parameters.',
   why: 'Every parameter that is sent is signed, and no other: RFC 5849 §3.4.1.3.1. Oracle does not ask for a hash of the body (section_1534941088).',
   fix: 'Switch the body hash off, or both send it and sign it.',

@@ -24,9 +24,9 @@ export const paramCallbackRaw = stepFault({
   commonness: 'low',
   title: 'The callback was signed otherwise than sent',
   did: 'signed the `oauth_callback` otherwise than it sent it',
-  what: 'In the first request of the three-step flow, the address was not encoded, encoded once too often, or signed as `oob`.',
-  why: 'Each name and value is encoded once, then the joined string once, so its `:` is `%253A` in the base string: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
-  fix: 'Hand the plain address to the code that encodes all parameters, and encode it nowhere else.',
+  what: 'In the first request of the three-step flow, it was not encoded, encoded once too often, or signed as `oob`.',
+  why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
+  fix: 'Keep plain values in the list, and encode them in one place only.',
   sources: [
     {
       kind: 'page',

@@ -24,7 +24,7 @@ export const paramDoubleDecoded = stepFault({
   commonness: 'low',
   title: 'Query values were decoded twice',
   did: 'decoded query values twice before signing',
-  what: 'The framework had decoded them already. It shows when a value holds a `+`, or a `%` with two hex digits.',
+  what: 'They had been decoded already. It shows when a value holds a `+` or a `%`.',
   why: 'Each name and value is decoded once: RFC 5849 §3.4.1.3.1. `%2541` in the URL means `%41`, not `A`.',
   fix: 'Drop the second decoding. PHP’s `parse_str` and `$_GET` hold decoded values already.',
   sources: [

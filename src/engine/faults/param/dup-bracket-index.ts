@@ -44,8 +44,8 @@ export const paramDupBracketIndex = stepFault({
   step: 'queryArrays',
   commonness: 'medium',
   title: 'Repeated names were signed with brackets or numbers',
-  did: 'signed repeated names with brackets or numbers that are not in the URL',
-  what: 'They became an array, and were written out as `id[0]`, `id[1]` or `id[]`, as PHP’s `http_build_query` and JavaScript’s `qs` do.',
+  did: 'signed repeated names with brackets or numbers that the URL lacks',
+  what: 'They were written as `id[0]`, `id[1]` or `id[]`, as by PHP’s `http_build_query` and JavaScript’s `qs`.',
   why: 'Names are signed as they are sent: RFC 5849 §3.4.1.3.2.',
   fix: 'Keep the parameters as a list of pairs, or sign and send one and the same text.',
   sources: [

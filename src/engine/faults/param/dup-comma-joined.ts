@@ -21,7 +21,7 @@ export const paramDupCommaJoined = stepFault({
   commonness: 'medium',
   title: 'Values of a repeated name were joined by a comma',
   did: 'joined the values of a repeated name by commas before signing',
-  what: '.NET’s `NameValueCollection` (from `ParseQueryString`) gives them as one text, and so does a JavaScript array.',
+  what: '.NET’s `NameValueCollection` gives them as one text, and so does a JavaScript array.',
   why: 'A name sent several times is signed several times: RFC 5849 §3.4.1.3.2.',
   fix: 'Ask for the values one by one (`GetValues` in .NET) and add a pair for each.',
   sources: [

@@ -8,7 +8,7 @@ export const paramDupIdenticalDropped = stepFault({
   commonness: 'rare',
   title: 'A pair sent twice was signed once',
   did: 'signed a pair once that stands in the query several times',
-  what: 'The pairs, or the values of a name, are kept in a set, which drops what is there already.',
+  what: 'The pairs, or the values of a name, are kept in a set.',
   why: 'A pair sent several times is signed several times: RFC 5849 §3.4.1.3.2.',
   fix: 'Keep the parameters as a list of pairs, or take the repetition out of the URL.',
   sources: [

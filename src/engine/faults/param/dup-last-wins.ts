@@ -13,7 +13,7 @@ export const paramDupLastWins = stepFault({
   commonness: 'medium',
   title: 'Of a repeated name only the last value was signed',
   did: 'signed only the last value of a name that stands in the query several times',
-  what: 'A map, a dictionary or a PHP array has room for one value for each name, and a later one overwrites it.',
+  what: 'A map, a dictionary or a PHP array holds one value for each name.',
   why: 'A name sent several times is signed several times, sorted by value: RFC 5849 §3.4.1.3.2.',
   fix: 'Keep the parameters as a list of pairs from parsing to joining.',
   sources: [

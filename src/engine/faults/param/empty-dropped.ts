@@ -8,9 +8,9 @@ export const paramEmptyDropped = stepFault({
   commonness: 'medium',
   title: 'Empty parameters were not signed',
   did: 'left query parameters without a value out of the signature',
-  what: 'The URL holds a name such as `memo=`, and the parser drops it, as Python’s `parse_qsl` does by default, or a filter does.',
+  what: 'The parser or a filter drops a name such as `memo=`, as Python’s `parse_qsl` does by default.',
   why: 'An empty value is signed too, as the name and its `=`: RFC 5849 §3.4.1.3.2.',
-  fix: 'Keep empty values when you parse (`keep_blank_values=True` in Python), or leave them out of the URL as well.',
+  fix: 'Keep empty values when you parse (`keep_blank_values=True` in Python).',
   sources: [
     {
       kind: 'pull',

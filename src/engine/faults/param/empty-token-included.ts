@@ -13,9 +13,9 @@ export const paramEmptyTokenIncluded = stepFault({
   step: 'headerToken',
   commonness: 'medium',
   title: 'An empty token is on one side only',
-  did: 'has an empty `oauth_token` either in the signature or in the header, and not in both',
+  did: 'has an empty `oauth_token` in the signature or in the header, and not in both',
   what: 'There is no token yet, as in the request for a request token.',
-  why: 'Every parameter that is sent is signed, an empty one too: RFC 5849 §3.4.1.3.1. Without a token it may be left out: §3.1.',
+  why: 'Every parameter that is sent is signed: RFC 5849 §3.4.1.3.1. Without a token it may be left out: §3.1.',
   fix: 'Leave `oauth_token` out of both while there is no token.',
   sources: [
     {

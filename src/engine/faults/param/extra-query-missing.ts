@@ -9,7 +9,7 @@ export const paramExtraQueryMissing = stepFault({
   title: 'Only script and deploy were signed',
   did: 'signed `script` and `deploy`, and left the other query parameters out',
   what: 'The RESTlet’s `script` and `deploy` are written into the base string by hand.',
-  why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1. Calls without arguments work, which looks like a question of the method.',
+  why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1. Calls without arguments work.',
   fix: 'Take the parameters from the URL that is sent.',
   sources: [
     {

@@ -57,7 +57,7 @@ export const paramJsonBodyIncluded = stepFault({
   commonness: 'high',
   title: 'The JSON body was signed',
   did: 'signed the fields of its JSON body as parameters',
-  what: 'Its top-level keys became parameters, as when `oauth-1.0a` is handed the body as `data`.',
+  what: 'Its keys became parameters, as when `oauth-1.0a` is handed the body as `data`.',
   why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1. GET works; POST, PUT and PATCH fail.',
   fix: 'Hand no body to the signing function, and send the JSON as it is.',
   sources: [

@@ -26,7 +26,7 @@ export const paramJsonStringAsName = stepFault({
   commonness: 'low',
   title: 'The whole JSON text was signed as one name',
   did: 'signed its JSON body as one parameter, with the text as its name',
-  what: 'It was read as a form with one field, whose name is the text up to a `=`.',
+  what: 'It was read as a form, whose first name is the text up to a `=`.',
   why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1.',
   fix: 'State `Content-Type: application/json` before you sign, and hand no body to the signing function.',
   sources: [

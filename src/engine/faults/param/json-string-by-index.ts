@@ -18,10 +18,10 @@ export const paramJsonStringByIndex = stepFault({
   step: 'bodySigned',
   commonness: 'low',
   title: 'The body was signed character by character',
-  did: 'signed its body character by character, as parameters named `0`, `1`, `2` and so on',
-  what: 'The signing function expects an object and was handed a string. JavaScript’s `for … in` walks it by its places: `0={`, `1="`.',
+  did: 'signed its body character by character, as parameters `0`, `1` and so on',
+  what: 'The signing function expects an object and was handed a string: JavaScript’s `for … in` gives `0={`, `1="`.',
   why: 'A body is signed only when its type is `application/x-www-form-urlencoded`: RFC 5849 §3.4.1.3.1.',
-  fix: 'Hand no `data` to the signing function, unless it is an object with the fields of a form.',
+  fix: 'Hand no body to the signing function, unless it is an object with the fields of a form.',
   sources: [
     {
       kind: 'page',

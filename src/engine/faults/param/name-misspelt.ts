@@ -45,9 +45,9 @@ export const paramNameMisspelt = stepFault({
   step: 'headerSigned',
   commonness: 'low',
   title: 'A parameter’s name is spelt in two ways',
-  did: 'spelt the name of an `oauth_` parameter otherwise in the signature than it should be',
+  did: 'misspelt the name of an `oauth_` parameter in the signature',
   what: 'The base string or the header has a name such as `oauth_timeStamp` or `oauth_consumerkey`.',
-  why: 'Names are signed letter by letter, and are in lower case with `_` between the words: RFC 5849 §3.1.',
+  why: 'Names are in lower case with `_` between the words: RFC 5849 §3.1.',
   fix: 'Correct the spelling, and keep each name in one constant.',
   sources: [
     {

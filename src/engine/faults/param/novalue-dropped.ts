@@ -8,7 +8,7 @@ export const paramNovalueDropped = stepFault({
   commonness: 'low',
   title: 'Names without = were not signed',
   did: 'left query names that have no `=` out of the signature',
-  what: 'The URL holds a bare name, such as `?debug`, and the code skips what has no value.',
+  what: 'The code skips a bare name, such as `debug`.',
   why: 'A name without a value is signed with its `=`, as `debug=`: RFC 5849 §3.4.1.3.1.',
   fix: 'Sign an absent value as an empty one, or send the name with its `=`.',
   sources: [

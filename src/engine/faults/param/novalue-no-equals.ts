@@ -23,7 +23,7 @@ export const paramNovalueNoEquals = stepFault({
   commonness: 'low',
   title: 'A name without a value was signed without its =',
   did: 'signed a name that has no value without the `=` behind it',
-  what: 'A parameter such as `debug` goes into the base string as the name alone.',
+  what: 'A bare name, such as `debug`, stays one in the base string.',
   why: 'A name without a value is signed with its `=`, as `debug=`: RFC 5849 §3.4.1.3.2.',
   fix: 'Join name and value by `=` in every case.',
   sources: [

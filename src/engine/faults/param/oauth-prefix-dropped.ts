@@ -8,7 +8,7 @@ export const paramOauthPrefixDropped = stepFault({
   commonness: 'rare',
   title: 'Query parameters named oauth_ were not signed',
   did: 'left query parameters whose names begin with `oauth_` out of the signature',
-  what: 'The code skips them so as not to sign the header’s parameters twice.',
+  what: 'The code skips them, taking them for those of the header.',
   why: 'Only `oauth_signature` is left out, wherever it stands: RFC 5849 §3.4.1.3.1.',
   fix: 'Skip `oauth_signature` alone.',
   sources: [

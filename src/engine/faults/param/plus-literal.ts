@@ -32,9 +32,9 @@ export const paramPlusLiteral = stepFault({
   commonness: 'high',
   title: 'A + was signed as a plus, and is read as a space',
   did: 'signed a `+` as a plus sign, where the server reads a space',
-  what: 'The query or form holds it as a space by form rules, or as an unescaped plus, such as in a telephone number.',
+  what: 'It stands for a space, or is an unescaped plus, such as in a telephone number.',
   why: 'Queries and forms are decoded by form rules, where `+` is a space: RFC 5849 §3.4.1.3.1.',
-  fix: 'Send a space as `%20` and a plus as `%2B`. If you parse a query yourself, turn `+` into a space first; `decodeURIComponent` does not.',
+  fix: 'Send a space as `%20` and a plus as `%2B`. `decodeURIComponent` does not turn `+` into a space.',
   sources: [
     {
       kind: 'issue',

@@ -9,7 +9,7 @@ export const paramQueryMissing = stepFault({
   did: 'left the query string out of the signature',
   what: 'Only the `oauth_` parameters were signed. Calls without a query work.',
   why: 'Every query parameter is signed: RFC 5849 §3.4.1.3.1.',
-  fix: 'Add every query parameter, decoded, to the list before you encode, sort and join it. Take them from the URL that is really sent.',
+  fix: 'Add every query parameter of the URL that is sent, decoded, before you encode, sort and join.',
   sources: [
     {
       kind: 'pull',

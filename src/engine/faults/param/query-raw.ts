@@ -31,9 +31,9 @@ export const paramQueryRaw = stepFault({
   step: 'queryDecoded',
   commonness: 'high',
   title: 'The query was signed as it stands in the URL',
-  did: 'signed the query’s pairs as they stand in the URL, neither decoded nor encoded again',
+  did: 'signed the query as it stands in the URL, neither decoded nor encoded again',
   what: 'URL classes leave `: , / @`, quotes or brackets alone, or write a space as `+`.',
-  why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.6. A query that is written strictly works.',
+  why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.6.',
   fix: 'Decode each name and value, and encode it again so that only letters, digits and `- . _ ~` stay unescaped.',
   sources: [
     {

@@ -26,7 +26,7 @@ export const paramSecretIncluded = stepFault({
   did: 'signed a secret as if it were a parameter',
   what: 'The list of parameters holds the secrets too.',
   why: 'The secrets belong in the key and nowhere else: RFC 5849 §3.4.2.',
-  fix: 'Keep the secrets out of that list. If your client also sends it, they have left your system: make new ones.',
+  fix: 'Keep the secrets out of that list. If your client also sends it, make new ones.',
   sources: [
     {
       kind: 'rfc',

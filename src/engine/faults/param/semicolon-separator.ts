@@ -19,8 +19,8 @@ export const paramSemicolonSeparator = stepFault({
   commonness: 'rare',
   title: 'The query was split at semicolons too',
   did: 'took a `;` in the query for the end of a pair',
-  what: 'Python before 3.9.2 and some Perl modules split there too: a value with a bare `;` is cut, and the rest becomes another parameter.',
-  why: 'Pairs are separated by `&` alone, by the form rules that RFC 5849 §3.4.1.3.1 refers to.',
+  what: 'Python before 3.9.2 and some Perl modules split there too.',
+  why: 'Pairs are separated by `&` alone: RFC 5849 §3.4.1.3.1.',
   fix: 'Split at `&` only, or send a `;` in a value as `%3B`.',
   sources: [
     {

@@ -8,9 +8,9 @@ export const paramSignatureIncluded = stepFault({
   commonness: 'low',
   title: 'An empty signature was signed',
   did: 'signed an empty `oauth_signature` among the parameters',
-  what: 'It stood in the list before it was computed. If it held an earlier signature, that cannot be found here.',
+  what: 'It stood in the list before it was computed. An earlier signature in its place cannot be found here.',
   why: 'Every header parameter but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1.',
-  fix: 'Add `oauth_signature` to the list when the signature is made, or skip it in the base string.',
+  fix: 'Skip `oauth_signature` in the base string.',
   sources: [
     {
       kind: 'commit',

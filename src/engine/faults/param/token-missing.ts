@@ -8,7 +8,7 @@ export const paramTokenMissing = stepFault({
   commonness: 'low',
   title: 'The token was sent and not signed',
   did: 'left `oauth_token` out of the signature',
-  what: 'The base string was made as for a request without a token. Such code is often taken over.',
+  what: 'The base string was made as for a request without a token.',
   why: 'Every header parameter but `realm` and the signature is signed: RFC 5849 §3.4.1.3.1.',
   fix: 'Keep the `oauth_` parameters in one list, and make the base string and the header from it.',
   sources: [

@@ -31,9 +31,9 @@ export const paramValueCase = stepFault({
   commonness: 'low',
   title: 'Values were written otherwise than in the URL',
   did: 'wrote booleans or numbers otherwise in the signature than in the URL',
-  what: 'A value became text twice, by different rules: `true` and `True`, `1.0` and `1`, or a number as the computer’s country writes it.',
+  what: 'A value became text twice, by different rules: `true` and `True`, `1.0` and `1`.',
   why: 'Values are signed as they are sent: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2.',
-  fix: 'Turn each value into text once, by fixed rules, for both. In .NET give `CultureInfo.InvariantCulture`.',
+  fix: 'Turn each value into text once, for both. In .NET give `CultureInfo.InvariantCulture`.',
   sources: [
     {
       kind: 'commit',

@@ -14,7 +14,7 @@ export const paramZeroEmptied = stepFault({
   commonness: 'low',
   title: 'A zero was signed as an empty value',
   did: 'signed a zero as an empty value',
-  what: 'To JavaScript’s `==`, the number `0` and `false` equal the empty text: `offset=0` is signed as `offset=`.',
+  what: 'To JavaScript’s `==`, `0` and `false` equal the empty text.',
   why: 'Values are signed as they are sent: RFC 5849 §3.4.1.3.1. The first page of a list fails, and all others work.',
   fix: 'Turn values into strings before you hand them over, or compare with `===`.',
   sources: [

@@ -13,7 +13,7 @@ export const secretShape = checkFault({
   did: 'may hold a secret that was copied wrongly',
   what: 'NetSuite’s own are 64 characters, digits and the letters `a` to `f`, in every example of Oracle. Another length or another character hints at a cut, a masked value or the wrong field.',
   why: 'RFC 5849 sets no form for secrets. The one given here is that of Oracle’s examples (section_1534941088), not a rule.',
-  fix: 'Copy both secrets again. NetSuite shows them once: if they are lost, reset the consumer secret or make a new token.',
+  fix: 'Copy both secrets again. NetSuite shows them once: if they are lost, reset the consumer secret on the integration record, or make a new token.',
   sources: [
     {
       kind: 'oracle',

@@ -12,7 +12,7 @@ export const secretWhiteSpace = checkFault({
   did: 'may hold a secret with white space around it',
   what: 'The secret you typed has a space, a line break or an invisible character at its start or end. It came along while copying, and was left out here. In a settings file of your client it would be signed with.',
   why: 'The secret is part of the key, every character of it: RFC 5849 §3.4.2. A space too many gives another signature.',
-  fix: 'Trim the secrets where your client reads them, and look at the settings for a stray space or line end.',
+  fix: 'Trim the secrets when your client reads them.',
   sources: [
     {
       kind: 'rfc',

@@ -10,9 +10,9 @@ export const soapAccountMismatch = stepFault({
   commonness: 'medium',
   title: 'Another account was signed than the passport names',
   did: 'signed another spelling of the account than it put into the passport',
-  what: 'One was converted, to the ID or to the form of host names, and the other was not.',
-  why: 'The server signs the account in the element (Oracle, section_4395630653), letter by letter as all values: RFC 5849 §3.1.',
-  fix: 'Convert the account once, to the form `1234567_SB1`, and use it for both. Only the host has the other form.',
+  what: 'One was converted to the form of host names, and the other was not.',
+  why: 'The server signs the account in the element, letter by letter (Oracle, section_4395630653); RFC 5849 §3.1.',
+  fix: 'Use one account ID, such as `1234567_SB1`, for both. Only the host has the other form.',
   sources: [
     {
       kind: 'oracle',

@@ -11,7 +11,7 @@ export const soapAmbiguous = checkFault({
   did: 'sent another login beside the `tokenPassport`',
   what: 'Beside the `tokenPassport` there is an application ID, a `passport`, a session cookie, or a second `tokenPassport`. NetSuite answers `Ambiguous authentication`, or an invalid login.',
   why: 'A request is to authenticate in one way. Oracle lists the application ID, the passport and `JSESSIONID` as what must not stand beside a token passport, and allows one of those (section_1509544929).',
-  fix: 'Send exactly one `tokenPassport` and nothing else: no `applicationInfo`, no `passport`, no call of `login`, and no cookies of an earlier session.',
+  fix: 'Send exactly one `tokenPassport`: no `applicationInfo`, no `passport`, no `login`, and no cookies of an earlier session.',
   sources: [
     {
       kind: 'oracle',

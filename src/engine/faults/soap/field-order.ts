@@ -28,7 +28,7 @@ export const soapFieldOrder = stepFault({
   commonness: 'medium',
   title: 'The fields of the passport were signed in another order',
   did: 'signed the fields of the passport in another order, or not these five',
-  what: 'The right values stand in the wrong places, or one is missing or one too many.',
+  what: 'The right values stand in the wrong places, or one is missing.',
   why: 'The order is fixed: account, consumer key, token, nonce, timestamp (Oracle, section_4395630653). They are not sorted as in RFC 5849 §3.4.1.3.2.',
   fix: 'Join exactly these five by `&`.',
   sources: [

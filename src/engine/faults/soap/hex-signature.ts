@@ -4,11 +4,11 @@ import { passportRequest } from '../passport-example.ts';
 
 export const soapHexSignature = stepFault({
   id: 'soap-hex-signature',
-  step: 'signature',
+  step: 'signatureForm',
   commonness: 'medium',
   title: 'The passport’s signature is hex, not base64',
   did: 'put the digest into the passport as hex digits',
-  what: 'Many HMAC functions print hex unless told otherwise: `hexdigest`, `digest("hex")`, `.digest().hex()`.',
+  what: 'Many HMAC functions print hex unless told otherwise: `hexdigest`, `digest("hex")`, `toString()`.',
   why: 'The digest’s bytes become base64 (Oracle, section_4395625838), as in RFC 5849 §3.4.2. For SHA-256 that is 44 characters.',
   fix: 'Make base64 of the bytes, not of the hex digits: `base64.b64encode(hmac.new(…).digest()).decode()` in Python.',
   sources: [

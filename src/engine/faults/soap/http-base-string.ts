@@ -24,10 +24,10 @@ export const soapHttpBaseString = stepFault({
   step: 'passportEncoded',
   commonness: 'medium',
   title: 'A passport was signed like a REST request',
-  did: 'signed method, URL and parameters, as REST asks, in the place of the five fields',
-  what: 'Code for REST was used for SOAP: the base string is `POST`, the URL and the `oauth_` parameters.',
-  why: 'RFC 5849 §3.4.1 is for HTTP requests. A passport signs account, consumer key, token, nonce and timestamp, joined by `&` (Oracle, section_4395630653).',
-  fix: 'Join the five fields yourself, and sign that with the same key: consumer secret, `&`, token secret.',
+  did: 'signed method, URL and parameters instead of the five fields',
+  what: 'Code for REST was used for SOAP: the base string begins with `POST`.',
+  why: 'A passport signs account, consumer key, token, nonce, timestamp, joined by `&` (Oracle, section_4395630653); RFC 5849 §3.4.1 is for HTTP.',
+  fix: 'Join exactly these five by `&`, and sign that with the same key.',
   sources: [
     {
       kind: 'oracle',

@@ -20,6 +20,6 @@ export const soapPassportReused = hiddenFault({
       says: 'A passport object that keeps its nonce and timestamp, so that it serves once.',
     },
   ],
-  tell: 'Compare two requests of one run: `nonce`, `timestamp` and `signature` must all have changed. The Login Audit Trail shows `NonceUsed` for the second.',
+  tell: 'Compare two requests: `nonce`, `timestamp` and `signature` must all have changed. The Login Audit Trail shows `NonceUsed`.',
   leaves: 'right signature',
 });

@@ -12,8 +12,8 @@ export const sortCaseInsensitive = stepFault({
   title: 'The parameters were sorted without regard to case',
   did: 'sorted the parameters without regard to upper and lower case',
   what: '`caseInsensitiveCompare` does so, or a comparison of lowered texts.',
-  why: 'Names are sorted by octets, every capital before every small letter: RFC 5849 §3.4.1.3.2. Names in small letters work.',
-  fix: 'Use an ordinal comparison, without regard to language and with regard to case.',
+  why: 'Names are sorted by octets, capitals before small letters: RFC 5849 §3.4.1.3.2.',
+  fix: 'Use an ordinal comparison.',
   sources: [
     {
       kind: 'issue',

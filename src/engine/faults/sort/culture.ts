@@ -9,9 +9,9 @@ export const sortCulture = stepFault({
   commonness: 'medium',
   title: 'The parameters were sorted by the rules of a language',
   did: 'sorted the parameters as a dictionary would',
-  what: '`string.Compare` and `OrderBy` in .NET, `localeCompare` in JavaScript and `Sort-Object` in PowerShell follow a language: case counts last, and `_` and `-` come first or count last too.',
-  why: 'Names are sorted by octets, capitals before `_`, and `_` before small letters: RFC 5849 §3.4.1.3.2.',
-  fix: 'Use an ordinal comparison: `StringComparer.Ordinal` in .NET, `<` and `>` in JavaScript, `[StringComparer]::Ordinal` in PowerShell.',
+  what: '`OrderBy` in .NET, `localeCompare` in JavaScript and `Sort-Object` in PowerShell follow a language: case, `_` and `-` count last.',
+  why: 'Names are sorted by octets, capitals before `_`, `_` before small letters: RFC 5849 §3.4.1.3.2.',
+  fix: 'Use an ordinal comparison: `StringComparer.Ordinal` in .NET, `<` and `>` in JavaScript.',
   sources: [
     {
       kind: 'pull',

@@ -9,8 +9,8 @@ export const sortDupValuesUnsorted = stepFault({
   step: 'sorted',
   commonness: 'low',
   title: 'The values of a repeated name were not sorted',
-  did: 'left the values of a repeated name in the order in which they stand',
-  what: 'Names are sorted, and the values of one name stay as they came: `a=9&a=3`. Go’s `url.Values.Encode` does so.',
+  did: 'left the values of a repeated name in their order',
+  what: 'Names are sorted, and the values of one name are not: `a=9&a=3`. Go’s `url.Values.Encode` does so.',
   why: 'Equal names are sorted by their encoded values: RFC 5849 §3.4.1.3.2.',
   fix: 'Sort by name, then by value.',
   sources: [

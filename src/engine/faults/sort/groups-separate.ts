@@ -11,9 +11,9 @@ export const sortGroupsSeparate = stepFault({
   commonness: 'high',
   title: 'Query and oauth_ parameters were sorted apart',
   did: 'sorted the query and the `oauth_` parameters apart from each other',
-  what: 'Each of the two blocks is in order, and one follows the other.',
-  why: 'All parameters are sorted as one list: RFC 5849 §3.4.1.3.2. It works when every name of the query comes before `oauth_`, or every name after it.',
-  fix: 'Put the parameters of query, header and form body in one list, and sort that.',
+  what: 'Each of the two is in order, and one follows the other.',
+  why: 'All parameters are sorted as one list: RFC 5849 §3.4.1.3.2. It works when all of the query comes before `oauth_`, or after it.',
+  fix: 'Put all in one list, and sort that.',
   sources: [
     {
       kind: 'issue',

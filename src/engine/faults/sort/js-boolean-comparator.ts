@@ -9,7 +9,7 @@ export const sortJsBooleanComparator = stepFault({
   commonness: 'medium',
   title: 'The comparison never says “before”',
   did: 'sorted with a comparison that never returns a negative number',
-  what: 'JavaScript’s `sort((a, b) => a > b)` and `a > b ? 1 : 0` leave the list as it was, but for short lists in Node before 11.',
+  what: 'JavaScript’s `sort((a, b) => a > b)` and `a > b ? 1 : 0` leave the list as it was.',
   why: 'Parameters are sorted by encoded name: RFC 5849 §3.4.1.3.2.',
   fix: 'Return a negative number, zero or a positive one: `a < b ? -1 : a > b ? 1 : 0`.',
   sources: [

@@ -11,7 +11,7 @@ export const sortNone = stepFault({
   did: 'did not sort the parameters',
   what: 'They stand in the order in which the code lists or receives them.',
   why: 'Parameters are sorted by encoded name, then by encoded value: RFC 5849 §3.4.1.3.2.',
-  fix: 'Put all in one list, encode names and values, sort by name and then by value, and join. In JavaScript `a > b` alone sorts nothing: return a negative number too.',
+  fix: 'Put all in one list, encode every name and value, sort by name, then by value, and join.',
   sources: [
     {
       kind: 'issue',

@@ -10,7 +10,7 @@ export const sortReverse = stepFault({
   commonness: 'rare',
   title: 'The parameters were sorted backwards',
   did: 'sorted the parameters in descending order',
-  what: 'The comparison has its two sides the wrong way round.',
+  what: 'The comparison is the wrong way round.',
   why: 'The order is ascending: RFC 5849 §3.4.1.3.2.',
   fix: 'Turn the comparison round.',
   sources: [

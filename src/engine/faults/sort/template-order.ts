@@ -48,9 +48,9 @@ export const sortTemplateOrder = stepFault({
   commonness: 'high',
   title: 'A new parameter was put in the wrong place of a template',
   did: 'put parameters of the query into a fixed template, in the wrong place',
-  what: 'The base string is a text with gaps for `deploy`, the `oauth_` parameters and `script`. Another was added at the end, at the front or beside the `oauth_` ones.',
+  what: 'The base string is a text with gaps for `deploy`, the `oauth_` parameters and `script`, and another was added.',
   why: 'All parameters are sorted as one list: RFC 5849 §3.4.1.3.2.',
-  fix: 'Put the parameters in a list and let code sort it.',
+  fix: 'Put all in one list, and sort that.',
   sources: [
     {
       kind: 'rfc',

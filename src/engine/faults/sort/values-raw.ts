@@ -8,9 +8,9 @@ export const sortValuesRaw = stepFault({
   commonness: 'rare',
   title: 'The values of a name were sorted before they were encoded',
   did: 'sorted the values of a repeated name before it encoded them',
-  what: 'The values of one name are in the order of their plain texts.',
+  what: 'A character that becomes `%…` changes its place.',
   why: 'Equal names are sorted by their encoded values: RFC 5849 §3.4.1.3.2.',
-  fix: 'Encode the values too before you sort.',
+  fix: 'Encode every name and value, then sort.',
   sources: [
     {
       kind: 'pull',

@@ -10,7 +10,7 @@ export const timeFloat32 = checkFault({
   did: 'may have kept the timestamp in a 32-bit float',
   what: 'A 32-bit float holds the seconds since 1970 only in steps of 128. The timestamp is then up to 64 seconds off, and the same for two minutes. By chance one timestamp in 128 is such a multiple, so look at a second header.',
   why: 'A timestamp must not go back, and with its nonce it must be new: RFC 5849 §3.3. With a nonce that is fixed or made from the time, the second call in two minutes is refused.',
-  fix: 'Keep the timestamp in a whole number or a 64-bit float. In C, use `floor` and not `floorf`.',
+  fix: 'Keep the timestamp in a whole number or a 64-bit float.',
   sources: [
     {
       kind: 'rfc',

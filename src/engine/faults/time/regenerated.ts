@@ -10,7 +10,7 @@ export const timeRegenerated = stepFault({
   commonness: 'medium',
   title: 'The clock was read twice',
   did: 'read the clock once for the base string and again for the header',
-  what: 'The signed timestamp is earlier than the one sent, unless both reads fall into the same second, so calls fail by turns.',
+  what: 'Calls fail by turns: they work when both reads fall into the same second.',
   why: 'The server signs the timestamp in the header: RFC 5849 §3.4.1.3.1.',
   fix: 'Read the clock once, and use that value for both. Do the same with the nonce.',
   sources: [

@@ -11,7 +11,7 @@ export const urlDefaultPort = stepFault({
   did: 'signed the default port, which is left out of the base string',
   what: 'The signed URL has `:443` after its host, from the URL or always.',
   why: 'The port is left out when it is 443 with https or 80 with http: RFC 5849 §3.4.1.2.',
-  fix: 'Leave out such a port, or build the URL from a host name without a port.',
+  fix: 'Leave out such a port.',
   sources: [
     {
       kind: 'issue',

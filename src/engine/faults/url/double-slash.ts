@@ -21,9 +21,9 @@ export const urlDoubleSlash = stepFault({
   commonness: 'low',
   title: 'Signed and sent path differ in double slashes or dots',
   did: 'signed the path with other slashes or dots than it is sent with',
-  what: 'A base URL that ends in `/` was joined with a path that begins with one, or the path holds `.` or `..`, and only one side tidied it.',
+  what: 'A base URL and a resource were joined, or the path holds `.` or `..`, and a library tidied one of them.',
   why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
-  fix: 'Join base URL and path with exactly one `/`, and sign and send the result.',
+  fix: 'Build the URL once, and sign and send the same text.',
   sources: [
     {
       kind: 'rfc',

@@ -9,9 +9,9 @@ export const urlEncodedTwice = stepFault({
   commonness: 'low',
   title: 'The URL was encoded twice',
   did: 'encoded the URL twice',
-  what: 'A helper encoded a URL that was encoded already: `https%253A%252F%252F` stands in the base string.',
+  what: 'The second part of the base string begins with `https%253A`.',
   why: 'Each of the three parts is encoded once: RFC 5849 §3.4.1.1.',
-  fix: 'Hand the plain URL to the code that builds the base string, and encode it there once.',
+  fix: 'Encode the plain URL once.',
   sources: [
     {
       kind: 'rfc',

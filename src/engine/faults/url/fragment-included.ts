@@ -20,7 +20,7 @@ export const urlFragmentIncluded = stepFault({
   commonness: 'rare',
   title: 'The fragment was signed',
   did: 'signed what stands behind the `#` of the URL',
-  what: 'It is never sent, but the code left it in the last value or after the path.',
+  what: 'It is never sent, but stayed in the last value or behind the path.',
   why: 'The base string URI has no fragment: RFC 5849 §3.4.1.2.',
   fix: 'Cut the URL at its first `#` before anything else.',
   sources: [

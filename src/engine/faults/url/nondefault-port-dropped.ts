@@ -8,9 +8,9 @@ export const urlNondefaultPortDropped = stepFault({
   commonness: 'medium',
   title: 'The port was left out',
   did: 'left the port out of the signed URL',
-  what: 'The URL names a port other than 443 or 80, as local proxies and test servers do. NetSuite itself has none.',
+  what: 'The URL names another port than 443 or 80, as those of proxies do. NetSuite itself has none.',
   why: 'The port is left out only when it is 443 with https or 80 with http: RFC 5849 §3.4.1.2.',
-  fix: 'Take host and port of the URL together, and leave out only such a port.',
+  fix: 'Leave out only such a port.',
   sources: [
     {
       kind: 'issue',

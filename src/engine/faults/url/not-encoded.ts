@@ -7,9 +7,9 @@ export const urlNotEncoded = stepFault({
   commonness: 'low',
   title: 'The URL was not encoded',
   did: 'left the URL unencoded in the base string',
-  what: 'The second part of the base string still reads `https://`.',
+  what: 'The second part of the base string begins with `https:`.',
   why: 'The URL is percent-encoded in the base string: RFC 5849 §3.4.1.1.',
-  fix: 'Encode the base URL as a whole, so that it begins with `https%3A%2F%2F`.',
+  fix: 'Encode the plain URL once, as a whole.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const urlPathDecoded = stepFault({
   commonness: 'medium',
   title: 'The path was decoded before signing',
   did: 'signed the path decoded',
-  what: 'It holds escapes, such as `eid:A%20B`, which the URL class or the router decoded.',
+  what: 'The URL class or the router decoded escapes such as in `eid:A%20B`.',
   why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2. NetSuite is believed to accept a decoded path, but not `+` decoded to a space.',
   fix: 'Use the escaped path: `EscapedPath()` in Go, `getRawPath()` in Java.',
   sources: [

@@ -11,7 +11,7 @@ export const urlPathLowercased = stepFault({
   commonness: 'medium',
   title: 'The path was signed in lower case',
   did: 'signed the path in lower case',
-  what: 'A path with a capital fails, as `salesOrder`; `customer` or `employee` works.',
+  what: 'A path with a capital fails, such as `salesOrder`.',
   why: 'Only scheme and host are signed in lower case: RFC 5849 §3.4.1.2.',
   fix: 'Turn only scheme and host to lower case.',
   sources: [

@@ -8,7 +8,7 @@ export const urlPathOnly = stepFault({
   commonness: 'low',
   title: 'Only the path was signed',
   did: 'signed the path without scheme and host',
-  what: 'The code signs the relative address that it was given: the second part of the base string begins with `%2F`.',
+  what: 'The second part of the base string begins with `%2F`: the code was given a relative address.',
   why: 'The base string URI is absolute, with scheme and host: RFC 5849 §3.4.1.2.',
   fix: 'Sign the absolute URL, from `https` to the end of the path.',
   sources: [

@@ -14,7 +14,7 @@ export const urlPathParamsDropped = stepFault({
   commonness: 'rare',
   title: 'What follows a semicolon in the path was not signed',
   did: 'left out what follows the `;` in the path',
-  what: 'The URL parser takes what follows the `;` in the last segment for parameters of the path.',
+  what: 'The URL parser takes it for parameters of the path.',
   why: 'A `;` and what follows belong to the path: RFC 3986 §3.3. The path is signed as it is sent: RFC 5849 §3.4.1.2.',
   fix: 'In Python use `urlsplit` instead of `urlparse`, which cuts the path at the `;`.',
   sources: [

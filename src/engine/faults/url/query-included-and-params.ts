@@ -10,7 +10,7 @@ export const urlQueryIncludedAndParams = stepFault({
   commonness: 'medium',
   title: 'The query was signed twice',
   did: 'left the query in the signed URL and signed its parameters too',
-  what: 'The second part of the base string is the whole URL, so the query stands in the base string twice.',
+  what: 'The second part of the base string is the whole URL.',
   why: 'The base string URI ends before the `?`; the query is signed only as parameters: RFC 5849 §3.4.1.2 and §3.4.1.3.1.',
   fix: 'Cut the URL at its first `?` before you encode it.',
   sources: [

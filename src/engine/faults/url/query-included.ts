@@ -20,7 +20,7 @@ export const urlQueryIncluded = stepFault({
   commonness: 'high',
   title: 'The query was left in the signed URL',
   did: 'left the query in the URL part of the base string',
-  what: 'The second part of the base string is the whole URL, and the query is not among the sorted parameters.',
+  what: 'The second part of the base string is the whole URL.',
   why: 'The base string URI ends before the `?`; the query is signed only as parameters: RFC 5849 §3.4.1.2 and §3.4.1.3.1.',
   fix: 'Cut the URL at its first `?`, and move the pairs after it to the parameters.',
   sources: [

@@ -9,9 +9,9 @@ export const urlSchemeHttp = stepFault({
   commonness: 'medium',
   title: 'http was signed and https sent',
   did: 'signed the URL with `http` while the request goes by `https`',
-  what: 'It is a default of the code, an address upgraded on the way, or what a program behind a proxy takes for its own.',
+  what: 'It is a default of the code, or the address was changed on the way or by a proxy.',
   why: 'The scheme is part of the base string URI: RFC 5849 §3.4.1.2. NetSuite signs `https`.',
-  fix: 'Sign the URL under which the request reaches the server.',
+  fix: 'Sign the URL that you send to.',
   sources: [
     {
       kind: 'rfc',

@@ -24,9 +24,9 @@ export const urlStaleConstant = stepFault({
   commonness: 'medium',
   title: 'The same URL was signed for every call',
   did: 'signed a URL that is written into the code, not that of the request',
-  what: 'It is that of the collection or of SuiteQL, for example. The call for which it was written works.',
+  what: 'It is that of SuiteQL, for example. The call for which it was written works.',
   why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
-  fix: 'Pass the URL of each request to the function that signs.',
+  fix: 'Pass the URL of each request to the signer.',
   sources: [
     {
       kind: 'rfc',

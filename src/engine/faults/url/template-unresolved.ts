@@ -20,6 +20,6 @@ export const urlTemplateUnresolved = hiddenFault({
       says: 'What belongs to the base string URI.',
     },
   ],
-  tell: 'Log the base string and look for `%7B` or for a `:` name in its second part. Or send the same request with the whole URL typed out.',
+  tell: 'Print your base string and look for `%7B` or a `:` name, or send the request with the whole URL typed out.',
   leaves: 'wrong signature',
 });

@@ -7,8 +7,8 @@ export const urlTrailingSlash = stepFault({
   step: 'pathEnd',
   commonness: 'medium',
   title: 'A trailing slash makes the difference',
-  did: 'signed the path with another end than it is sent with',
-  what: 'A `/` at the end is on one side only, where a base URL and a resource are joined or a library tidies addresses.',
+  did: 'signed the path with a `/` at its end and sent it without, or the other way round',
+  what: 'A base URL and a resource were joined, or a library tidied one of them.',
   why: 'The path is signed as it is sent, its last `/` included: RFC 5849 §3.4.1.2. Only an empty path is signed as `/`.',
   fix: 'Build the URL once, and sign and send the same text.',
   sources: [

@@ -28,9 +28,9 @@ export const urlWrongHost = stepFault({
   commonness: 'medium',
   title: 'Another host was signed',
   did: 'signed another host than the request goes to',
-  what: 'It is an old host without account, such as `rest.netsuite.com`, that of another service or account, or one that redirects.',
-  why: 'The signed host is that of the request: RFC 5849 §3.4.1.2. A signature does not survive a redirect to the right data center (Oracle, section_4634920277).',
-  fix: 'Use the account’s own host for signing and for sending: `suitetalk` for REST web services, `restlets` for RESTlets. Sign again after a redirect.',
+  what: 'It is an old one, such as `rest.netsuite.com`, that of another service or account, or one that redirects.',
+  why: 'The signed host is that of the request: RFC 5849 §3.4.1.2. A redirect breaks the signature (Oracle, section_4634920277).',
+  fix: 'Use the account’s own host for both: `suitetalk` for REST web services, `restlets` for RESTlets. Sign again after a redirect.',
   sources: [
     {
       kind: 'oracle',
