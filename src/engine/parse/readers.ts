@@ -1,4 +1,5 @@
 import { readBaseStringText } from './base-string.ts';
+import { readExport } from './export/read.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
 import type { Reader } from './reader.ts';
@@ -7,6 +8,7 @@ import { readUrl } from './url-text.ts';
 
 /** All formats, those that are told most surely first: each reads what is left by those before it. */
 export const readers: readonly Reader[] = [
+  readExport,
   readBaseStringText,
   readEnvelope,
   readHttpMessage,
