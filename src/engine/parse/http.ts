@@ -5,12 +5,15 @@ import type { Piece } from './reader.ts';
 import { answerAmong, hostNotice, requestOf, urlAt, valueOf } from './request.ts';
 
 /** A request line, such as `POST https://… HTTP/1.1`, or a status line, each by itself on its line. */
-export const startLine =
+const startLine =
   /^[ \t]*(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)([ \t]+HTTP\/[0-9.]+)?|HTTP\/[0-9.]+[ \t]+([1-5][0-9]{2})(?:[ \t][^\r\n]*)?)[ \t]*$/gim;
+
+/** The same, on one line alone. */
+export const oneStart = new RegExp(startLine.source, 'i');
 
 /** What ends a message beside the next one: the fence of a block of code. */
 const fence = /^[ \t]*(?:```|~~~)/gm;
-const fieldLine = /^([A-Za-z][\w-]*):(?!\/\/)(.*)$/;
+const fieldLine = /^([A-Za-z][\w-]*):(?!\/\/)([^]*)$/;
 
 /** Raw requests and responses, wherever they stand in a text. */
 export function readHttpMessage(text: string): readonly Piece[] {
@@ -106,7 +109,7 @@ export function parseHead(head: string): {
   readonly headers: readonly Pair[];
 } {
   const [first = '', ...lines] = head.trimStart().split(/\r?\n/);
-  const found = new RegExp(startLine.source, 'i').exec(first);
+  const found = oneStart.exec(first);
   return {
     method: (found?.[1] ?? '').toUpperCase(),
     target: found?.[2] ?? '',

@@ -4,12 +4,12 @@ import type { NamedValue } from '../reader.ts';
 
 /** Where a value stands in an export: in quotes and escaped as JSON does it, or plain. */
 function placeIn(text: string, { start, end }: Span, value: string): Span | undefined {
+  const inside = text.slice(start, end);
   const quoted = JSON.stringify(value);
-  const isQuoted = text.indexOf(quoted, start);
-  if (isQuoted >= 0 && isQuoted < end)
-    return { start: isQuoted + 1, end: isQuoted + quoted.length - 1 };
-  const at = text.indexOf(value, start);
-  return at < 0 || at >= end ? undefined : { start: at, end: at + value.length };
+  const isQuoted = inside.indexOf(quoted);
+  const at = isQuoted < 0 ? inside.indexOf(value) : isQuoted + 1;
+  const length = isQuoted < 0 ? value.length : quoted.length - 2;
+  return at < 0 ? undefined : { start: start + at, end: start + at + length };
 }
 
 /** How many values of an export are looked for in its text. */
@@ -52,20 +52,19 @@ export function variablesIn(text: string, within: Span, known: ReadonlyMap<strin
   };
   return {
     /** The text as the tool sends it. */
-    fill(given: string): string {
+    fill: (given: string): string => {
       let filled = given;
       for (let round = 0; round < mostRounds && filled.includes('{{'); round += 1)
         filled = filled.replace(variable, put);
       return filled;
     },
     /** One for each variable without a value. */
-    notices(format: string): readonly Notice[] {
-      return [...unknown].slice(0, mostNotices).map((name) => {
+    notices: (format: string): readonly Notice[] =>
+      [...unknown].slice(0, mostNotices).map((name) => {
         const span = placeIn(text, within, name) ?? within;
         const message = `The value of ${name.slice(0, 60)} is not in this paste: put it in by hand.`;
         return { code: `${format}-variable`, level: 'warning', message, span };
-      });
-    },
+      }),
   };
 }
 
