@@ -38,7 +38,7 @@ function readBlocks(text: string, start: RegExp): readonly Piece[] {
     const isHeaded = heading.test((lines[at - 1]?.text ?? '').trim());
     const block = readBlock(text, lines, isHeaded ? at - 1 : at);
     if (block.piece !== undefined) pieces.push(block.piece);
-    at = block.next - 1;
+    at = Math.max(at, block.next - 1);
   }
   return pieces;
 }

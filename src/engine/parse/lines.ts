@@ -5,13 +5,15 @@ export interface Line extends Span {
   readonly text: string;
 }
 
-/** The lines of a text, whatever breaks them. */
+/** The lines of a text. */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const { 0: mark, index: end } of text.matchAll(/\r\n|\n|\r|$/g)) {
-    lines.push({ text: text.slice(start, end), start, end });
-    start = end + mark.length;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    const stop = end > start && text[end - 1] === '\r' ? end - 1 : end;
+    lines.push({ text: text.slice(start, stop), start, end: stop });
+    start = end + 1;
   }
+  lines.push({ text: text.slice(start), start, end: text.length });
   return lines;
 }

@@ -5,6 +5,7 @@ import { namedIn, variablesIn } from './place.ts';
 import { sentOf } from './saved.ts';
 
 const methods = 'get|post|put|patch|delete|head|options|http';
+const isMethod = new RegExp(`^(?:${methods})$`);
 const mark = new RegExp(`^(?:${methods})[ \\t]*\\{[ \\t]*\\r?$`, 'm');
 const opening = /^([a-z]+(?::[a-z0-9-]+)*)[ \t]*\{[ \t]*$/;
 
@@ -18,7 +19,7 @@ interface Block extends Span {
 export function readBruno(text: string): readonly Piece[] {
   if (!mark.test(text)) return [];
   const blocks = blocksOf(linesOf(text));
-  const http = blocks.find(({ name }) => new RegExp(`^(?:${methods})$`).test(name));
+  const http = blocks.find(({ name }) => isMethod.test(name));
   const pairs = pairsIn(http);
   const url = pairs.find(({ name }) => name === 'url')?.value ?? '';
   const [first] = blocks;

@@ -10,6 +10,11 @@ export interface Cursor {
 const deepest = 40;
 const blank = /\s+|\/\/[^\r\n]*|\/\*[^*]*\*\//y;
 const word = /-?\d+(?:\.\d+)?(?![\w.])|(?:true|false|null)\b/y;
+const constants = new Map<string, unknown>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 const wrapper = /(JSON\.stringify|new\s{1,9}(?:Headers|URL))\s{0,9}\(/y;
 const key = /[\w$]+/y;
 
@@ -59,7 +64,8 @@ function readKnown(cursor: Cursor, depth: number): unknown {
     return wrapped[1] === 'JSON.stringify' ? JSON.stringify(value) : value;
   }
   const plain = taken(cursor, word)?.[0];
-  return plain === undefined ? undefined : (JSON.parse(plain) as unknown);
+  if (plain === undefined) return undefined;
+  return constants.has(plain) ? constants.get(plain) : Number(plain);
 }
 
 function readObject(cursor: Cursor, depth: number): unknown {

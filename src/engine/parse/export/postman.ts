@@ -96,20 +96,21 @@ function urlOf(url: unknown): string {
 export function readConsole(text: string, { value, span }: FoundJson): Piece | undefined {
   const headers = part(value, 'Request Headers');
   if (headers === undefined) return undefined;
-  const from = Math.max(text.lastIndexOf('\n', span.start) + 1, span.start - 4000);
-  const line = /(?:^|\s)([A-Z]{3,7})\s(\S+?):?\s*$/.exec(text.slice(from, span.start));
+  const before = text.slice(Math.max(0, span.start - 2000), span.start);
+  const own = before.slice(before.lastIndexOf('\n') + 1);
+  const line = /^\s*([A-Z]{3,7})\s+(\S+)$/.exec(own.trimEnd());
   const bodyOf = (name: string): string => {
     const body = part(value, name);
     return typeof body === 'object' && body !== null ? JSON.stringify(body) : textOf(body);
   };
   const request = requestOf({
-    ...{ method: line?.[1] ?? '', url: line?.[2] ?? '' },
+    ...{ method: line?.[1] ?? '', url: (line?.[2] ?? '').replace(/:$/, '') },
     ...{ headers: pairsOf(headers), body: bodyOf('Request Body') },
   });
   const answered = pairsOf(part(value, 'Response Headers'));
   const body = bodyOf('Response Body');
   return {
-    span: { start: line === null ? span.start : from + line.index, end: span.end },
+    span: { start: span.start - (line === null ? 0 : own.length), end: span.end },
     ...{ words: 'Postman console', requests: [request] },
     ...(answered.length === 0 && body === '' ? {} : { response: { headers: answered, body } }),
   };
