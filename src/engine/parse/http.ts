@@ -125,7 +125,7 @@ export function parseHeaders(lines: readonly string[]): readonly Pair[] {
     const field = fieldLine.exec(line.trim());
     const last = headers.at(-1);
     if (field !== null) headers.push({ name: field[1] ?? '', value: (field[2] ?? '').trim() });
-    else if (last !== undefined) last.value = `${last.value}\n${line.trim()}`;
+    else if (last !== undefined && line.trim() !== '') last.value = `${last.value}\n${line.trim()}`;
   }
   return headers;
 }

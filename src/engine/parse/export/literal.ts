@@ -48,6 +48,8 @@ export function readLiteral(cursor: Cursor, depth = 0): unknown {
   skipBlank(cursor);
   if (value !== undefined && /[,)\]};:]/.test(cursor.text[cursor.at] ?? ';')) return value;
   skipCode(cursor);
+  // Code is told of once, as a whole.
+  while ((cursor.unread.at(-1)?.start ?? -1) >= start) cursor.unread.pop();
   cursor.unread.push({ start, end: cursor.at });
   return undefined;
 }

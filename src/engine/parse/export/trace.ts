@@ -7,7 +7,7 @@ import type { Piece } from '../reader.ts';
 import { answerAmong, hostNotice, requestOf, urlAt, valueOf } from '../request.ts';
 
 const mark = /^[<>] (?:[A-Z]{3,7} \S+ )?HTTP\/[0-9]/m;
-const traced = /^(?:[*<>](?: |$)|[{}] \[\d+ bytes data\]|\s+% Total|\s+Dload|.{0,80}--:--)/;
+const traced = /^(?:[*<>](?: |$)|[{}] \[\d+ bytes data\]|\s+% Total|\s+Dload|[^]{0,80}?--:--)/;
 /** curl writes this behind a body that ends without a line break. */
 const closing = /\* (?:Connection #\d|Closing connection|shutting down connection)/;
 
@@ -47,7 +47,7 @@ function exchangesOf(text: string) {
   for (const { text: line, start, end } of linesOf(text)) {
     if (!traced.test(line)) {
       // The first line that is none of curl's begins the body.
-      if (open.body?.limit === -1) open.body = { start, limit: text.length };
+      if (open.body?.limit === -1 && line.trim() !== '') open.body = { start, limit: text.length };
       continue;
     }
     spans.push({ start, end });
