@@ -15,13 +15,16 @@ export const oneStart = new RegExp(startLine.source, 'i');
 const fence = /^[ \t]*(?:```|~~~)/gm;
 const fieldLine = /^([A-Za-z][\w-]*):(?!\/\/)([^]*)$/;
 
+/** So many of one paste are read; what is behind them is told of as left aside. */
+export const mostMessages = 2000;
+
 /** Raw requests and responses, wherever they stand in a text. */
 export function readHttpMessage(text: string): readonly Piece[] {
   const starts = messageStarts(text);
   if (starts.length === 0) return [];
   const fences = [...text.matchAll(fence)].map(({ index }) => index);
   let nextFence = 0;
-  const pieces = starts.map((start, index): Piece => {
+  const pieces = starts.slice(0, mostMessages).map((start, index): Piece => {
     while ((fences[nextFence] ?? text.length) < start) nextFence += 1;
     const limit = Math.min(starts[index + 1] ?? text.length, fences[nextFence] ?? text.length);
     return readMessage(text, start, limit);

@@ -6,6 +6,8 @@ export interface FoundJson {
   readonly span: Span;
 }
 
+/** How many values are taken; what is behind them is told of as left aside. */
+const mostFound = 5000;
 /** How many brackets that are never closed are followed to the end of the text. */
 const mostUnclosed = 4;
 
@@ -18,7 +20,11 @@ export function jsonIn(text: string, mark: RegExp): readonly FoundJson[] {
   const found: FoundJson[] = [];
   const opens = /[[{]/g;
   let unclosed = 0;
-  for (let open = opens.exec(text); open !== null; open = opens.exec(text)) {
+  for (
+    let open = opens.exec(text);
+    open !== null && found.length < mostFound;
+    open = opens.exec(text)
+  ) {
     const span = { start: open.index, end: balancedEnd(text, open.index, text.length) };
     if (span.end < 0 && ++unclosed >= mostUnclosed) break;
     if (span.end < 0) continue;

@@ -1,5 +1,5 @@
 import type { Notice, Pair } from '../../model/index.ts';
-import { parseHeaders } from '../http.ts';
+import { mostMessages, parseHeaders } from '../http.ts';
 import { linesOf, type Line } from '../lines.ts';
 import type { Piece } from '../reader.ts';
 import { urlAt, valueOf } from '../request.ts';
@@ -28,7 +28,9 @@ export function readRestFile(text: string): readonly Piece[] {
     whole,
     new Map(pairs.map(({ name, value }) => [name, value])),
   );
-  const [first, ...others] = blocksOf(lines).flatMap((block) => readBlock(text, block, variables));
+  const [first, ...others] = blocksOf(lines)
+    .slice(0, mostMessages)
+    .flatMap((block) => readBlock(text, block, variables));
   if (first === undefined) return [];
   const values = pairs.map(({ name, value }) => ({ name, value: variables.fill(value) }));
   const notices = [...variables.notices('http-file'), ...(first.notices ?? [])];

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { headerWords } from '../header-text.ts';
-import { endOfBody, parseHead } from '../http.ts';
+import { endOfBody, mostMessages, parseHead } from '../http.ts';
 import { linesOf } from '../lines.ts';
 import type { ParsedRequest, ParsedResponse } from '../parsed.ts';
 import type { Piece } from '../reader.ts';
@@ -45,6 +45,7 @@ function exchangesOf(text: string) {
   const spans: Span[] = [];
   let open: Exchange = { sent: [], got: [], body: undefined };
   for (const { text: line, start, end } of linesOf(text)) {
+    if (exchanges.length > mostMessages) break;
     if (!traced.test(line)) {
       // The first line that is none of curl's begins the body.
       if (open.body?.limit === -1 && line.trim() !== '') open.body = { start, limit: text.length };
