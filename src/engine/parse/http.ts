@@ -1,89 +1,178 @@
-import type { Notice, Pair } from '../model/index.ts';
+import type { Pair } from '../model/index.ts';
+import { balancedEnd } from './export/json.ts';
 import { headerWords } from './header-text.ts';
-import type { ParsedRequest } from './parsed.ts';
 import type { Piece } from './reader.ts';
+import { answerAmong, hostNotice, requestOf, urlAt, valueOf } from './request.ts';
 
-const requestLine =
-  /^\s*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[0-9.]+)?[ \t]*$/i;
+/** A request line, such as `POST https://… HTTP/1.1`, or a status line, each by itself on its line. */
+const startLine =
+  /^[ \t]*(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)([ \t]+HTTP\/[0-9.]+)?|HTTP\/[0-9.]+[ \t]+([1-5][0-9]{2})(?:[ \t][^\r\n]*)?)[ \t]*$/gim;
 
-/** Whether a text starts with a request line, such as `POST https://… HTTP/1.1`. */
-function looksLikeHttp(text: string): boolean {
-  return requestLine.test(firstLine(text));
+/** The same, on one line alone. */
+export const oneStart = new RegExp(startLine.source, 'i');
+
+/** What ends a message beside the next one: the fence of a block of code. */
+const fence = /^[ \t]*(?:```|~~~)/gm;
+const fieldLine = /^([A-Za-z][\w-]*):(?!\/\/)([^]*)$/;
+
+/** So many of one paste are read; what is behind them is told of as left aside. */
+export const mostMessages = 2000;
+
+/** Raw requests and responses, wherever they stand in a text. */
+export function readHttpMessage(text: string): readonly Piece[] {
+  const starts = messageStarts(text);
+  if (starts.length === 0) return [];
+  const fences = [...text.matchAll(fence)].map(({ index }) => index);
+  let nextFence = 0;
+  const pieces = starts.slice(0, mostMessages).map((start, index): Piece => {
+    while ((fences[nextFence] ?? text.length) < start) nextFence += 1;
+    const limit = Math.min(starts[index + 1] ?? text.length, fences[nextFence] ?? text.length);
+    return readMessage(text, start, limit);
+  });
+  const answer = answerAmong(pieces);
+  return pieces.map(({ response, ...piece }) =>
+    response === undefined || response !== answer ? piece : { ...piece, response },
+  );
 }
 
-/** A whole request, from its request line on. */
-export function readHttpMessage(text: string): readonly Piece[] {
-  if (!looksLikeHttp(text)) return [];
-  const { request, notices } = readHttp(text);
-  const { method, authorization } = request;
-  const span = { start: 0, end: text.length };
+/** A path without a version is a request only at the start of the text or with a header below it. */
+function messageStarts(text: string): readonly number[] {
+  const ink = text.search(/\S/);
+  const header = /\r?\n[A-Za-z][\w-]{0,60}:/y;
+  return [...text.matchAll(startLine)]
+    .filter(({ 0: line, 2: target, 3: version, index }) => {
+      if (target === undefined || version !== undefined || /^https?:\/\//i.test(target))
+        return true;
+      header.lastIndex = index + line.length;
+      return target.startsWith('/') && (index <= ink || header.test(text));
+    })
+    .map(({ index }) => index);
+}
+
+function readMessage(text: string, start: number, limit: number): Piece {
+  const headEnd = endOfHead(text, start, limit);
+  const { method, target, status, headers } = parseHead(text.slice(start, headEnd));
+  const isBodiless = status === '' && /^(?:GET|HEAD|DELETE|OPTIONS)$/.test(method);
+  const length = valueOf(headers, 'content-length') ?? valueOf(headers, 'transfer-encoding');
+  const hasBody = !isBodiless || length !== undefined;
+  const bodyStart = afterBlanks(text, headEnd, limit);
+  const bodyEnd = hasBody ? endOfBody(text, bodyStart, limit, headers) : headEnd;
+  const body = bodyEnd > bodyStart ? text.slice(bodyStart, bodyEnd) : '';
+  const span = { start, end: Math.max(headEnd, body === '' ? 0 : bodyEnd) };
+  if (status !== '') {
+    const response = { status: Number(status), headers, body };
+    return { span, words: `HTTP response · ${status}`, response };
+  }
+  const url = urlAt(valueOf(headers, 'host'), target);
+  const request = requestOf({ method, url, headers, body });
+  const { authorization } = request;
   const words = [
-    `HTTP request${method === undefined ? '' : ` · ${method}`}`,
+    `HTTP request · ${method}`,
     ...(authorization === undefined ? [] : [headerWords(authorization)]),
   ];
-  return [{ span, words: words.join(' · '), requests: [request], notices }];
-}
-
-function firstLine(text: string): string {
-  const start = text.search(/\S/);
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end).trimEnd();
+  return { span, words: words.join(' · '), requests: [request], notices: hostNotice(request) };
 }
 
 /**
- * Reads a raw HTTP request: request line, headers (folded ones are unfolded), an empty line, the
- * body. A path alone is completed by the `Host` header, as https. Never throws.
+ * Where the headers end: at an empty line, or where a body begins without one. A line that is no header
+ * belongs to the header above it, as a terminal or a mail breaks it.
  */
-function readHttp(text: string): {
-  readonly request: ParsedRequest;
-  readonly notices: readonly Notice[];
+function endOfHead(text: string, start: number, limit: number): number {
+  let end = lineEnd(text, text.slice(start, limit).search(/\S/) + start, limit);
+  for (let isFirst = true; end < limit; isFirst = false) {
+    const next = afterBreak(text, end);
+    const stop = lineEnd(text, next, limit);
+    const line = text.slice(next, stop);
+    if (line.trim() === '' || /^\s*[{[<]/.test(line)) break;
+    if (isFirst && !fieldLine.test(line)) break;
+    end = stop;
+  }
+  return end;
+}
+
+function lineEnd(text: string, from: number, limit: number): number {
+  const length = text.slice(from, limit).search(/\r?\n/);
+  return length < 0 ? limit : from + length;
+}
+
+function afterBreak(text: string, at: number): number {
+  return at + (text[at] === '\r' ? 2 : 1);
+}
+
+function afterBlanks(text: string, from: number, limit: number): number {
+  const ink = text.slice(from, limit).search(/\S/);
+  return ink < 0 ? limit : from + ink;
+}
+
+/** What the first line and the headers of a message say; folded ones are unfolded. */
+export function parseHead(head: string): {
+  readonly method: string;
+  readonly target: string;
+  readonly status: string;
+  readonly headers: readonly Pair[];
 } {
-  const [head, body] = splitHead(text.trimStart());
-  const [first = '', ...rest] = head.split(/\r?\n/);
-  const line = requestLine.exec(first.trimEnd());
-  const headers = readHeaders(rest);
-  const authorization = valueOf(headers, 'authorization');
-  const target = line?.[2] ?? '';
-  const host = valueOf(headers, 'host');
-  const url = target.startsWith('/') && host !== undefined ? `https://${host}${target}` : target;
-  const withoutHost: readonly Notice[] = url.startsWith('/')
-    ? [
-        {
-          code: 'http-no-host',
-          level: 'warning',
-          message: 'The request names a path and no host: put the whole URL into its field.',
-        },
-      ]
-    : [];
+  const [first = '', ...lines] = head.trimStart().split(/\r?\n/);
+  const found = oneStart.exec(first);
   return {
-    request: {
-      method: (line?.[1] ?? '').toUpperCase(),
-      url,
-      headers: headers.filter(({ name }) => name.toLowerCase() !== 'authorization'),
-      ...(authorization === undefined ? {} : { authorization }),
-      ...(body.trim() === '' ? {} : { body }),
-    },
-    notices: withoutHost,
+    method: (found?.[1] ?? '').toUpperCase(),
+    target: found?.[2] ?? '',
+    status: found?.[4] ?? '',
+    headers: parseHeaders(lines),
   };
 }
 
-function splitHead(text: string): readonly [string, string] {
-  const gap = /\r?\n[ \t]*\r?\n/.exec(text);
-  if (gap === null) return [text, ''];
-  return [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)];
-}
-
-function readHeaders(lines: readonly string[]): readonly Pair[] {
+/** Header lines; one that is no header belongs to the one above. */
+export function parseHeaders(lines: readonly string[]): readonly Pair[] {
   const headers: { name: string; value: string }[] = [];
   for (const line of lines) {
-    const field = /^([A-Za-z][A-Za-z0-9-]*):(.*)$/.exec(line);
+    const field = fieldLine.exec(line.trim());
     const last = headers.at(-1);
     if (field !== null) headers.push({ name: field[1] ?? '', value: (field[2] ?? '').trim() });
-    else if (last !== undefined) last.value = `${last.value}\n${line.trim()}`;
+    else if (last !== undefined && line.trim() !== '') last.value = `${last.value}\n${line.trim()}`;
   }
   return headers;
 }
 
-function valueOf(headers: readonly Pair[], name: string): string | undefined {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value;
+/**
+ * Where a body ends, since more may follow it in the paste: where its own length says, where its JSON or
+ * XML closes, with its line if it is a form; else at the limit, or at an empty line when nothing says
+ * what it is.
+ */
+export function endOfBody(
+  text: string,
+  start: number,
+  limit: number,
+  headers: readonly Pair[],
+): number {
+  const rest = text.slice(start, limit);
+  const type = valueOf(headers, 'content-type') ?? '';
+  const ends = [
+    () => lengthIn(rest, Number(valueOf(headers, 'content-length') ?? 0)),
+    () => (/^[[{]/.test(rest) ? balancedEnd(rest, 0, rest.length) : -1),
+    () => (rest.startsWith('<') ? endOfXml(rest) : -1),
+    () => (/urlencoded/i.test(type) ? rest.search(/\r?\n|$/) : -1),
+    () => (type === '' ? rest.search(/\r?\n[ \t]*\r?\n/) : -1),
+  ];
+  for (const endOf of ends) {
+    const end = endOf();
+    if (end > 0 && /^[ \t]*(?:[\r\n]|$)/.test(rest.slice(end, end + 100))) return start + end;
+  }
+  return start + rest.trimEnd().length;
+}
+
+/** How many UTF-16 units hold so many octets of UTF-8. */
+function lengthIn(text: string, octets: number): number {
+  let left = octets;
+  let at = 0;
+  for (; left > 0 && at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    left -= unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return left === 0 ? at : -1;
+}
+
+function endOfXml(text: string): number {
+  const root = /<([A-Za-z_][\w:.-]{0,100})/.exec(text.slice(0, 4000))?.[1] ?? '';
+  const close = root === '' ? -1 : text.indexOf(`</${root}`);
+  return close < 0 ? -1 : text.indexOf('>', close) + 1;
 }

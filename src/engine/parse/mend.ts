@@ -27,6 +27,9 @@ const isQuotedMail = (text: string): boolean => {
   return lines.length > 0 && !isTrace && lines.every((line) => /^\s*>/.test(line));
 };
 
+/** JSON that is whole holds entities as a part of its texts. */
+const isJson = /^\s*[[{][\s[{]{0,99}"/;
+
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&quot;': '"',
@@ -41,7 +44,7 @@ const mendings: readonly Mending[] = [
   {
     code: 'mend-mail-quoting',
     message: 'The > in front of each line, as mail quotes text, was left out.',
-    pattern: /^[^\S\n]*>[^\S\n]?/gm,
+    pattern: /^[ \t\u00a0]*>[ \t\u00a0]?/gm,
     by: () => '',
     applies: isQuotedMail,
     told: 1,
@@ -69,7 +72,8 @@ const mendings: readonly Mending[] = [
     by: (found) => entities[found] ?? found,
     // In XML they are right, and in a URL with none of quotes a parameter may be called amp;.
     told: 3,
-    applies: (text) => /&(?:quot|#34|lt);/.test(text) && !/<[\w:]+[\s>]/.test(text),
+    applies: (text) =>
+      /&(?:quot|#34|lt);/.test(text) && !/<[\w:]+[\s>]/.test(text) && !isJson.test(text),
   },
 ];
 

@@ -17,7 +17,9 @@ export function mergeRequests(requests: readonly ParsedRequest[]): readonly Pars
   const merged: ParsedRequest[] = [];
   for (const request of requests) {
     const last = merged.at(-1);
-    if (last !== undefined && complete(last, request))
+    if (last !== undefined && isSame(last, request))
+      merged[merged.length - 1] = joinSame(last, request);
+    else if (last !== undefined && complete(last, request))
       merged[merged.length - 1] = join(last, request);
     else merged.push(request);
   }
@@ -32,6 +34,24 @@ function complete(a: ParsedRequest, b: ParsedRequest): boolean {
   const isOnce = parts.every((part) => a[part] === undefined || b[part] === undefined);
   const isWhole = (one: ParsedRequest): boolean => one.url !== undefined && isSigned(one);
   return isOnce && !isWhole(a) && !isWhole(b);
+}
+
+/** Whether both tell of one request, as a command does and the trace that it printed. */
+function isSame(a: ParsedRequest, b: ParsedRequest): boolean {
+  return (
+    a.authorization !== undefined &&
+    a.authorization === b.authorization &&
+    parts.every((part) => a[part] === undefined || b[part] === undefined || a[part] === b[part])
+  );
+}
+
+/** The trace has all headers that were sent, the command the body. */
+function joinSame(a: ParsedRequest, b: ParsedRequest): ParsedRequest {
+  const [few = [], many = []] = [a.headers, b.headers].sort(
+    (one = [], other = []) => one.length - other.length,
+  );
+  const headers = many.length > 0 ? many : few;
+  return { ...a, ...b, ...(headers.length === 0 ? {} : { headers }) };
 }
 
 function join(a: ParsedRequest, b: ParsedRequest): ParsedRequest {

@@ -1,4 +1,10 @@
 import { readBaseStringText } from './base-string.ts';
+import { readBruno } from './export/bruno.ts';
+import { readFetch } from './export/fetch.ts';
+import { readExport } from './export/read.ts';
+import { readRestFile } from './export/rest-file.ts';
+import { readTrace } from './export/trace.ts';
+import { readHeaderBlock, readPanel } from './header-block.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
 import type { Reader } from './reader.ts';
@@ -7,9 +13,16 @@ import { readUrl } from './url-text.ts';
 
 /** All formats, those that are told most surely first: each reads what is left by those before it. */
 export const readers: readonly Reader[] = [
+  readExport,
+  readBruno,
+  readRestFile,
+  readFetch,
+  readTrace,
+  readPanel,
   readBaseStringText,
   readEnvelope,
   readHttpMessage,
+  readHeaderBlock,
   readHeaderText,
   readUrl,
 ];

@@ -2,7 +2,7 @@ import type { Piece } from './reader.ts';
 
 /** A URL on a line of its own. */
 export function readUrl(text: string): readonly Piece[] {
-  const found = /^[^\S\r\n]*(https?:\/\/[^\s<>"]+)[^\S\r\n]*$/im.exec(text);
+  const found = /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/im.exec(text);
   if (found === null) return [];
   const url = found[1] ?? '';
   const start = found.index + found[0].indexOf(url);

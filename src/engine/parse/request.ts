@@ -1,0 +1,51 @@
+import type { Notice, Pair } from '../model/index.ts';
+import { isSigned } from './merge.ts';
+import type { ParsedRequest, ParsedResponse } from './parsed.ts';
+import type { Piece } from './reader.ts';
+
+/** The value of the first header of this name, which is in small letters. */
+export function valueOf(headers: readonly Pair[], name: string): string | undefined {
+  return headers.find((header) => header.name.toLowerCase() === name)?.value;
+}
+
+/** The parts of a request as a tool prints them; `''` for what it does not say. */
+export interface Said {
+  readonly method?: string;
+  readonly url?: string;
+  readonly headers: readonly Pair[];
+  readonly body?: string;
+}
+
+/** A request, its Authorization apart from its other headers, and HTTP/2's own fields left out. */
+export function requestOf({ method = '', url = '', headers, body = '' }: Said): ParsedRequest {
+  const authorization = valueOf(headers, 'authorization');
+  return {
+    ...(method === '' ? {} : { method }),
+    ...(url === '' ? {} : { url }),
+    headers: headers.filter(
+      ({ name }) => name.toLowerCase() !== 'authorization' && !name.startsWith(':'),
+    ),
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(body.trim() === '' ? {} : { body }),
+  };
+}
+
+/** A path completed by the host that it was sent to, as https. */
+export function urlAt(host: string | undefined, target: string): string {
+  return target.startsWith('/') && host !== undefined ? `https://${host}${target}` : target;
+}
+
+/** What there is to say of a URL without a host. */
+export function hostNotice({ url = '' }: ParsedRequest): readonly Notice[] {
+  const message = 'The request names a path and no host: put the whole URL into its field.';
+  return url.startsWith('/') ? [{ code: 'http-no-host', level: 'warning', message }] : [];
+}
+
+/** What was answered to the first request with a signature; else the first answer. */
+export function answerAmong(
+  all: readonly Pick<Piece, 'requests' | 'response'>[],
+): ParsedResponse | undefined {
+  const signed = all.findIndex(({ requests = [] }) => requests.some(isSigned));
+  const later = all.slice(Math.max(signed, 0)).find(({ response }) => response !== undefined);
+  return later?.response ?? all.find(({ response }) => response !== undefined)?.response;
+}
