@@ -2,6 +2,7 @@ import { readBaseStringText } from './base-string.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
 import type { Reader } from './reader.ts';
+import { readSettings } from './settings/settings.ts';
 import { readEnvelope } from './soap.ts';
 import { readUrl } from './url-text.ts';
 
@@ -12,4 +13,5 @@ export const readers: readonly Reader[] = [
   readHttpMessage,
   readHeaderText,
   readUrl,
+  readSettings,
 ];
