@@ -38,7 +38,8 @@ export function credentialsIn(
   requests: readonly ParsedRequest[],
 ): FoundCredentials {
   const notices: Notice[] = [];
-  const said = requests.map(saidBy).find(({ consumerKey }) => consumerKey !== '') ?? {};
+  const all = requests.map(saidBy);
+  const said = all.find(({ consumerKey }) => consumerKey !== '') ?? all[0] ?? {};
   const nameless: NamedValue[] = [];
   const groups: Group[] = [];
   for (const block of blocks) {
@@ -84,7 +85,7 @@ function isKeyAsSecret(
   { consumerKey, token }: Said,
   notices: Notice[],
 ): boolean {
-  const isOne = /Secret$/.test(field) && (value === consumerKey || value === token);
+  const isOne = field.endsWith('Secret') && (value === consumerKey || value === token);
   if (isOne) {
     const message = 'This is named a secret and is a key of the request, so it was not taken.';
     notices.push({ code: 'credentials-key-as-secret', level: 'warning', message, span });

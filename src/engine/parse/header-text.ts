@@ -9,7 +9,7 @@ export function headerWords(authorization: string): string {
 
 /** The header's name, its scheme, or a parameter that only a signed request has: settings have none. */
 const named = /(?:^|[\s"'])authorization["']?\s{0,9}[:=]/i;
-const scheme = /(?:^|[\s"'])oauth[ \t]{1,9}(?:oauth_|realm)|^\s{0,99}oauth\s/i;
+const scheme = /(?:^|[\s"'])oauth[ \t]{1,9}(?:oauth_|realm)|^\s{0,99}oauth\s{1,9}[\w"',]/i;
 const signed = /\boauth_(?:signature|nonce|timestamp)\b/i;
 
 /** A header that stands by itself, from its name, where it has one, to where something else begins. */

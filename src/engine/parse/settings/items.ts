@@ -6,8 +6,10 @@ export type Item =
   | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly span: Span }
   /** A long number of base 16 without a name that is written like one; `before` is what is in front. */
   | { readonly kind: 'key'; readonly before: string; readonly value: string; readonly span: Span }
+  /** What is not wanted; of what is hardly a value, `''`. */
+  | { readonly kind: 'other'; readonly name: string; readonly value: string }
   | { readonly kind: 'open'; readonly name: string }
-  | { readonly kind: 'close' | 'other' };
+  | { readonly kind: 'close' };
 
 // At most four words; in a lookahead, so that none of them is tried again in parts.
 const name = String.raw`(?=(?<name>[A-Za-z_$][\w$.-]{0,80}(?: (?:\/ )?[\w$][\w$.-]{0,40}){0,3}))\k<name>`;
@@ -68,12 +70,12 @@ export function* itemsOf(line: string, from: number, isWanted: Wanted): Generato
       if (isValue)
         yield { kind: 'value', name: known, value, span: { start: from + start, end: from + end } };
       else if (opens === undefined) {
-        yield { kind: 'other' };
+        yield { kind: 'other', name: known, value: mayBe && /[:=]/.test(by) ? value : '' };
         if ((plain ?? '').length < longWord)
           at = Math.max(found.index + words.length, start - quote.length);
       }
     }
-    read = at;
+    if (key !== undefined) read = at;
   }
 }
 
@@ -86,7 +88,7 @@ function fits(by: string, before = '', closed?: string, text?: string): boolean 
 
 /** Code without quotes is no value: a word without a digit is one only in an environment file. */
 function isLikely(by: string, plain = '0'): boolean {
-  return /[0-9]/.test(plain) || looksLikeKey(plain) || (by === '=' && !plain.includes('.'));
+  return /[0-9]/.test(plain) || looksLikeKey(plain) || (by === '=' && !/\.|^new$/.test(plain));
 }
 
 /** The last word, without the keywords and types in front of it, if it says as much. */

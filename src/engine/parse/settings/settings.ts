@@ -145,15 +145,12 @@ function lineReader() {
     const start = Math.min(labels[0]?.at ?? at, above ?? at);
     const values: NamedValue[] = [];
     let isOther = false;
-    const isWantedHere = (name: string, value: string): boolean => {
-      const is = isWanted(name, value);
-      isOther ||= !is && value !== '' && !namesName(name, value);
-      return is;
-    };
-    for (const item of itemsOf(text, at, isWantedHere)) {
+    const before = nameBefore;
+    for (const item of itemsOf(text, at, isWanted)) {
+      isOther ||= item.kind === 'other' && item.value !== '' && !namesName(item.name, item.value);
       const value = valueOf(item);
       if (value !== undefined) values.push({ ...value, within: place.within() });
-      left -= 0.05;
+      left -= item.kind === 'key' ? 1 : 0.05;
       if (left < 0) break;
     }
     const whole = { start: at, end: at + text.length };
@@ -163,7 +160,8 @@ function lineReader() {
       const area = { start: first.span.start, end: last.span.end };
       add(values, around <= wholeLine ? { ...whole, start } : area);
       if (isOther) paragraphs.other(whole);
-    } else if (isOther || !/[{[(]$/.test(text)) leaveAside(line);
+      nameBefore = '';
+    } else if (nameBefore === before && (isOther || !/[{[(]$/.test(text))) leaveAside(line);
     else above ??= at;
   };
 
@@ -180,7 +178,7 @@ function lineReader() {
       if (name !== undefined) startPart(at, () => place.section(name));
       else if (readLone(line) || readLabel(line)) return;
       else if (comment.test(text)) leaveAside(line);
-      else if (hint.test(text) || /[{}()[\]]/.test(text)) readItems(line);
+      else if (nameBefore !== '' || /[{}()[\]]/.test(text) || hint.test(text)) readItems(line);
       else leaveAside(line);
     },
     isFull: (): boolean => left < 0,
