@@ -1,6 +1,7 @@
 import { readBaseStringText } from './base-string.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
+import { readPowerShell } from './powershell/powershell.ts';
 import type { Reader } from './reader.ts';
 import { readSettings } from './settings/settings.ts';
 import { readEnvelope } from './soap.ts';
@@ -10,6 +11,7 @@ import { readUrl } from './url-text.ts';
 export const readers: readonly Reader[] = [
   readBaseStringText,
   readEnvelope,
+  readPowerShell,
   readHttpMessage,
   readHeaderText,
   readUrl,
