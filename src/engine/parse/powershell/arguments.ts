@@ -22,8 +22,13 @@ const splat = /@([A-Za-z_]\w{0,100})/y;
 export function readWord(source: Source): Value | undefined {
   const start = source.at;
   const pieces: Value[] = [];
-  while (source.at < source.text.length && !end.test(source.text[source.at] ?? '')) {
+  while (
+    source.room > 0 &&
+    source.at < source.text.length &&
+    !end.test(source.text[source.at] ?? '')
+  ) {
     const from = source.at;
+    source.room -= 40;
     const isPlain = /[^'"‘’‚‛“”„`$(@]/.test(source.text[from] ?? '');
     const bare = isPlain ? take(source, run)?.[0] : take(source, escaped)?.[1];
     const value = bare === undefined ? readTerm(source) : undefined;
@@ -68,7 +73,8 @@ export function readArguments(source: Source, lost: (span: Span) => void): reado
     const table = name === undefined ? take(source, splat)?.[1] : undefined;
     if (name !== undefined) {
       // A value may follow; whether it belongs to this, its parameter decides.
-      const isJoined = name[2] === ':' && skipBlanks(source) === undefined;
+      const isJoined = name[2] === ':';
+      if (isJoined) skipBlanks(source);
       const value = isJoined ? readWord(source) : undefined;
       const given = value === undefined ? {} : { value };
       found.push({ name: name[1] ?? '', ...given, span: { start, end: source.at } });

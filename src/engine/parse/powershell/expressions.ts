@@ -2,6 +2,7 @@ import { percentEncode } from '../../text/percent.ts';
 import {
   entryOf,
   isText,
+  isUnknown,
   joined,
   mostDeep,
   skipBlanks,
@@ -30,14 +31,6 @@ const brackets = /[()[\]{}"'\n]/g;
 /** An expression: terms with `+` and `-f` between. */
 export function readExpression(source: Source): Value | undefined {
   const start = source.at;
-  if (source.depth >= mostDeep) return undefined;
-  source.depth += 1;
-  const value = readSum(source, start);
-  source.depth -= 1;
-  return value;
-}
-
-function readSum(source: Source, start: number): Value | undefined {
   let value = readTerm(source);
   for (;;) {
     const end = source.at;
@@ -77,7 +70,10 @@ function readFormat(source: Source, format: Value, start: number): Value | undef
 /** One value with what is asked of it; `undefined` for what is not understood. */
 export function readTerm(source: Source): Value | undefined {
   const start = source.at;
+  if (source.depth >= mostDeep) return undefined;
+  source.depth += 1;
   let value = readPlain(source, start);
+  source.depth -= 1;
   while (value !== undefined) {
     const next = readMember(source, value, start);
     if (next === undefined) return value;
@@ -118,7 +114,9 @@ export function readVariable(source: Source): Value | undefined {
   }
   if (source.text[start + 1] === '(') {
     source.at += 1;
-    return readBracketed(source, 1) ?? unknownAt(source, start, source.at);
+    const value = readBracketed(source, 1);
+    const isKnown = value !== undefined && !isUnknown(value);
+    return isKnown ? value : unknownAt(source, start, source.at);
   }
   const found = take(source, variable);
   if (found === undefined) return undefined;
@@ -187,6 +185,7 @@ function readTyped(source: Source, start: number): Value | undefined {
   source.at -= 1;
   const value = readBracketed(source, 1);
   if (value === undefined || !isText(value)) return value;
+  if (value.unknown.length > 0) return unknownAt(source, start, source.at);
   if (idle.test(name)) return value;
   if (/^escapedatastring$/i.test(name)) return { ...value, text: percentEncode(value.text) };
   return unknownAt(source, start, source.at);

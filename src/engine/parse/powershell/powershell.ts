@@ -11,6 +11,7 @@ import {
   openSource,
   skipBlanks,
   skipLines,
+  isUnknown,
   take,
   type Source,
   type Table,
@@ -23,7 +24,8 @@ const worthwhile =
 /** A command, or a statement that begins with a variable; with what may stand in front of either. */
 const statement =
   /(?:^[^\S\n]*(?:PS[^>\n]{0,200}>+[^\S\n]*)?|[;{}(|&=][^\S\n]*)(?:return[^\S\n]+|&[^\S\n]*)?(?:(?<command>curl\.exe|Invoke-WebRequest|Invoke-RestMethod|iwr|irm|curl|wget)(?=\s)|(?:\[[\w.]{1,60}\][^\S\n]*)?(?=\$[\w{]))/gim;
-const command = /(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|curl\.exe|curl|wget)(?=\s)/iy;
+const command =
+  /\(?[^\S\n]*(Invoke-WebRequest|Invoke-RestMethod|iwr|irm|curl\.exe|curl|wget)(?=\s)/iy;
 /** What shows that `curl.exe` is typed in PowerShell, and neither in cmd.exe nor in bash. */
 const shows =
   /`(?:["$]|[^\S\n]*\n)|^[^\S\n]*\$\w+[^\S\n]*=|\bPS [^>\n]{0,200}>|@["'][^\S\n]*\n|'[{[]\\"/m;
@@ -34,26 +36,34 @@ export function readPowerShell(text: string): readonly Piece[] {
   const source = openSource(text);
   const pieces: Piece[] = [];
   const isShown = shows.test(text);
+  let inVain = 0;
   statement.lastIndex = 0;
   for (let found = statement.exec(text); found; found = statement.exec(text)) {
     const start = found.index + found[0].search(/[^\s;{}(|&=]|$/);
     const name = found.groups?.['command'];
     source.at = statement.lastIndex;
+    // A match may be empty, and is not found twice.
+    statement.lastIndex = Math.max(statement.lastIndex, found.index + 1);
     const piece =
-      name === undefined
-        ? readStatement(source, start, isShown)
-        : readCommand(source, name, start, isShown);
-    if (piece === undefined) continue;
+      name === undefined ? readStatement(source, isShown) : readCommand(source, name, isShown);
+    if (piece === undefined) {
+      // Something else may begin within; but a text is not read again and again.
+      inVain += source.at - start;
+      if (inVain > mostInVain) statement.lastIndex = Math.max(statement.lastIndex, source.at);
+      continue;
+    }
     pieces.push({ ...piece, span: { start, end: source.at } });
-    statement.lastIndex = source.at;
+    statement.lastIndex = Math.max(statement.lastIndex, source.at);
   }
   return pieces.some(({ requests }) => requests !== undefined) ? pieces : [];
 }
 
+const mostInVain = 200_000;
+
 type Read = Omit<Piece, 'span'> | undefined;
 
 /** A command from behind its name to where it ends, and what reads its output on the same line. */
-function readCommand(source: Source, name: string, start: number, isShown: boolean): Read {
+function readCommand(source: Source, name: string, isShown: boolean): Read {
   const notices = noticeList();
   const lost = ({ start: from, end }: Span): void => {
     const message = 'Without a backtick before it, the command ends with this line.';
@@ -62,11 +72,7 @@ function readCommand(source: Source, name: string, start: number, isShown: boole
   const read = /^curl\.exe$/i.test(name)
     ? readCurl(source, isShown, notices, lost)
     : readCmdlet(source, name, notices, lost);
-  if (read === undefined) {
-    source.at = start;
-    return undefined;
-  }
-  take(source, /[^\S\n]*[|)][^\n;{}]{0,300}/y);
+  if (read !== undefined) take(source, /[^\S\n]*[|)][^\n;{}]{0,300}/y);
   return read;
 }
 
@@ -83,7 +89,9 @@ function readCmdlet(
     /^(?:uri|headers|method|body|usebasicparsing)$/i.test(one.name),
   );
   const request = isAlias && !isOwn ? undefined : webRequest(given, notices);
-  if (request === undefined) return undefined;
+  const isSaid =
+    given.some((one) => one.name !== '') || /[:./$]/.test(request?.url?.slice(7) ?? '');
+  if (request === undefined || !isSaid) return undefined;
   const words = /^i(?:rm|nvoke-r)/i.test(name) ? 'Invoke-RestMethod' : 'Invoke-WebRequest';
   return { words, requests: [request], notices: notices.all() };
 }
@@ -99,7 +107,8 @@ function readCurl(
     const text = textOf(joined(source, [value], span), notices) ?? '';
     return { text: asNative(text, span, notices), span };
   });
-  if (!isShown || words.some(({ text }) => /^[\\^]$/.test(text))) return undefined;
+  if (!isShown || given.some(({ span }) => /^[\\^]$/.test(source.text.slice(span.start, span.end))))
+    return undefined;
   const sent = curlRequests(words);
   return sent.requests.length === 0
     ? undefined
@@ -116,7 +125,7 @@ function readCurl(
  */
 function asNative(text: string, { start, end }: Span, notices: NoticeList): string {
   if (!text.includes('"')) return text;
-  if (/\\"/.test(text)) return text.replace(/\\(["\\])/g, '$1');
+  if (text.includes('\\"')) return text.replace(/\\(["\\])/g, '$1');
   const message =
     'PowerShell before 7.3 takes these quotes away; they were read as 7.3 sends them.';
   notices.add('powershell-native-quotes', 'info', message, start, end);
@@ -128,9 +137,10 @@ const add = /\.(?:Headers\.)?(?:Add|Set_Item|TryAddWithoutValidation)\(/iy;
 const ends = /[^\S\n]*(?:$|(?=[\n\r;}#)]))/my;
 
 /** `$name = …`, or what is put into a table: `$name.Add(…)`, `$name['…'] = …`, `$name.property = …`. */
-function readStatement(source: Source, start: number, isShown: boolean): Read {
-  const found = take(source, variable);
-  const name = plainName(found?.[1] ?? found?.[2] ?? '');
+function readStatement(source: Source, isShown: boolean): Read {
+  const [, braced, bare = ''] = take(source, variable) ?? [];
+  const written = braced ?? bare;
+  const name = plainName(written);
   const table = source.variables.get(name);
   if (table !== undefined && !isText(table) && /[.[]/.test(source.text[source.at] ?? ''))
     return readChange(source, table);
@@ -139,17 +149,15 @@ function readStatement(source: Source, start: number, isShown: boolean): Read {
   // What shows an answer, such as `$response | ConvertTo-Json`.
   if (sign === undefined) return take(source, /\|[^\n;{}]{0,300}/y) && { words: '' };
   skipLines(source);
-  const called = take(source, command)?.[0];
-  if (called !== undefined) return readCommand(source, called, start, isShown);
-  const before = source.at;
+  const called = take(source, command)?.[1];
+  if (called !== undefined) return readCommand(source, called, isShown);
   const value = readExpression(source);
-  if (value === undefined || !take(source, ends)) {
+  if (value === undefined || isUnknown(value) || !take(source, ends)) {
     source.variables.delete(name);
-    source.at = before;
     return undefined;
   }
   source.variables.set(name, added(source, sign[1] === '+' ? table : undefined, value));
-  return { words: '', named: namedIn(name, value) };
+  return { words: '', named: namedIn(written, value) };
 }
 
 /** What `+=` makes of a variable. */

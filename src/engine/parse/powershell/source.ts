@@ -26,7 +26,7 @@ export interface Source {
   readonly variables: Map<string, Value>;
   /** How many expressions are in one another here. */
   depth: number;
-  /** How much may still be put in for variables, since each may hold others many times. */
+  /** How much may still be read and put in for variables, since each may hold others many times. */
   room: number;
   /** Quotes for which no closing one follows. */
   readonly neverClosed: Set<string>;
@@ -52,6 +52,12 @@ export function isText(value: Value): value is Text {
   return 'text' in value;
 }
 
+/** Whether nothing of a value is known. */
+export function isUnknown(value: Value): boolean {
+  const [first] = isText(value) ? value.unknown : [];
+  return isText(value) && first?.start === value.span.start && first.end === value.span.end;
+}
+
 /** What stands in a place, unread. */
 export function unknownAt({ text }: Source, start: number, end: number): Text {
   const span = { start, end };
@@ -75,7 +81,8 @@ export function entryOf({ entries }: Table, name: string): Value | undefined {
   return entries.findLast((entry) => entry.name.toLowerCase() === name.toLowerCase())?.value;
 }
 
-const blanks = /(?:[^\S\r\n]+|`\r?\n|<#[^#]*#>)+/y;
+/** A continued line may have the prompt that PowerShell gives it. */
+const blanks = /(?:[^\S\r\n]+|`\r?\n(?:>> ?)?|<#[^#]*#>)+/y;
 const blanksAndLines = /(?:\s+|`\r?\n|<#[^#]*#>|#[^\n]*|;+)+/y;
 
 /** Blanks and continued lines. */

@@ -110,7 +110,6 @@ function expand(source: Source, signs: RegExp, stop: number, variable: ReadVaria
   const start = source.at;
   const pieces: string[] = [];
   const unknown: Span[] = [];
-  let end = stop;
   for (;;) {
     const from = source.at;
     signs.lastIndex = from;
@@ -118,9 +117,9 @@ function expand(source: Source, signs: RegExp, stop: number, variable: ReadVaria
     pieces.push(text.slice(from, index));
     source.at = index;
     const isQuote = /["“”„]/.test(text[index] ?? '');
-    if (index >= stop || (isQuote && !/["“”„]/.test(text[index + 1] ?? ''))) {
-      end = index;
-      break;
+    source.room -= 10;
+    if (source.room < 0 || index >= stop || (isQuote && !/["“”„]/.test(text[index + 1] ?? ''))) {
+      return { text: pieces.join(''), span: { start, end: index }, unknown };
     }
     const piece = text[index] === '$' ? variable(source) : undefined;
     if (piece === undefined) pieces.push(plain(source));
@@ -130,7 +129,6 @@ function expand(source: Source, signs: RegExp, stop: number, variable: ReadVaria
       if (unknown.length < mostUnknown) unknown.push(...known.unknown);
     }
   }
-  return { text: pieces.join(''), span: { start, end }, unknown };
 }
 
 /** What a backtick, a doubled quote, or a `$` that begins nothing stands for. */
