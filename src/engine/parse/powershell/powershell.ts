@@ -38,7 +38,8 @@ export function readPowerShell(text: string): readonly Piece[] {
   const isShown = shows.test(text);
   let inVain = 0;
   statement.lastIndex = 0;
-  for (let found = statement.exec(text); found; found = statement.exec(text)) {
+  for (let found = statement.exec(text); found && source.room > 0; found = statement.exec(text)) {
+    source.room -= 100;
     const start = found.index + found[0].search(/[^\s;{}(|&=]|$/);
     const name = found.groups?.['command'];
     source.at = statement.lastIndex;
