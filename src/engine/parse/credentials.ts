@@ -1,66 +1,73 @@
-import type { Credentials } from '../model/index.ts';
-import { readHost } from '../netsuite/accounts.ts';
+import type { Credentials, Notice } from '../model/index.ts';
+import { readAccount, readHost } from '../netsuite/accounts.ts';
 import { readAuthorization } from './authorization.ts';
 import type { FoundCredential, ParsedRequest } from './parsed.ts';
 import type { NamedValue } from './reader.ts';
+import {
+  environmentNamed,
+  fieldNamed,
+  isPossible,
+  looksLikeKey,
+  type Field,
+} from './settings/names.ts';
+import { looksLikePassport, readPassport } from './soap.ts';
 
-type Field = keyof Credentials;
+/** The credentials of a paste, and what of those that were named is not among them. */
+export interface FoundCredentials {
+  readonly credentials: readonly FoundCredential[];
+  readonly notices: readonly Notice[];
+}
 
-/**
- * The ends of names, in small letters without anything but letters and digits, by which settings, code
- * and NetSuite's own pages call the five credentials. The first that fits decides.
- */
-const namesOf: readonly (readonly [Field, RegExp])[] = [
-  ['tokenSecret', /(?:access)?tokensecret$|(?:access)?secrettoken$|oauthtokensecret$/],
-  [
-    'consumerSecret',
-    /(?:consumer|client|app|application|api|integration)(?:key)?secret$|secretkey$/,
-  ],
-  ['consumerKey', /(?:consumer|client|app|application|api|integration)(?:key|id)$|^consumer$/],
-  ['token', /(?:access)?token(?:id|key|value)?$/],
-  [
-    'account',
-    /account(?:id|number|no|name)?$|accnt$|realm$|companyid$|company$|tenantid$|^acct(?:id)?$/,
-  ],
-];
+type Said = Partial<Credentials>;
+type Known = ReadonlyMap<Field, FoundCredential>;
 
-/** What stands for a value in a template or is masked, and is none. */
-const placeholder =
-  /•|^(?:\*+|x{3,}|\.{3,}|<[^>]*>|\{\{[^}]*\}\}|\$\{[^}]*\}|null|none|undefined|true|false)?$/i;
-
-/** How a key or secret of NetSuite looks: 64 digits of base 16. Oracle prints shorter ones, too. */
-const looksLikeKey = /^[0-9a-f]{60,68}$/i;
+/** The credentials of one environment, such as a sandbox. */
+interface Group {
+  /** What names and headings say of it, or `''`. */
+  readonly environment: string;
+  readonly values: Map<Field, FoundCredential>;
+}
 
 /**
- * Which of some named values are the credentials of a request: by their names first; then, of what looks
- * like a key and has no name that tells, by what the request itself says, and in the end by what is left.
+ * Which of some named values are the credentials of a request: by their names first, and of several
+ * environments the one that is the request's; then, of what looks like a key and has no name that tells,
+ * by what the request itself says, and in the end by what is left. Values of one block belong together.
  */
 export function credentialsIn(
-  values: readonly NamedValue[],
+  blocks: readonly (readonly NamedValue[])[],
   requests: readonly ParsedRequest[],
-): readonly FoundCredential[] {
-  const found = new Map<Field, FoundCredential>();
+): FoundCredentials {
+  const notices: Notice[] = [];
+  const all = requests.map(saidBy);
+  const said = all.find(({ consumerKey }) => consumerKey !== '') ?? all[0] ?? {};
   const nameless: NamedValue[] = [];
-  for (const value of values) {
-    const trimmed = trim(value);
-    if (placeholder.test(trimmed.value)) continue;
-    const field = fieldNamed(value.name);
-    if (field === undefined) nameless.push(value);
-    else if (!found.has(field) && isPossible(field, trimmed.value))
-      found.set(field, { ...trimmed, field, isGuess: false });
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const named = block.flatMap((value) => {
+      const one = credentialNamed(value);
+      if (one === undefined) nameless.push(value);
+      return one === undefined ? [] : [{ ...one, environment: environmentOf(value) }];
+    });
+    for (const part of partsOf(named.filter((one) => !isKeyAsSecret(one, said, notices)))) {
+      const home = groups.find((group) => areOfOne(group, part));
+      if (home === undefined) groups.push(part);
+      else fill(home, part);
+    }
   }
-  for (const guess of guesses(nameless, found, requests)) found.set(guess.field, guess);
-  return [...found.values()];
+  const taken = choose(groups, said, notices);
+  const guessed = guesses(nameless.map(trim), taken, said, notices);
+  return { credentials: [...taken.values(), ...guessed], notices };
 }
 
-/** Which credential a name says, as it is written in settings, code or on a page. */
-export function fieldNamed(name: string): Field | undefined {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return namesOf.find(([, pattern]) => pattern.test(plain))?.[0];
-}
-
-function isPossible(field: Field, value: string): boolean {
-  return field === 'account' ? /^[a-z0-9]+(?:[_-][a-z0-9]+)?$/i.test(value) : !/\s/.test(value);
+/** The credential that a value is by its name. */
+export function credentialNamed(named: NamedValue): FoundCredential | undefined {
+  const field = fieldNamed(named.name);
+  const trimmed = trim(named);
+  // By themselves these two are too common.
+  if (/^(?:key|secret)$/i.test(named.name) && !looksLikeKey(trimmed.value)) return undefined;
+  return field !== undefined && isPossible(field, trimmed.value)
+    ? { ...trimmed, field, isGuess: false }
+    : undefined;
 }
 
 function trim({ name, value, span }: NamedValue): Omit<FoundCredential, 'field' | 'isGuess'> {
@@ -68,15 +75,114 @@ function trim({ name, value, span }: NamedValue): Omit<FoundCredential, 'field' 
   return { name, value: plain, span };
 }
 
+function environmentOf({ name, within = '' }: NamedValue): string {
+  return environmentNamed(`${within} ${name}`);
+}
+
+/** A key of the request is no secret, whatever its name says. */
+function isKeyAsSecret(
+  { field, value, span }: FoundCredential,
+  { consumerKey, token }: Said,
+  notices: Notice[],
+): boolean {
+  const isOne = field.endsWith('Secret') && (value === consumerKey || value === token);
+  if (isOne) {
+    const message = 'This is named a secret and is a key of the request, so it was not taken.';
+    notices.push({ code: 'credentials-key-as-secret', level: 'warning', message, span });
+  }
+  return isOne;
+}
+
+/** The values of one block by environment; where a name comes again with another value, a new one begins. */
+function partsOf(
+  named: readonly (FoundCredential & { readonly environment: string })[],
+): readonly Group[] {
+  const parts: Group[] = [];
+  for (const { environment, ...credential } of named) {
+    const one: Group = { environment, values: new Map([[credential.field, credential]]) };
+    const part = parts.findLast((other) => other.environment === environment);
+    if (part !== undefined && areOfOne(part, one)) fill(part, one);
+    else parts.push(one);
+  }
+  return parts;
+}
+
+/** Whether two groups may be one: no environment of each its own, and no two values for one field. */
+function areOfOne(a: Group, b: Group): boolean {
+  const isDifferent = ([field, { value }]: [Field, FoundCredential]): boolean =>
+    (a.values.get(field)?.value ?? value) !== value;
+  return a.environment === b.environment && ![...b.values].some(isDifferent);
+}
+
+function fill(group: Group, by: Group): void {
+  for (const [field, value] of by.values) {
+    if (!group.values.has(field)) group.values.set(field, value);
+  }
+}
+
+/** The group that is the request's, with what others have and it lacks, where they agree with it. */
+function choose(groups: readonly Group[], said: Said, notices: Notice[]): Known {
+  const [best = { environment: '', values: new Map() }, ...others] = [...groups].sort(
+    (a, b) => agreement(b, said) - agreement(a, said),
+  );
+  const left = others.filter((other) => {
+    const isShared = other.environment === '' || best.environment === '';
+    const mayJoin = isShared && areOfOne(best, { ...other, environment: best.environment });
+    if (mayJoin) fill(best, other);
+    return !mayJoin;
+  });
+  const isSure = left.every((other) => agreement(other, said) < agreement(best, said));
+  for (const { environment, values } of left) {
+    const [first] = values.values();
+    if (first !== undefined) notices.push(leftAside(environment, isSure, first));
+  }
+  return best.values;
+}
+
+function leftAside(environment: string, isSure: boolean, { span }: FoundCredential): Notice {
+  const which = environment === '' ? '' : ` (${environment.slice(0, 40)})`;
+  const why = isSure ? 'those taken are the request’s' : 'those that stand first were taken';
+  return {
+    code: 'credentials-other-set',
+    level: isSure ? 'info' : 'warning',
+    message: `A set of credentials${which} was left aside: ${why}.`,
+    span,
+  };
+}
+
+const kindOfEnvironment: Readonly<Record<string, RegExp>> = {
+  production: /^(?:prod|live)/,
+  sandbox: /^s(?:b|andbox)/,
+  'release preview': /^r(?:p|elease)/,
+};
+
+/** How much of a group is what the request says, less what is not. */
+function agreement({ environment, values }: Group, said: Said): number {
+  const account = readAccount(said.account ?? '');
+  const isOfKind = kindOfEnvironment[account?.kind ?? '']?.test(environment) === true;
+  const scores = [...values.values()].map(({ field, value }) => {
+    if ((said[field] ?? '') === '') return 0;
+    const isSame =
+      field === 'account' ? readAccount(value)?.id === account?.id : value === said[field];
+    return isSame ? 1 : -1;
+  });
+  return scores.reduce<number>((sum, score) => sum + score, isOfKind ? 0.5 : 0);
+}
+
 /** What a request says by itself. */
-function saidBy({ authorization = '', url = '' }: ParsedRequest): Partial<Credentials> {
-  const { params } = readAuthorization(authorization).header;
+function saidBy({ authorization = '', url = '', body = '' }: ParsedRequest): Said {
+  const query = /[?&]oauth_/.test(url) ? url.slice(url.indexOf('?') + 1) : '';
+  const { params } = readAuthorization(authorization || query).header;
+  const passport = looksLikePassport(body) ? readPassport(body).passport : undefined;
   const valueOf = (name: string): string => params.find((one) => one.name === name)?.value ?? '';
   const host = /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? '';
   return {
-    account: valueOf('realm') === '' ? (readHost(host)?.account.id ?? '') : valueOf('realm'),
-    consumerKey: valueOf('oauth_consumer_key'),
-    token: valueOf('oauth_token'),
+    account:
+      valueOf('realm') ||
+      (passport?.account?.text.trim() ?? '') ||
+      (readHost(host)?.account.id ?? ''),
+    consumerKey: valueOf('oauth_consumer_key') || (passport?.consumerKey?.text.trim() ?? ''),
+    token: valueOf('oauth_token') || (passport?.token?.text.trim() ?? ''),
   };
 }
 
@@ -84,22 +190,28 @@ const inOrder: readonly Field[] = ['consumerKey', 'consumerSecret', 'token', 'to
 
 /** Four keys in a row are in NetSuite's order; two, where the request says the others, are the secrets. */
 function guesses(
-  nameless: readonly NamedValue[],
-  found: ReadonlyMap<Field, FoundCredential>,
-  requests: readonly ParsedRequest[],
+  nameless: readonly Omit<FoundCredential, 'field' | 'isGuess'>[],
+  taken: Known,
+  said: Said,
+  notices: Notice[],
 ): readonly FoundCredential[] {
-  const said = requests.map(saidBy).find(({ consumerKey }) => consumerKey !== '') ?? {};
-  const knownValues = new Set([
-    ...Object.values(said),
-    ...[...found.values()].map(({ value }) => value),
-  ]);
-  const keys = nameless.map(trim).filter(({ value }) => looksLikeKey.test(value));
-  const unknown = [...new Map(keys.map((key) => [key.value, key])).values()].filter(
-    ({ value }) => !knownValues.has(value),
-  );
-  const open = inOrder.filter((field) => !found.has(field) && (said[field] ?? '') === '');
-  if (unknown.length === 0 || unknown.length !== open.length) return [];
-  return open.flatMap((field, at) => {
+  const known = new Set([...Object.values(said), ...[...taken.values()].map(({ value }) => value)]);
+  const keys = nameless.filter(({ value }) => looksLikeKey(value));
+  const unlike = [...new Map(keys.map((key) => [key.value, key])).values()];
+  const unknown = unlike.filter(({ value }) => !known.has(value));
+  const open = inOrder.filter((field) => !taken.has(field) && (said[field] ?? '') === '');
+  const [first] = unknown;
+  if (first === undefined || open.length === 0) return [];
+  if (unknown.length !== open.length) {
+    const message =
+      'This looks like a key or a secret, and nothing says which: type it into its field.';
+    notices.push({ code: 'credentials-unsure', level: 'warning', message, span: first.span });
+    return [];
+  }
+  // Each secret right behind its key, the token's pair first.
+  const isTurned =
+    unlike.length === 4 && unlike[0]?.value === said.token && unlike[2]?.value === said.consumerKey;
+  return (isTurned ? open.toReversed() : open).flatMap((field, at) => {
     const value = unknown[at];
     return value === undefined ? [] : [{ ...value, field, isGuess: true }];
   });

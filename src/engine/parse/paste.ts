@@ -19,19 +19,21 @@ export function parse(pasted: string): Parsed {
   const { text, notices: mended, placeOf } = mend(pasted);
   const { pieces, rest } = readAll(text);
   const requests = mergeRequests(pieces.flatMap((piece) => piece.requests ?? []));
-  const named = pieces.flatMap((piece) => piece.named ?? []);
+  const found = credentialsIn(
+    pieces.map(({ named = [] }) => named),
+    requests,
+  );
   const response = pieces.find((piece) => piece.response !== undefined)?.response;
   const baseString = pieces.find((piece) => piece.baseString !== undefined)?.baseString;
   const notices = [
     ...pieces.flatMap((piece) => piece.notices ?? []),
+    ...found.notices,
     ...(pieces.length === 0 ? [notUnderstood(text)] : ignoredIn(rest, pieces)),
   ];
   return {
     recognised: wordsOf(pieces),
     requests,
-    credentials: credentialsIn(named, requests).map((one) =>
-      asPasted(one, pasted, placeOf(one.span)),
-    ),
+    credentials: found.credentials.map((one) => asPasted(one, pasted, placeOf(one.span))),
     ...(response === undefined ? {} : { response }),
     ...(baseString === undefined ? {} : { baseString }),
     notices: [

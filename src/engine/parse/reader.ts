@@ -7,6 +7,8 @@ export interface NamedValue {
   readonly value: string;
   /** Of the value. */
   readonly span: Span;
+  /** The objects, sections and headings above it, from the outside. */
+  readonly within?: string;
 }
 
 /** One thing that a reader understood: a command, a response, a block of settings. */

@@ -7,7 +7,9 @@ import { readTrace } from './export/trace.ts';
 import { readHeaderBlock, readPanel } from './header-block.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
+import { readPowerShell } from './powershell/powershell.ts';
 import type { Reader } from './reader.ts';
+import { readSettings } from './settings/settings.ts';
 import { readEnvelope } from './soap.ts';
 import { readUrl } from './url-text.ts';
 
@@ -21,8 +23,10 @@ export const readers: readonly Reader[] = [
   readPanel,
   readBaseStringText,
   readEnvelope,
+  readPowerShell,
   readHttpMessage,
   readHeaderBlock,
   readHeaderText,
   readUrl,
+  readSettings,
 ];
