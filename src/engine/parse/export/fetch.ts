@@ -9,7 +9,7 @@ import { unsafe } from './saved.ts';
 /** Calls of `fetch`, as the developer tools of browsers copy them, and as people write them. */
 export function readFetch(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  const calls = /\bfetch\s{0,9}\(/g;
+  const calls = /(?<![\w$.]|\bfunction )(?:(?:window|self|globalThis)\.)?fetch\s{0,9}\(/g;
   for (let call = calls.exec(text); call !== null; call = calls.exec(text)) {
     const cursor: Cursor = { text, at: calls.lastIndex, unread: [] };
     const url = readLiteral(cursor);

@@ -9,7 +9,7 @@ export interface Cursor {
 
 const deepest = 40;
 const blank = /\s+|\/\/[^\r\n]*|\/\*[^*]*\*\//y;
-const word = /-?\d+(?:\.\d+)?(?![\w.])|(?:true|false|null)\b/y;
+const word = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])|(?:true|false|null)\b/iy;
 const constants = new Map<string, unknown>([
   ['true', true],
   ['false', false],

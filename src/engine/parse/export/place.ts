@@ -1,6 +1,6 @@
 import type { Notice, Span } from '../../model/index.ts';
-import { fieldNamed } from '../credentials.ts';
 import type { NamedValue } from '../reader.ts';
+import { fieldNamed } from '../settings/names.ts';
 
 /** Where a value stands in an export: in quotes and escaped as JSON does it, or plain. */
 function placeIn(text: string, { start, end }: Span, value: string): Span | undefined {

@@ -18,23 +18,20 @@ const ending = /^(?:HTTP\/\d|```|> |>> |<> )/;
 export function readRestFile(text: string): readonly Piece[] {
   if (!mark.test(text)) return [];
   const lines = linesOf(text);
-  const pairs = lines.flatMap((line): readonly Pair[] => {
+  const set = lines.flatMap((line): readonly (Pair & Pick<Piece, 'span'>)[] => {
     const [, name, value] = variable.exec(line.text) ?? [];
-    return name === undefined ? [] : [{ name, value: (value ?? '').trim() }];
+    return name === undefined ? [] : [{ name, value: (value ?? '').trim(), span: spanOf(line) }];
   });
   const whole = { start: 0, end: text.length };
-  const variables = variablesIn(
-    text,
-    whole,
-    new Map(pairs.map(({ name, value }) => [name, value])),
-  );
+  const variables = variablesIn(text, whole, new Map(set.map(({ name, value }) => [name, value])));
   const [first, ...others] = blocksOf(lines)
     .slice(0, mostMessages)
     .flatMap((block) => readBlock(text, block, variables));
   if (first === undefined) return [];
-  const values = pairs.map(({ name, value }) => ({ name, value: variables.fill(value) }));
+  const values = set.map(({ name, value }) => ({ name, value: variables.fill(value) }));
   const notices = [...variables.notices('http-file'), ...(first.notices ?? [])];
-  return [{ ...first, named: namedIn(text, whole, values), notices }, ...others];
+  const named = namedIn(text, whole, values);
+  return [{ ...first, named, notices }, ...others, ...set.map(({ span }) => ({ span, words: '' }))];
 }
 
 /** From one line of `###` to the next. */
