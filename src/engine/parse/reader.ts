@@ -26,7 +26,7 @@ export interface Piece {
 }
 
 /**
- * Reads one format. It finds its pieces wherever they stand in the text, in order, none over another; it
+ * Reads one format. It finds its pieces wherever they stand in the text, in any order; it
  * never throws, and takes linear time on any text. Places are UTF-16 units of that text. What an earlier
  * reader took is blank, and as long as it was.
  */
@@ -36,9 +36,9 @@ export type Reader = (text: string) => readonly Piece[];
 export function blankOut(text: string, spans: readonly Span[]): string {
   let at = 0;
   const kept: string[] = [];
-  for (const { start, end } of spans) {
-    kept.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
-    at = end;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    kept.push(text.slice(at, start), text.slice(Math.max(at, start), end).replace(/[^\r\n]/g, ' '));
+    at = Math.max(at, end);
   }
   return kept.join('') + text.slice(at);
 }
