@@ -46,6 +46,14 @@ export function optionTable(program: string, table: string, flags: RegExp): Opti
 export const looksLikeUrl = (text: string): boolean =>
   /^[\w+.-]*:\/\/.|^(?:[$<%{[\w-][^\s/]*)?[./:$}>%]|^localhost\b/i.test(text);
 
+/** Whether an `&` without quotes stands within the query of a URL, and the next word does not follow. */
+export function isInQuery(text: string, at: number): boolean {
+  const before = /[?\s"']/;
+  let from = at - 1;
+  while (from > at - 1_000 && from > 0 && !before.test(text.charAt(from))) from -= 1;
+  return text[from] === '?' && /[^\s&>|;]/.test(text.charAt(at + 1));
+}
+
 /**
  * Reads words as getopt does: letters that share a dash, values in the same word or in the next, and
  * operands after `--`. An option that is not known takes the next word with it if that can be no URL.
