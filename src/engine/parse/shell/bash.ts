@@ -1,6 +1,6 @@
 import { fromUtf8 } from '../../text/bytes.ts';
 import type { NoticeList } from '../notices.ts';
-import { isInQuery, type Word } from './options.ts';
+import { isInQuery, mostWords, type Word } from './options.ts';
 
 /** A command as its shell takes it apart. */
 export interface Command {
@@ -230,7 +230,7 @@ export function readBash(
     return true;
   };
 
-  while (at < text.length && !(isOneWord && words.length > 0) && step());
+  while (at < text.length && words.length < (isOneWord ? 1 : mostWords) && step());
   flush(at);
   if (here !== undefined) {
     const { stop, end } = endOfHere(text, text.indexOf('\n', at) + 1 || text.length, here.mark);

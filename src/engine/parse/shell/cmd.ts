@@ -1,6 +1,6 @@
 import type { NoticeList } from '../notices.ts';
 import type { Command } from './bash.ts';
-import { isInQuery, type Word } from './options.ts';
+import { isInQuery, mostWords, type Word } from './options.ts';
 
 const outside = /[^^"%\r\n&|<>]+/y;
 const inside = /[^"%\r\n]+/y;
@@ -55,7 +55,7 @@ export function readCmd(text: string, start: number, notices: NoticeList): Comma
     return true;
   };
   while (at < text.length && step());
-  return { words: splitWords(pieces), input: undefined, end: at };
+  return { words: splitWords(pieces, at), input: undefined, end: at };
 }
 
 /** What cmd.exe leaves of the text, and from where on. */
@@ -65,7 +65,7 @@ interface Piece {
 }
 
 /** The C runtime's own: Microsoft, "Parsing C command-line arguments". */
-function splitWords(pieces: readonly Piece[]): readonly Word[] {
+function splitWords(pieces: readonly Piece[], end: number): readonly Word[] {
   const line = pieces.map(({ text }) => text).join('');
   const words: Word[] = [];
   let isQuoted = false;
@@ -84,11 +84,13 @@ function splitWords(pieces: readonly Piece[]): readonly Word[] {
     }
     return (current?.from ?? 0) + at - before;
   };
-  for (const { 0: all, 1: slashes, 2: blanks, index } of `${line} `.matchAll(
+  for (const { 0: all, 1: slashes, 2: blanks, index } of line.matchAll(
     /(\\*)"|([ \t]+)|[^\\" \t]+|\\+/g,
   )) {
+    if (words.length === mostWords) break;
     if (blanks !== undefined && !isQuoted) {
-      if (word !== undefined) words.push({ text: word, span: { start, end: placeOf(index) } });
+      if (word !== undefined)
+        words.push({ text: word, span: { start, end: placeOf(index + 1) - 1 } });
       word = undefined;
       continue;
     }
@@ -103,6 +105,6 @@ function splitWords(pieces: readonly Piece[]): readonly Word[] {
       else isQuoted = !isQuoted;
     }
   }
-  if (word !== undefined) words.push({ text: word, span: { start, end: placeOf(line.length) } });
+  if (word !== undefined) words.push({ text: word, span: { start, end } });
   return words;
 }

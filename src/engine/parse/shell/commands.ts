@@ -19,6 +19,7 @@ const pipe = /\|[^\n]{0,300}/y;
 const host = /:\/\/(?:[^/\s]*\.[a-z]{2,}\b|localhost\b|\d|[$<{%])/i;
 /** How much is read twice, at most, since a program's name in a sentence begins no command. */
 const mostInVain = 200_000;
+const mostTries = 1_000;
 
 /** Commands of curl, wget and HTTPie, as they are typed in bash, zsh and sh, or in cmd.exe. */
 export const readCommands: Reader = (text) => {
@@ -29,7 +30,9 @@ export const readCommands: Reader = (text) => {
   let isForCmd = false;
   let isForPowerShell = false;
   programs.lastIndex = 0;
-  for (let found = programs.exec(text); found; found = programs.exec(text)) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const found = programs.exec(text);
+    if (!found) break;
     const [name, plain, httpie = ''] = found;
     const { index } = found;
     if (index > lineEnd) {

@@ -23,7 +23,7 @@ export function httpieRequests(
 ): Sent {
   const notices = noticeList();
   const options = readOptions(words, table, notices);
-  const has = (flag: string): boolean => options.some(({ name }) => name === flag);
+  const isForm = options.some(({ name }) => name === 'form');
   const [first, ...others] = options.filter(({ name }) => name === '');
   const method = first && others.length > 0 && /^[a-z]+$/i.test(first.value) ? first : undefined;
   const [url, ...items] = method ? others : first ? [first, ...others] : [];
@@ -40,7 +40,7 @@ export function httpieRequests(
     if (sign.endsWith('@')) put(sign === '@' ? 'form' : 'data', `@${value}`);
     else if (sign === ':' || sign === ';') put('header', `${name}${sign}${value}`);
     else if (sign === '==') put('url-query', `+${encode(name)}=${encode(value)}`);
-    else if (has('form')) put('data-raw', `${encode(name)}=${encode(value)}`);
+    else if (isForm) put('data-raw', `${encode(name)}=${encode(value)}`);
     else if (sign !== '') fields.push({ name, value: sign === '=' ? quote(value) : value, span });
     else {
       const message = 'This is no header, parameter or field; it was left aside.';

@@ -7,6 +7,9 @@ export interface Word {
   readonly span: Span;
 }
 
+/** No command has more, and whatever has is none. */
+export const mostWords = 5_000;
+
 /** An option with its value, or an operand, such as the URL, whose name is `''`. */
 export interface Option {
   readonly name: string;
