@@ -10,6 +10,7 @@ import { readHttpMessage } from './http.ts';
 import { readPowerShell } from './powershell/powershell.ts';
 import type { Reader } from './reader.ts';
 import { readSettings } from './settings/settings.ts';
+import { readCommands } from './shell/commands.ts';
 import { readEnvelope } from './soap.ts';
 import { readUrl } from './url-text.ts';
 
@@ -19,11 +20,12 @@ export const readers: readonly Reader[] = [
   readBruno,
   readRestFile,
   readFetch,
+  readPowerShell,
+  readCommands,
   readTrace,
   readPanel,
   readBaseStringText,
   readEnvelope,
-  readPowerShell,
   readHttpMessage,
   readHeaderBlock,
   readHeaderText,

@@ -7,6 +7,9 @@ export interface Word {
   readonly span: Span;
 }
 
+/** No command has more, and whatever has is none. */
+export const mostWords = 5_000;
+
 /** An option with its value, or an operand, such as the URL, whose name is `''`. */
 export interface Option {
   readonly name: string;
@@ -45,6 +48,14 @@ export function optionTable(program: string, table: string, flags: RegExp): Opti
 /** Whether a word may be an address: it has a scheme, a dot, a slash or a port. */
 export const looksLikeUrl = (text: string): boolean =>
   /^[\w+.-]*:\/\/.|^(?:[$<%{[\w-][^\s/]*)?[./:$}>%]|^localhost\b/i.test(text);
+
+/** Whether an `&` without quotes stands within the query of a URL, and the next word does not follow. */
+export function isInQuery(text: string, at: number): boolean {
+  const before = /[?\s"']/;
+  let from = at - 1;
+  while (from > at - 1_000 && from > 0 && !before.test(text.charAt(from))) from -= 1;
+  return text[from] === '?' && /[^\s&>|;]/.test(text.charAt(at + 1));
+}
 
 /**
  * Reads words as getopt does: letters that share a dash, values in the same word or in the next, and
