@@ -84,7 +84,7 @@ function endOfHead(text: string, start: number, limit: number): number {
     const stop = lineEnd(text, next, limit);
     const line = text.slice(next, stop);
     if (line.trim() === '' || /^\s*[{[<]/.test(line)) break;
-    if (isFirst && !fieldLine.test(line)) break;
+    if (isFirst && !fieldLine.test(line.trimStart())) break;
     end = stop;
   }
   return end;

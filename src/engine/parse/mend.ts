@@ -1,4 +1,5 @@
 import type { Notice, Span } from '../model/index.ts';
+import { logMendings } from './log/marks.ts';
 
 /** A paste whose damage by mail, chat or a word processor was undone. */
 export interface Mended {
@@ -9,7 +10,8 @@ export interface Mended {
   readonly placeOf: (span: Span) => Span;
 }
 
-interface Mending {
+/** One kind of damage, and how it is undone. */
+export interface Mending {
   readonly code: string;
   readonly message: string;
   /** What is replaced; global. */
@@ -75,6 +77,7 @@ const mendings: readonly Mending[] = [
     applies: (text) =>
       /&(?:quot|#34|lt);/.test(text) && !/<[\w:]+[\s>]/.test(text) && !isJson.test(text),
   },
+  ...logMendings,
 ];
 
 /**

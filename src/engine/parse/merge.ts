@@ -1,3 +1,4 @@
+import { withHeader } from './param-list.ts';
 import type { ParsedRequest } from './parsed.ts';
 
 /** Whether a request carries a signature that can be judged. */
@@ -15,7 +16,8 @@ export function isSigned({ authorization, body, url }: ParsedRequest): boolean {
  */
 export function mergeRequests(requests: readonly ParsedRequest[]): readonly ParsedRequest[] {
   const merged: ParsedRequest[] = [];
-  for (const request of requests) {
+  for (const one of requests) {
+    const request = withHeader(one);
     const last = merged.at(-1);
     if (last !== undefined && isSame(last, request))
       merged[merged.length - 1] = joinSame(last, request);

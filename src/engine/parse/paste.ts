@@ -2,6 +2,7 @@ import type { Notice, Span } from '../model/index.ts';
 import { credentialsIn } from './credentials.ts';
 import { mend } from './mend.ts';
 import { mergeRequests } from './merge.ts';
+import { inQuery, withHeader } from './param-list.ts';
 import type { FoundCredential, Parsed } from './parsed.ts';
 import { blankOut, type Piece } from './reader.ts';
 import { readers } from './readers.ts';
@@ -18,7 +19,8 @@ export function parse(pasted: string): Parsed {
   if (pasted.trim() === '') return nothing;
   const { text, notices: mended, placeOf } = mend(pasted);
   const { pieces, rest } = readAll(text);
-  const requests = mergeRequests(pieces.flatMap((piece) => piece.requests ?? []));
+  const stated = pieces.flatMap((piece) => piece.requests ?? []);
+  const requests = mergeRequests(stated);
   const found = credentialsIn(
     pieces.map(({ named = [] }) => named),
     requests,
@@ -27,6 +29,7 @@ export function parse(pasted: string): Parsed {
   const baseString = pieces.find((piece) => piece.baseString !== undefined)?.baseString;
   const notices = [
     ...pieces.flatMap((piece) => piece.notices ?? []),
+    ...(stated.some((one) => withHeader(one) !== one) ? [inQuery] : []),
     ...found.notices,
     ...(pieces.length === 0 ? [notUnderstood(text)] : ignoredIn(rest, pieces)),
   ];

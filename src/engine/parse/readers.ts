@@ -1,3 +1,4 @@
+import { readAnswer } from './answers.ts';
 import { readBaseStringText } from './base-string.ts';
 import { readBruno } from './export/bruno.ts';
 import { readFetch } from './export/fetch.ts';
@@ -7,6 +8,8 @@ import { readTrace } from './export/trace.ts';
 import { readHeaderBlock, readPanel } from './header-block.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
+import { readLoggedHeader } from './log/logged-header.ts';
+import { readParameterList } from './param-list.ts';
 import { readPowerShell } from './powershell/powershell.ts';
 import type { Reader } from './reader.ts';
 import { readSettings } from './settings/settings.ts';
@@ -28,6 +31,9 @@ export const readers: readonly Reader[] = [
   readEnvelope,
   readHttpMessage,
   readHeaderBlock,
+  readLoggedHeader,
+  readParameterList,
+  readAnswer,
   readHeaderText,
   readUrl,
   readSettings,

@@ -1,0 +1,75 @@
+import type { Span } from '../model/index.ts';
+import { jsonIn, listOf, part, textOf } from './export/json.ts';
+import { linesOf } from './lines.ts';
+import type { Piece } from './reader.ts';
+
+/** What NetSuite answered, without the rest of the HTTP around it: of REST, of a RESTlet, of SOAP; in the end a row of the audit trail. */
+export function readAnswer(text: string): readonly Piece[] {
+  return [...jsonAnswers(text), ...patterns.flatMap((read) => read(text))].slice(0, mostAnswers);
+}
+
+const mostAnswers = 100;
+
+/** A piece for an answer, with words such as `NetSuite’s answer · 401 INVALID_LOGIN`. */
+function answer(text: string, span: Span, code: string, status = 0): Piece {
+  const words = ['NetSuite’s answer', [status === 0 ? '' : status, code].join(' ').trim()];
+  return {
+    span,
+    words: words.filter((one) => one !== '').join(' · '),
+    response: {
+      ...(status === 0 ? {} : { status }),
+      ...{ headers: [], body: text.slice(span.start, span.end) },
+    },
+  };
+}
+
+function jsonAnswers(text: string): readonly Piece[] {
+  return jsonIn(text, /"(?:o:error|error"\s{0,9}:\s{0,9}\{)/).flatMap(({ value, span }) => {
+    const [detail] = listOf(part(value, 'o:errorDetails'));
+    const code =
+      textOf(part(detail, 'o:errorCode')) ||
+      textOf(part(value, 'o:errorCode')) ||
+      textOf(part(value, 'error', 'code'));
+    return code === '' ? [] : [answer(text, span, code, Number(textOf(part(value, 'status'))))];
+  });
+}
+
+/** A pattern whose first group is what went wrong. */
+const byPattern =
+  (pattern: RegExp) =>
+  (text: string): readonly Piece[] =>
+    Array.from(text.matchAll(pattern), ({ 0: { length }, 1: code = '', index }) =>
+      answer(text, { start: index, end: index + length }, code),
+    );
+
+/** `Detail` of the Login Audit Trail, as Oracle lists its values (subsect_156935170194, subsect_156934879823). */
+const details =
+  /\b(?:InvalidSignature|InvalidTimestamp|nonce_?used|nonce_?rejected|UnknownAlgorithm|VersionRejected|parameter_rejected|MissingTokenPassportRequiredFields|MissingRequiredParameter|consumer_key_unknown|UnknownIntegration|consumer_key_refused|IntegrationBlocked|token_?rejected|permission_denied|EntityOrRoleDisabled|temporary_locked|FeatureDisabled|AuthorizationFlowRequired|InvalidCallback|InvalidVerifier)\b/i;
+
+const patterns = [
+  // A fault of SOAP: its code, or its text.
+  (text: string): readonly Piece[] => {
+    const found = /<(?:[\w.-]{1,60}:)?Fault\b/.exec(text);
+    if (found === null) return [];
+    const close =
+      /<\/(?:[\w.-]{1,60}:)?(?:Envelope|Fault)\s{0,9}>(?![^]{0,400}<\/(?:[\w.-]{1,60}:)?Envelope)/.exec(
+        text.slice(found.index),
+      );
+    const start = Math.max(text.lastIndexOf('<?xml', found.index), 0) || found.index;
+    const end = close === null ? text.length : found.index + close.index + close[0].length;
+    const inside = text.slice(found.index, end);
+    const said =
+      /<(?:[\w.-]{1,60}:)?code\b[^>]{0,200}>([^<]{1,100})</.exec(inside) ??
+      /<(?:faultstring|(?:[\w.-]{1,60}:)?Text)\b[^>]{0,200}>([^<]{1,100})</.exec(inside);
+    return [answer(text, { start, end }, said?.[1]?.trim() ?? '')];
+  },
+  byPattern(/<error\b[^>]{0,200}>\s{0,99}<code>([^<]{1,100})<\/code>[^]{0,2000}?<\/error>/g),
+  byPattern(/\berror code: ?([A-Z_]{3,60})\s{0,9}\r?\n?[ \t]{0,9}error message:[^\r\n]{0,500}/g),
+  byPattern(/^[ \t]*WWW-Authenticate:[^\r\n]{0,300}?error="?([\w-]{1,60})[^\r\n]{0,500}/gim),
+  // A row as it is copied from the Login Audit Trail.
+  (text: string): readonly Piece[] =>
+    linesOf(text).flatMap(({ text: line, start, end }) => {
+      const detail = line.includes('\t') ? details.exec(line.slice(0, 500))?.[0] : undefined;
+      return detail === undefined ? [] : [answer(text, { start, end }, detail)];
+    }),
+] as const;

@@ -1,0 +1,71 @@
+import type { Mending } from '../mend.ts';
+
+const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
+const message = 'What the log put around HTTP was left out.';
+const mending = (code: string, pattern: RegExp, applies: RegExp, by: Mending['by']): Mending => ({
+  ...{ code: `log-${code}`, message, pattern, by, told: 1 },
+  applies: (text) => applies.test(text),
+});
+
+/** A start line in quotes, with its line break escaped. */
+const quoted = new RegExp(
+  `(?:${method} [^\\s"']{1,8000} HTTP/1\\.[01]|HTTP/1\\.[01] \\d{3}[^"'\\r\\n]{0,99}?)\\\\{1,2}r\\\\{1,2}n`,
+);
+
+const quotedMarks = new RegExp(
+  [
+    // Python's http.client, Ruby's Net::HTTP.
+    String.raw`^[ \t]*(?:(?:send|reply): b?|(?:->|<-) )["']|^header: `,
+    // The end of a string, and the beginning of the next one, as Node and Ruby continue it.
+    String.raw`\\{1,2}r\\{1,2}n["']?,?[ \t]*\+?[ \t]*\r?\n(?:[ \t]+["'](?=[\w-]{1,99}: |\\r\\n))?`,
+    String.raw`\\{1,2}r\\{1,2}n`,
+    String.raw`\\{1,3}(?=["'])`,
+    String.raw`["'](?=\r?\n(?:reply: |-> |read |reading ))`,
+    `["'](?=${method} [^\\s"']{1,8000} HTTP/1|HTTP/1\\.)`,
+  ].join('|'),
+  'gm',
+);
+
+/**
+ * What logs put around the HTTP that they print, taken off, so that its own reader reads it: quotes,
+ * escapes and names in front of lines. One for each family of clients.
+ */
+export const logMendings: readonly Mending[] = [
+  mending('quotes', quotedMarks, quoted, (found) => (/r\\{1,2}n|^["']$/.test(found) ? '\n' : '')),
+  // Apache's HttpClient for Java: `http-outgoing-0 >> "GET / HTTP/1.1[\r][\n]"`.
+  mending(
+    'apache',
+    /^.{0,200}?http-outgoing-\d{1,9} (?:>>|<<) "?|(?:\[\\r\])?\[\\n\]"?(?=\r?$)/gm,
+    /http-outgoing-\d/,
+    () => '',
+  ),
+  mending(
+    'okhttp',
+    new RegExp(
+      `^.{0,80}?--> (?=${method} https?:)|^.{0,80}?(?:-->|<--) END .*$|^.{0,80}?<-- (?=\\d{3} )|^(?:[DIV]/[\\w.$]{1,60}|INFO|DEBUG): `,
+      'gm',
+    ),
+    new RegExp(`^.{0,80}?--> ${method} https?:`, 'm'),
+    (found) => (found.endsWith('<-- ') ? 'HTTP/1.1 ' : ''),
+  ),
+  // .NET's `HttpRequestMessage` and `HttpResponseMessage`, as text.
+  mending(
+    'dotnet',
+    /(?:Method: \w{1,20}, RequestUri: '[^'\r\n]{0,8000}'|StatusCode: \d{3}, ReasonPhrase: [^,\n]{0,99}), Version: [^,\n]{1,9}, Content: [^,\n]{0,200}, Headers:\s{0,9}\{[ \t]*(?:\r?\n)?|(?<=^[ \t]+[\w-]{1,99}: [^\n]*\n)[ \t]*\}(?=\r?$)/gm,
+    /, RequestUri: '|, ReasonPhrase: /,
+    (found) =>
+      found
+        .replace(/^Method: (\w+), RequestUri: '([^']*)'[^]*$/, '\n$1 $2 HTTP/1.1\n')
+        .replace(/^StatusCode: (\d+)[^]*$/, '\nHTTP/1.1 $1\n')
+        .replace(/^[ \t]*\}$/, ''),
+  ),
+  mending(
+    'guzzle',
+    /(?:Client|Server) error: `\w{1,20} [^`\n]{1,8000}` resulted in a `\d{3}[^`\n]{0,99}` response:|^(?:>{8}|<{8}|-{8})(?=\r?$)/gm,
+    /error: `\w{1,20} [^`\n]{1,8000}` resulted in a `|^>{8}\r?$/m,
+    (found) =>
+      /^[<>-]/.test(found)
+        ? ''
+        : found.replace(/^[^`]*`(.*?)`[^`]*`(\d+)[^]*$/, '\n$1 HTTP/1.1\n\nHTTP/1.1 $2\n'),
+  ),
+];
