@@ -46,6 +46,8 @@ const byPattern =
 const details =
   /\b(?:InvalidSignature|InvalidTimestamp|nonce_?used|nonce_?rejected|UnknownAlgorithm|VersionRejected|parameter_rejected|MissingTokenPassportRequiredFields|MissingRequiredParameter|consumer_key_unknown|UnknownIntegration|consumer_key_refused|IntegrationBlocked|token_?rejected|permission_denied|EntityOrRoleDisabled|temporary_locked|FeatureDisabled|AuthorizationFlowRequired|InvalidCallback|InvalidVerifier)\b/i;
 
+const envelope = /(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:[\w.-]{1,60}:)?Envelope\b/g;
+
 const patterns = [
   // A fault of SOAP: its code, or its text.
   (text: string): readonly Piece[] => {
@@ -55,7 +57,8 @@ const patterns = [
       /<\/(?:[\w.-]{1,60}:)?(?:Envelope|Fault)\s{0,9}>(?![^]{0,400}<\/(?:[\w.-]{1,60}:)?Envelope)/.exec(
         text.slice(found.index),
       );
-    const start = Math.max(text.lastIndexOf('<?xml', found.index), 0) || found.index;
+    const opens = text.slice(0, found.index).matchAll(envelope);
+    const start = [...opens].at(-1)?.index ?? found.index;
     const end = close === null ? text.length : found.index + close.index + close[0].length;
     const inside = text.slice(found.index, end);
     const said =

@@ -1,5 +1,6 @@
 import type { Notice, Span } from '../model/index.ts';
 import { logMendings } from './log/marks.ts';
+import type { Mending } from './mending.ts';
 
 /** A paste whose damage by mail, chat or a word processor was undone. */
 export interface Mended {
@@ -8,18 +9,6 @@ export interface Mended {
   readonly notices: readonly Notice[];
   /** The place in the text as it was pasted. */
   readonly placeOf: (span: Span) => Span;
-}
-
-/** One kind of damage, and how it is undone. */
-export interface Mending {
-  readonly code: string;
-  readonly message: string;
-  /** What is replaced; global. */
-  readonly pattern: RegExp;
-  readonly by: (found: string) => string;
-  readonly applies: (text: string) => boolean;
-  /** How many places are told of. */
-  readonly told: number;
 }
 
 const isQuotedMail = (text: string): boolean => {

@@ -30,11 +30,11 @@ export const readers: readonly Reader[] = [
   readBaseStringText,
   readEnvelope,
   readHttpMessage,
-  readHeaderBlock,
   readLoggedHeader,
+  readHeaderBlock,
   readParameterList,
   readAnswer,
-  readHeaderText,
   readUrl,
+  readHeaderText,
   readSettings,
 ];

@@ -103,9 +103,13 @@ function readElements(xml: string, start: number) {
     if (token.kind === 'broken') notices.push(broken('A tag is not closed by >.', token));
     else if (token.kind === 'text' && open !== undefined) open.text += token.text;
     else if (token.kind === 'open' || token.kind === 'empty') {
+      const name = localName(token.name);
+      if (depth === 2 && open !== undefined && fields.has(open.name) && fields.has(name)) {
+        notices.push(broken(`<${open.name}> is not closed.`, open.span));
+        depth = 1;
+      }
       if (depth === 1) {
-        const { attributes } = token;
-        open = { name: localName(token.name), attributes, text: '', span: token };
+        open = { name, attributes: token.attributes, text: '', span: token };
         elements.push(open);
       }
       if (token.kind === 'open') depth += 1;
@@ -125,6 +129,8 @@ function readElements(xml: string, start: number) {
 }
 
 const mostNotices = 10;
+/** One of these does not stand in another. */
+const fields = new Set(['account', 'consumerkey', 'token', 'nonce', 'timestamp', 'signature']);
 
 function passportOf(xml: string, elements: readonly Element[]): TokenPassport {
   const find = (name: string): Element | undefined =>

@@ -1,7 +1,7 @@
 import type { Piece } from './reader.ts';
 
 const named =
-  /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$|\b(?:url|uri|requesturi|endpoint|href)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(https?:\\{0,3}\/\\{0,3}\/[^\s<>"'`,;(){}[\]]+)/im;
+  /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$|(?<!normalized )\b(?:url|uri|requesturi|endpoint|href)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(https?:\\{0,3}\/\\{0,3}\/[^\s<>"'`,;(){}[\]]+)/im;
 const method =
   /\b(?:method|verb)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/i;
 

@@ -45,7 +45,7 @@ function seeded(seed: number) {
 
 type Random = ReturnType<typeof seeded>;
 
-const letters = [...'aB7-_./:=?@%+,{}[]^~*!é€😀#', ' ', '\t', '"', "'", '\\', '$', '`', '&', ';'];
+const letters = Array.from('aB7-_./:=?@%+,{}[]^~*!é€😀# \t"\'\\$`&;');
 const expansions = ['$A', '${A}', '$EMPTY', '${B_2}', '$B_2', '${URL}'] as const;
 
 function textOf(random: Random, allowed: RegExp): string {

@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { noticeList } from '../../../src/engine/parse/notices.ts';
 import { readCmd } from '../../../src/engine/parse/shell/cmd.ts';
@@ -237,7 +237,8 @@ describe('a megabyte', () => {
       return performance.now() - start;
     };
     time(100_000);
-    const t = time(1_000_000); appendFileSync("/tmp/times", `${Math.round(t)} ${JSON.stringify(unit)}\n`);
+    const t = time(1_000_000);
+    appendFileSync('/tmp/times', `${Math.round(t)} ${JSON.stringify(unit)}\n`);
     expect(t).toBeLessThan(1_000);
   });
 });

@@ -85,6 +85,15 @@ describe('a tokenPassport is read', () => {
     expect(readPassport(xml).notices).toEqual([]);
   });
 
+  it('with an element that is not closed, which is named', () => {
+    const xml = passport().replace('</nonce>', '');
+    expect(read(xml)).toEqual({ ...all, nonce: expect.stringMatching(/^nn\s*$/) as unknown });
+    const { notices } = readPassport(xml);
+    expect(notices.map(({ message }) => message)).toEqual([
+      'The XML of the tokenPassport is broken: <nonce> is not closed.',
+    ]);
+  });
+
   it('in any order of its elements, the signed order being fixed', async () => {
     const fields = passport().split('\n  ');
     const [open = '', close = ''] = [fields[0], fields.at(-1)];

@@ -1,4 +1,4 @@
-import type { Mending } from '../mend.ts';
+import type { Mending } from '../mending.ts';
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
 const message = 'What the log put around HTTP was left out.';
@@ -15,9 +15,9 @@ const quoted = new RegExp(
 const quotedMarks = new RegExp(
   [
     // Python's http.client, Ruby's Net::HTTP.
-    String.raw`^[ \t]*(?:(?:send|reply): b?|(?:->|<-) )["']|^header: `,
+    String.raw`^[ \t]*(?:(?:send|reply): b?|(?:->|<-) )["']|^header: |^read(?:ing)? \d+ bytes(?:\.\.\.)?\r?\n`,
     // The end of a string, and the beginning of the next one, as Node and Ruby continue it.
-    String.raw`\\{1,2}r\\{1,2}n["']?,?[ \t]*\+?[ \t]*\r?\n(?:[ \t]+["'](?=[\w-]{1,99}: |\\r\\n))?`,
+    String.raw`\\{1,2}r\\{1,2}n["']?,?[ \t]*\+?[ \t]*(?:\r?\n|(?![^]))(?:[ \t]+["'](?=[\w-]{1,99}: |\\r\\n))?`,
     String.raw`\\{1,2}r\\{1,2}n`,
     String.raw`\\{1,3}(?=["'])`,
     String.raw`["'](?=\r?\n(?:reply: |-> |read |reading ))`,
@@ -32,6 +32,16 @@ const quotedMarks = new RegExp(
  */
 export const logMendings: readonly Mending[] = [
   mending('quotes', quotedMarks, quoted, (found) => (/r\\{1,2}n|^["']$/.test(found) ? '\n' : '')),
+  // Anything in front of a start line.
+  mending(
+    'start',
+    new RegExp(
+      `^[^>\\r\\n][^\\r\\n]{0,100}?[ \\t](?=${method} \\S{1,8000} HTTP/1\\.[01]\\r?$)`,
+      'gm',
+    ),
+    /\S[ \t][A-Z]{3,7} \S{1,8000} HTTP\/1\.[01]\r?$/m,
+    () => '',
+  ),
   // Apache's HttpClient for Java: `http-outgoing-0 >> "GET / HTTP/1.1[\r][\n]"`.
   mending(
     'apache',
