@@ -71,7 +71,7 @@ const patterns = [
   byPattern(/^[ \t]*WWW-Authenticate:[^\r\n]{0,300}?error="?([\w-]{1,60})[^\r\n]{0,500}/gim),
   // A row as it is copied from the Login Audit Trail.
   (text: string): readonly Piece[] =>
-    linesOf(text).flatMap(({ text: line, start, end }) => {
+    (text.includes('\t') ? linesOf(text) : []).flatMap(({ text: line, start, end }) => {
       const detail = line.includes('\t') ? details.exec(line.slice(0, 500))?.[0] : undefined;
       return detail === undefined ? [] : [answer(text, { start, end }, detail)];
     }),
