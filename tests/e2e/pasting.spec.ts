@@ -25,7 +25,7 @@ const families: readonly {
   {
     name: 'PowerShell',
     text: `$headers = @{ Authorization = '${header}' }\nInvoke-RestMethod -Uri '${restlet.url}' -Method Post -Headers $headers -Body '{}'`,
-    words: 'PowerShell',
+    words: 'Invoke-RestMethod',
   },
   {
     name: 'DevTools fetch',
@@ -59,7 +59,7 @@ const families: readonly {
   {
     name: 'a log of http.client',
     text: `send: b'POST ${pathname}${search} HTTP/1.1\\r\\nHost: 123456.restlets.api.netsuite.com\\r\\nAuthorization: ${header}\\r\\n\\r\\n'\nreply: 'HTTP/1.1 401 Unauthorized\\r\\n'`,
-    words: 'http.client',
+    words: 'HTTP request',
   },
   {
     name: 'a JSON log line',
@@ -102,9 +102,8 @@ test('request, answer and secrets in one paste are all taken; the box masks the 
   await open();
   const answer = '{"error":{"code":"INVALID_LOGIN_ATTEMPT","message":"Invalid login attempt."}}';
   const settings = `NS_CONSUMER_SECRET="${oracle.consumerSecret}"\nNS_TOKEN_SECRET=${oracle.tokenSecret}`;
-  await debug
-    .field('Paste anything')
-    .fill(`curl -X POST "${restlet.url}" -H 'Authorization: ${header}'\n${answer}\n\n${settings}`);
+  const command = `curl -X POST "${restlet.url}" -H 'Authorization: ${header}'`;
+  await pasteInto(page, `${command}\n${answer}\n\n${settings}`);
   await debug.expectExplained(['param-query-missing']);
   await expect(debug.field('Consumer secret')).toHaveValue(oracle.consumerSecret);
   const shown = await debug.field('Paste anything').inputValue();

@@ -54,8 +54,11 @@ function readMessage(text: string, start: number, limit: number): Piece {
   const { method, target, status, headers } = parseHead(text.slice(start, headEnd));
   const isBodiless = status === '' && /^(?:GET|HEAD|DELETE|OPTIONS)$/.test(method);
   const length = valueOf(headers, 'content-length') ?? valueOf(headers, 'transfer-encoding');
-  const hasBody = !isBodiless || length !== undefined;
   const bodyStart = afterBlanks(text, headEnd, limit);
+  // Of a request that says nothing of a body, what follows may be anything, such as the secrets.
+  const isSaid = status !== '' || valueOf(headers, 'content-type') !== undefined;
+  const hasBody =
+    length !== undefined || (!isBodiless && (isSaid || /[[{<]/.test(text[bodyStart] ?? '')));
   const bodyEnd = hasBody ? endOfBody(text, bodyStart, limit, headers) : headEnd;
   const body = bodyEnd > bodyStart ? text.slice(bodyStart, bodyEnd) : '';
   const span = { start, end: Math.max(headEnd, body === '' ? 0 : bodyEnd) };
