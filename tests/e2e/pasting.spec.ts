@@ -24,7 +24,7 @@ const families: readonly {
   },
   {
     name: 'PowerShell',
-    text: `$headers = @{ Authorization = '${header}' }\nInvoke-RestMethod -Uri '${restlet.url}' -Method Post -Headers $headers -Body '{}'`,
+    text: `$headers = @{ Authorization = '${header}' }\nInvoke-RestMethod -Uri '${restlet.url}' -Method Post -ContentType 'application/json' -Headers $headers -Body '{}'`,
     words: 'Invoke-RestMethod',
   },
   {
