@@ -98,7 +98,7 @@ function watchPaints() {
 }
 
 /** @param {EngineRows} rows */
-function printEngine({ searches, keystrokes }) {
+function printEngine({ searches, keystrokes, pastes }) {
   console.log('\nA signature that nothing explains, so that everything is tried');
   console.table(
     searches.map(({ request, mistakes, recipes, signatures, first, search, hmacs, ...row }) => ({
@@ -119,6 +119,15 @@ function printEngine({ searches, keystrokes }) {
       request,
       'median ms': round(median),
       'slowest ms': round(slowest),
+    })),
+  );
+  console.log('\nparse() of a large paste; of hostile ones the slowest. Growth: 1 is linear');
+  console.table(
+    pastes.map(({ paste, characters, read, growth }) => ({
+      paste,
+      characters,
+      ms: round(read),
+      growth: round(growth),
     })),
   );
 }
