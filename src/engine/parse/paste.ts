@@ -95,14 +95,14 @@ function ignoredIn(rest: string, pieces: readonly Piece[]): readonly Notice[] {
 
 function ignored(text: string, { start, end }: Span): readonly Notice[] {
   const part = text.slice(start, end);
-  const ink = part.trim();
+  const from = start + part.search(/[\p{L}\p{N}]/u);
+  const ink = text.slice(from, end).trimEnd();
   // A bracket, a comma or a line that is left of something is nothing to tell of.
-  if (!/[\p{L}\p{N}]{2}/u.test(ink)) return [];
-  const from = start + part.indexOf(ink);
+  if (from < start || !/[\p{L}\p{N}]{2}/u.test(ink)) return [];
   return [
     {
       code: 'paste-ignored',
-      level: 'warning',
+      level: 'info',
       message: 'This part of the paste was left aside.',
       span: { start: from, end: from + ink.length },
     },
