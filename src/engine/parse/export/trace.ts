@@ -44,8 +44,16 @@ function exchangesOf(text: string) {
   const exchanges: Exchange[] = [];
   const spans: Span[] = [];
   let open: Exchange = { sent: [], got: [], body: undefined };
+  // PHP has curl's mark on the first line alone of what was sent.
+  let isSending = false;
   for (const { text: line, start, end } of linesOf(text)) {
     if (exchanges.length > mostMessages) break;
+    isSending = line.startsWith('> ') || (isSending && /^[A-Za-z][\w-]{0,99}: /.test(line));
+    if (isSending && !line.startsWith('>')) {
+      open.sent.push(line);
+      spans.push({ start, end });
+      continue;
+    }
     if (!traced.test(line)) {
       // The first line that is none of curl's begins the body.
       if (open.body?.limit === -1 && line.trim() !== '') open.body = { start, limit: text.length };

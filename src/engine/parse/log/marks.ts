@@ -32,16 +32,6 @@ const quotedMarks = new RegExp(
  */
 export const logMendings: readonly Mending[] = [
   mending('quotes', quotedMarks, quoted, (found) => (/r\\{1,2}n|^["']$/.test(found) ? '\n' : '')),
-  // Anything in front of a start line.
-  mending(
-    'start',
-    new RegExp(
-      `^[^>\\r\\n][^\\r\\n]{0,100}?[ \\t](?=${method} \\S{1,8000} HTTP/1\\.[01]\\r?$)`,
-      'gm',
-    ),
-    /\S[ \t][A-Z]{3,7} \S{1,8000} HTTP\/1\.[01]\r?$/m,
-    () => '',
-  ),
   // Apache's HttpClient for Java: `http-outgoing-0 >> "GET / HTTP/1.1[\r][\n]"`.
   mending(
     'apache',
@@ -52,11 +42,11 @@ export const logMendings: readonly Mending[] = [
   mending(
     'okhttp',
     new RegExp(
-      `^.{0,80}?--> (?=${method} https?:)|^.{0,80}?(?:-->|<--) END .*$|^.{0,80}?<-- (?=\\d{3} )|^(?:[DIV]/[\\w.$]{1,60}|INFO|DEBUG): `,
+      `^.{0,80}?--> (?=${method} https?:)|^.{0,80}?(?:-->|<--) END .*$|^.{0,80}?<-- (?=\\d{3} )|(?<=https?:\\S{1,8000} )h2(?=\\r?$)|^(?:[DIV]/[\\w.$]{1,60}|INFO|DEBUG): `,
       'gm',
     ),
     new RegExp(`^.{0,80}?--> ${method} https?:`, 'm'),
-    (found) => (found.endsWith('<-- ') ? 'HTTP/1.1 ' : ''),
+    (found) => (found.endsWith('<-- ') ? 'HTTP/1.1 ' : found === 'h2' ? 'HTTP/2' : ''),
   ),
   // .NET's `HttpRequestMessage` and `HttpResponseMessage`, as text.
   mending(
@@ -77,5 +67,15 @@ export const logMendings: readonly Mending[] = [
       /^[<>-]/.test(found)
         ? ''
         : found.replace(/^[^`]*`(.*?)`[^`]*`(\d+)[^]*$/, '\n$1 HTTP/1.1\n\nHTTP/1.1 $2\n'),
+  ),
+  // Anything in front of a start line, such as the time.
+  mending(
+    'start',
+    new RegExp(
+      `^[^<>\\r\\n][^\\r\\n]{0,100}?[ \\t](?=${method} \\S{1,8000} HTTP/1\\.[01]\\r?$|HTTP/1\\.[01] \\d{3}(?: |\\r?$))`,
+      'gm',
+    ),
+    /\S[ \t](?:[A-Z]{3,7} \S{1,8000} HTTP\/1\.[01]\r?$|HTTP\/1\.[01] \d{3}(?: |\r?$))/m,
+    () => '',
   ),
 ];
