@@ -23,7 +23,7 @@ import {
   type Fields,
   type Origin,
 } from './fields.ts';
-import { credentialFields, fieldsOfRequest, shownPaste } from './taken.ts';
+import { credentialFields, fieldsOfRequest, mostShown, shownPaste } from './taken.ts';
 
 /** What is known of the present fields. Replaced as a whole, never in part. */
 export interface Outcome {
@@ -138,7 +138,9 @@ export function createSession() {
   function read(text: string, isTyped: boolean, joined: string): void {
     const parsed = parse(text);
     const { recognised, notices, requests, baseString } = parsed;
-    paste = { recognised, notices, requests, chosen: 0, joined };
+    const isCut = !isTyped && text.length > mostShown;
+    const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
+    paste = { recognised, notices, requests, chosen: 0, joined: joined + cut };
     const [request] = requests;
     updateAll([
       ...(request === undefined

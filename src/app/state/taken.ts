@@ -1,8 +1,8 @@
 import type { Credentials, Parsed, ParsedRequest } from '../../engine/index.ts';
 import type { Fields, Origin } from './fields.ts';
 
-/** Longer texts are read, and not shown whole: a text box of megabytes makes a browser slow. */
-const mostShown = 200_000;
+/** Longer texts are read, and not shown whole: a text box of many megabytes makes a browser slow. */
+export const mostShown = 1_500_000;
 
 const secretFields: ReadonlySet<keyof Credentials> = new Set(['consumerSecret', 'tokenSecret']);
 
