@@ -12,6 +12,7 @@ export interface Mended {
 }
 
 const isQuotedMail = (text: string): boolean => {
+  if (!/^\s*>/.test(text)) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   // A trace of curl has the same mark, and its own reader.
   const isTrace = /^> [A-Z]+ \S+ HTTP\//m.test(text);

@@ -60,11 +60,12 @@ function readAll(text: string): { readonly pieces: readonly Piece[]; readonly re
   for (const read of readers) {
     const found = read(rest);
     pieces.push(...found);
-    if (found.length > 0)
-      rest = blankOut(
-        rest,
-        found.map(({ span }) => span),
-      );
+    if (found.length === 0) continue;
+    rest = blankOut(
+      rest,
+      found.map(({ span }) => span),
+    );
+    if (rest.trim() === '') break;
   }
   return { pieces: pieces.sort((a, b) => a.span.start - b.span.start), rest };
 }

@@ -32,12 +32,17 @@ export interface Piece {
  */
 export type Reader = (text: string) => readonly Piece[];
 
+const blank = (run: string): string => ' '.repeat(run.length);
+
 /** The text with blanks in these places; lines stay lines. */
 export function blankOut(text: string, spans: readonly Span[]): string {
   let at = 0;
   const kept: string[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    kept.push(text.slice(at, start), text.slice(Math.max(at, start), end).replace(/[^\r\n]/g, ' '));
+    kept.push(
+      text.slice(at, start),
+      text.slice(Math.max(at, start), end).replace(/[^\r\n]+/g, blank),
+    );
     at = Math.max(at, end);
   }
   return kept.join('') + text.slice(at);

@@ -2,10 +2,19 @@ import type { Mending } from '../mending.ts';
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
 const message = 'What the log put around HTTP was left out.';
-const mending = (code: string, pattern: RegExp, applies: RegExp, by: Mending['by']): Mending => ({
-  ...{ code: `log-${code}`, message, pattern, by, told: 1 },
-  applies: (text) => applies.test(text),
-});
+/** `sign` is a text without which none of it can be there: to look for it costs next to nothing. */
+function mending(
+  code: string,
+  sign: string,
+  pattern: RegExp,
+  applies: RegExp,
+  by: Mending['by'],
+): Mending {
+  return {
+    ...{ code: `log-${code}`, message, pattern, by, told: 1 },
+    applies: (text) => text.includes(sign) && applies.test(text),
+  };
+}
 
 /** A start line in quotes, with its line break escaped. */
 const quoted = new RegExp(
@@ -31,16 +40,20 @@ const quotedMarks = new RegExp(
  * escapes and names in front of lines. One for each family of clients.
  */
 export const logMendings: readonly Mending[] = [
-  mending('quotes', quotedMarks, quoted, (found) => (/r\\{1,2}n|^["']$/.test(found) ? '\n' : '')),
+  mending('quotes', 'HTTP/1', quotedMarks, quoted, (found) =>
+    /r\\{1,2}n|^["']$/.test(found) ? '\n' : '',
+  ),
   // Apache's HttpClient for Java: `http-outgoing-0 >> "GET / HTTP/1.1[\r][\n]"`.
   mending(
     'apache',
+    'http-outgoing-',
     /^.{0,200}?http-outgoing-\d{1,9} (?:>>|<<) "?|(?:\[\\r\])?\[\\n\]"?(?=\r?$)/gm,
     /http-outgoing-\d/,
     () => '',
   ),
   mending(
     'okhttp',
+    '--> ',
     new RegExp(
       `^.{0,80}?--> (?=${method} https?:)|^.{0,80}?(?:-->|<--) END .*$|^.{0,80}?<-- (?=\\d{3} )|(?<=https?:\\S{1,8000} )h2(?=\\r?$)|^(?:[DIV]/[\\w.$]{1,60}|INFO|DEBUG): `,
       'gm',
@@ -51,6 +64,7 @@ export const logMendings: readonly Mending[] = [
   // .NET's `HttpRequestMessage` and `HttpResponseMessage`, as text.
   mending(
     'dotnet',
+    'Version: ',
     /(?:Method: \w{1,20}, RequestUri: '[^'\r\n]{0,8000}'|StatusCode: \d{3}, ReasonPhrase: [^,\n]{0,99}), Version: [^,\n]{1,9}, Content: [^,\n]{0,200}, Headers:\s{0,9}\{[ \t]*(?:\r?\n)?|(?<=^[ \t]+[\w-]{1,99}: [^\n]*\n)[ \t]*\}(?=\r?$)/gm,
     /, RequestUri: '|, ReasonPhrase: /,
     (found) =>
@@ -61,6 +75,7 @@ export const logMendings: readonly Mending[] = [
   ),
   mending(
     'guzzle',
+    '',
     /(?:Client|Server) error: `\w{1,20} [^`\n]{1,8000}` resulted in a `\d{3}[^`\n]{0,99}` response:|^(?:>{8}|<{8}|-{8})(?=\r?$)/gm,
     /error: `\w{1,20} [^`\n]{1,8000}` resulted in a `|^>{8}\r?$/m,
     (found) =>
@@ -71,6 +86,7 @@ export const logMendings: readonly Mending[] = [
   // Anything in front of a start line, such as the time.
   mending(
     'start',
+    'HTTP/1.',
     new RegExp(
       `^[^<>\\r\\n][^\\r\\n]{0,100}?[ \\t](?=${method} \\S{1,8000} HTTP/1\\.[01]\\r?$|HTTP/1\\.[01] \\d{3}(?: |\\r?$))`,
       'gm',
