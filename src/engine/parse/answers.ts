@@ -1,45 +1,84 @@
 import type { Span } from '../model/index.ts';
 import { jsonIn, listOf, part, textOf } from './export/json.ts';
+import { readLiteral } from './export/literal.ts';
 import { linesOf } from './lines.ts';
 import type { Piece } from './reader.ts';
 
 /** What NetSuite answered, without the rest of the HTTP around it: of REST, of a RESTlet, of SOAP; in the end a row of the audit trail. */
 export function readAnswer(text: string): readonly Piece[] {
-  return [...jsonAnswers(text), ...patterns.flatMap((read) => read(text))].slice(0, mostAnswers);
+  const json = jsonAnswers(text);
+  const found = json.length > 0 ? json : printedAnswers(text);
+  return [...found, ...patterns.flatMap((read) => read(text))].slice(0, mostAnswers);
 }
 
 const mostAnswers = 100;
 
 /** A piece for an answer, with words such as `NetSuite’s answer · 401 INVALID_LOGIN`. */
-function answer(text: string, span: Span, code: string, status = 0): Piece {
+function answer(span: Span, body: string, code: string, status = 0): Piece {
   const words = ['NetSuite’s answer', [status === 0 ? '' : status, code].join(' ').trim()];
   return {
     span,
     words: words.filter((one) => one !== '').join(' · '),
-    response: {
-      ...(status === 0 ? {} : { status }),
-      ...{ headers: [], body: text.slice(span.start, span.end) },
-    },
+    response: { ...(status === 0 ? {} : { status }), headers: [], body },
   };
 }
 
 function jsonAnswers(text: string): readonly Piece[] {
-  return jsonIn(text, /"(?:o:error|error"\s{0,9}:\s{0,9}\{)/).flatMap(({ value, span }) => {
-    const [detail] = listOf(part(value, 'o:errorDetails'));
-    const code =
-      textOf(part(detail, 'o:errorCode')) ||
-      textOf(part(value, 'o:errorCode')) ||
-      textOf(part(value, 'error', 'code'));
-    return code === '' ? [] : [answer(text, span, code, Number(textOf(part(value, 'status'))))];
+  return jsonIn(text, /"(?:o:error|error"\s{0,9}:\s{0,9}\{)/).flatMap(({ value, span }) =>
+    errorIn(value, span, text.slice(span.start, span.end)),
+  );
+}
+
+function errorIn(value: unknown, span: Span, body: string): readonly Piece[] {
+  const [detail] = listOf(part(value, 'o:errorDetails'));
+  const code =
+    textOf(part(detail, 'o:errorCode')) ||
+    textOf(part(value, 'o:errorCode')) ||
+    textOf(part(value, 'error', 'code'));
+  return code === '' ? [] : [answer(span, body, code, Number(textOf(part(value, 'status'))))];
+}
+
+const printed = /[{}]|(?:\bo:error(?:Details|Code)|\berror)\\{0,7}["']?\s{0,9}:/g;
+/** So long may an answer be. */
+const longest = 6000;
+
+/** An answer as Python or Node prints it, or as JSON within a text of JSON. */
+function printedAnswers(text: string): readonly Piece[] {
+  return objectsWithErrors(text).flatMap((span) => {
+    const body = text
+      .slice(span.start, span.end)
+      .replace(/\\+(["'/])/g, '$1')
+      .replace(/\\+[nrt]/g, ' ');
+    return errorIn(readLiteral({ text: body, at: 0, unread: [] }), span, body);
   });
+}
+
+/** Where brackets hold the name of an error between them, without those that others hold. */
+function objectsWithErrors(text: string): readonly Span[] {
+  const found: Span[] = [];
+  if (!text.includes('error')) return found;
+  const open: { readonly start: number; isError: boolean }[] = [];
+  for (const { 0: mark, index } of text.matchAll(printed)) {
+    const last = open.at(-1);
+    if (mark === '{') open.push({ start: index, isError: false });
+    else if (mark !== '}') {
+      if (last !== undefined) last.isError = true;
+    } else if (open.pop()?.isError === true && last !== undefined) {
+      const { start } = last;
+      if (index - start > longest) continue;
+      while ((found.at(-1)?.start ?? -1) > start) found.pop();
+      found.push({ start, end: index + 1 });
+    }
+  }
+  return found.slice(0, mostAnswers);
 }
 
 /** A pattern whose first group is what went wrong. */
 const byPattern =
   (pattern: RegExp) =>
   (text: string): readonly Piece[] =>
-    Array.from(text.matchAll(pattern), ({ 0: { length }, 1: code = '', index }) =>
-      answer(text, { start: index, end: index + length }, code),
+    Array.from(text.matchAll(pattern), ({ 0: whole, 1: code = '', index }) =>
+      answer({ start: index, end: index + whole.length }, whole, code),
     );
 
 /** `Detail` of the Login Audit Trail, as Oracle lists its values (subsect_156935170194, subsect_156934879823). */
@@ -47,6 +86,9 @@ const details =
   /\b(?:InvalidSignature|InvalidTimestamp|nonce_?used|nonce_?rejected|UnknownAlgorithm|VersionRejected|parameter_rejected|MissingTokenPassportRequiredFields|MissingRequiredParameter|consumer_key_unknown|UnknownIntegration|consumer_key_refused|IntegrationBlocked|token_?rejected|permission_denied|EntityOrRoleDisabled|temporary_locked|FeatureDisabled|AuthorizationFlowRequired|InvalidCallback|InvalidVerifier)\b/i;
 
 const envelope = /(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:[\w.-]{1,60}:)?Envelope\b/g;
+
+const xmlError =
+  /(?:<\?xml[^>]{0,200}>\s{0,99})?<error\b[^>]{0,200}>\s{0,99}<code>([^<]{1,100})<\/code>/g;
 
 const patterns = [
   // A fault of SOAP: its code, or its text.
@@ -64,15 +106,26 @@ const patterns = [
     const said =
       /<(?:[\w.-]{1,60}:)?code\b[^>]{0,200}>([^<]{1,100})</.exec(inside) ??
       /<(?:faultstring|(?:[\w.-]{1,60}:)?Text)\b[^>]{0,200}>([^<]{1,100})</.exec(inside);
-    return [answer(text, { start, end }, said?.[1]?.trim() ?? '')];
+    return [answer({ start, end }, text.slice(start, end), said?.[1]?.trim() ?? '')];
   },
-  byPattern(/<error\b[^>]{0,200}>\s{0,99}<code>([^<]{1,100})<\/code>[^]{0,2000}?<\/error>/g),
+  (text: string): readonly Piece[] =>
+    !text.includes('</error>')
+      ? []
+      : Array.from(text.matchAll(xmlError)).flatMap(({ 0: { length }, 1: code = '', index }) => {
+          const rest = text.slice(index + length, index + length + longest);
+          const close = rest.indexOf('</error>');
+          const end = index + length + close + '</error>'.length;
+          const body = text.slice(index, end);
+          return close < 0 ? [] : [answer({ start: index, end }, body, code)];
+        }),
   byPattern(/\berror code: ?([A-Z_]{3,60})\s{0,9}\r?\n?[ \t]{0,9}error message:[^\r\n]{0,500}/g),
-  byPattern(/^[ \t]*WWW-Authenticate:[^\r\n]{0,300}?error="?([\w-]{1,60})[^\r\n]{0,500}/gim),
+  byPattern(
+    /\bWWW-Authenticate["']?[ \t]{0,9}(?:[:=]|=>)[^\r\n]{0,300}?error=\\{0,3}"?([\w-]{1,60})[^\r\n]{0,500}/gi,
+  ),
   // A row as it is copied from the Login Audit Trail.
   (text: string): readonly Piece[] =>
     (text.includes('\t') ? linesOf(text) : []).flatMap(({ text: line, start, end }) => {
       const detail = line.includes('\t') ? details.exec(line.slice(0, 500))?.[0] : undefined;
-      return detail === undefined ? [] : [answer(text, { start, end }, detail)];
+      return detail === undefined ? [] : [answer({ start, end }, line, detail)];
     }),
 ] as const;

@@ -49,7 +49,8 @@ export function findBaseString(text: string): ReadBaseString | undefined {
 
 /** The base string of a paste, with the line that it begins on. */
 export function readBaseStringText(text: string): readonly Piece[] {
-  const found = findBaseString(text);
+  // What is blank around it in a paste was often read by others.
+  const found = findBaseString(text.trim());
   if (found === undefined) return [];
   const span = regionOf(text, found.text);
   return [{ span, words: 'Base string', baseString: found.text, notices: found.notices }];

@@ -3,7 +3,10 @@ import type { Piece } from './reader.ts';
 
 /** Words for an Authorization header. */
 export function headerWords(authorization: string): string {
-  const count = readAuthorization(authorization).header.params.length;
+  return countWords(readAuthorization(authorization).header.params);
+}
+
+function countWords({ length: count }: readonly unknown[]): string {
   return `Authorization header · ${count} ${count === 1 ? 'parameter' : 'parameters'}`;
 }
 
@@ -11,6 +14,8 @@ export function headerWords(authorization: string): string {
 const named = /(?:^|[\s"'])authorization["']?\s{0,9}[:=]/i;
 const scheme = /(?:^|[\s"'])oauth[ \t]{1,9}(?:oauth_|realm)|^\s{0,99}oauth\s{1,9}[\w"',]/i;
 const signed = /\boauth_(?:signature|nonce|timestamp)\b/i;
+
+const knownScheme = /\b(?:OAuth|Bearer|Basic|Digest|NLAuth)\b/i;
 
 /** A header that stands by itself, from its name, where it has one, to where something else begins. */
 export function readHeaderText(text: string): readonly Piece[] {
@@ -21,7 +26,10 @@ export function readHeaderText(text: string): readonly Piece[] {
     : firstLine(text, found.index);
   const span = { start, end: endOf(text, start) };
   const authorization = text.slice(span.start, span.end).trim();
-  return [{ span, words: headerWords(authorization), requests: [{ authorization }] }];
+  // Code that names the header, and nothing of what is in it.
+  const { params } = readAuthorization(authorization).header;
+  if (params.length === 0 && !knownScheme.test(authorization)) return [];
+  return [{ span, words: countWords(params), requests: [{ authorization }] }];
 }
 
 /** Where the line begins on which the first parameter is, or the scheme. */

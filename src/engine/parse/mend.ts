@@ -67,6 +67,25 @@ const mendings: readonly Mending[] = [
     applies: (text) =>
       /&(?:quot|#34|lt);/.test(text) && !/<[\w:]+[\s>]/.test(text) && !isJson.test(text),
   },
+  {
+    code: 'mend-doubled-quotes',
+    message: 'Doubled quotes, as a table (CSV) writes them, were read as one.',
+    pattern: /""/g,
+    by: () => '"',
+    // In a command they are its shell's.
+    applies: (text) =>
+      /\b(?:realm|oauth_[a-z_]{1,20}|algorithm)=""[^",\s]/.test(text) &&
+      !/\b(?:curl|wget|https?(?= )|iwr|irm|Invoke-\w)/i.test(text),
+    told: 1,
+  },
+  {
+    code: 'mend-escapes',
+    message: 'JSON’s escapes of < and > were undone.',
+    pattern: /(?<!\\)\\+u003[ce]/gi,
+    by: (found) => (/c$/i.test(found) ? '<' : '>'),
+    applies: (text) => /\\u003c(?:\w{1,60}:)?(?:envelope|tokenPassport)\b/i.test(text),
+    told: 1,
+  },
   ...logMendings,
 ];
 

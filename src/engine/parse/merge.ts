@@ -16,17 +16,31 @@ export function isSigned({ authorization, body, url }: ParsedRequest): boolean {
  */
 export function mergeRequests(requests: readonly ParsedRequest[]): readonly ParsedRequest[] {
   const merged: ParsedRequest[] = [];
+  /** Where the last request with this header is: a paste may hold thousands. */
+  const places = new Map<string, number>();
   for (const one of requests) {
     const request = withHeader(one);
-    const last = merged.at(-1);
-    if (last !== undefined && isSame(last, request))
-      merged[merged.length - 1] = joinSame(last, request);
-    else if (last !== undefined && complete(last, request))
-      merged[merged.length - 1] = join(last, request);
-    else merged.push(request);
+    const [place, put] = placeOf(request, merged, places);
+    merged[place] = put;
+    if (put.authorization !== undefined) places.set(put.authorization, place);
   }
   const all = merged.map(asPosted);
   return [...all.filter(isSigned), ...all.filter((request) => !isSigned(request))];
+}
+
+/** Where a request belongs among those before it, and what stands there then. */
+function placeOf(
+  request: ParsedRequest,
+  merged: readonly ParsedRequest[],
+  places: ReadonlyMap<string, number>,
+): readonly [place: number, put: ParsedRequest] {
+  const twin = places.get(request.authorization ?? '') ?? -1;
+  const told = merged[twin];
+  if (told !== undefined && isSame(told, request)) return [twin, joinSame(told, request)];
+  const last = merged.at(-1);
+  if (last !== undefined && complete(last, request))
+    return [merged.length - 1, join(last, request)];
+  return [merged.length, request];
 }
 
 const parts = ['method', 'url', 'authorization', 'body'] as const;

@@ -5,11 +5,11 @@ import type { ParsedRequest } from './parsed.ts';
 import type { Piece } from './reader.ts';
 
 const pair =
-  /["']?\b(realm|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version))["']?[ \t]{0,9}(?:=>|:)[ \t]{0,9}["']?([^\s"',;]{1,500})["']?/gi;
+  /["']?\b(realm|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version))(?:["']?[ \t]{0,9}(?:=>|:|\t)|["'],)[ \t]{0,9}["']?([^\s"',;()]{1,500})["']?/gi;
 /** So far may one parameter stand behind the one before. */
 const farthest = 200;
 
-/** OAuth parameters as `name: value`, one on each line, or in JSON and what languages print of an object. */
+/** OAuth parameters as `name: value`, one on each line, in a table, or as languages print an object or pairs. */
 export function readParameterList(text: string): readonly Piece[] {
   const all = [...text.matchAll(pair)];
   const first = all[0];
@@ -27,7 +27,8 @@ export function readParameterList(text: string): readonly Piece[] {
   return [{ span, words: headerWords(authorization), requests: [{ authorization }] }];
 }
 
-const headerOf = (values: Iterable<readonly [name: string, value: string]>): string =>
+/** A header of names and encoded values. */
+export const headerOf = (values: Iterable<readonly [name: string, value: string]>): string =>
   `OAuth ${Array.from(values, ([name, value]) => `${name}="${value}"`).join(', ')}`;
 
 /** What is said of parameters that stand where NetSuite is not known to look for them. */

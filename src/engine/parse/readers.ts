@@ -1,5 +1,6 @@
 import { readAnswer } from './answers.ts';
 import { readBaseStringText } from './base-string.ts';
+import { readAxios } from './export/axios.ts';
 import { readBruno } from './export/bruno.ts';
 import { readFetch } from './export/fetch.ts';
 import { readExport } from './export/read.ts';
@@ -9,6 +10,7 @@ import { readHeaderBlock, readPanel } from './header-block.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
 import { readLoggedHeader } from './log/logged-header.ts';
+import { readOauthlib } from './log/oauthlib.ts';
 import { readParameterList } from './param-list.ts';
 import { readPowerShell } from './powershell/powershell.ts';
 import type { Reader } from './reader.ts';
@@ -23,10 +25,12 @@ export const readers: readonly Reader[] = [
   readBruno,
   readRestFile,
   readFetch,
+  readAxios,
   readPowerShell,
   readCommands,
   readTrace,
   readPanel,
+  readOauthlib,
   readBaseStringText,
   readEnvelope,
   readHttpMessage,

@@ -15,31 +15,70 @@ export function looksLikePassport(text: string): boolean {
   return openPassport.test(text);
 }
 
-/** The envelope around a passport, or the passport by itself. */
+const mostEnvelopes = 50;
+
+/** Each envelope with a passport, or passport by itself. */
 export function readEnvelope(text: string): readonly Piece[] {
-  if (!looksLikePassport(text)) return [];
-  const span = envelopeRegion(text);
-  const body = text.slice(span.start, span.end);
-  const { notices } = readPassport(body);
-  return [
-    {
-      ...{ span, words: 'SOAP TokenPassport', requests: [{ body }] },
-      notices: notices.map((notice) => moved(notice, span.start)),
-    },
-  ];
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (pieces.length < mostEnvelopes) {
+    const span = envelopeRegion(text, at);
+    if (span === undefined) break;
+    pieces.push(envelopeIn(text, span));
+    at = span.end;
+  }
+  return pieces;
 }
 
-function envelopeRegion(text: string): Span {
-  const passport = text.search(openPassport);
-  const open = /<\?xml|<(?:[\w.-]{1,60}:)?envelope\b/i.exec(text.slice(0, passport));
-  const start = open?.index ?? passport;
-  const ends = [
-    /<\/(?:[\w.-]{1,60}:)?envelope\s*>/i,
-    /<\/(?:[\w.-]{1,60}:)?tokenPassport\s*>/i,
-  ].map((end) => end.exec(text.slice(passport)));
-  const end = ends.find((found) => found !== null) ?? null;
-  // Broken XML goes to the end, so that its reader can say what is broken.
-  return { start, end: end === null ? text.length : passport + end.index + end[0].length };
+function envelopeIn(text: string, span: Span): Piece {
+  const raw = text.slice(span.start, span.end);
+  const body = /=\\+"/.test(raw) ? unescaped(raw) : raw;
+  const { notices } = readPassport(body);
+  return {
+    ...{ span, words: 'SOAP TokenPassport', requests: [{ body }] },
+    notices:
+      body === raw
+        ? notices.map((notice) => moved(notice, span.start))
+        : [{ ...escaped, span }, ...notices.map((notice) => ({ ...notice, span }))],
+  };
+}
+
+const escaped: Notice = {
+  ...{ code: 'soap-escaped', level: 'info' },
+  message: 'The envelope stood in a string: its backslashes were undone.',
+};
+
+/** XML as it was before it was put into a string, once or more. */
+function unescaped(text: string): string {
+  return text.replace(/\\+(r\\+n|[nrt"'/])/g, (_, mark: string) =>
+    /^[nr]/.test(mark) ? '\n' : mark === 't' ? '\t' : mark,
+  );
+}
+
+const closed = /<\/(?:[\w.-]{1,60}:)?envelope\s{0,9}>/gi;
+const closedPassport = /<\/(?:[\w.-]{1,60}:)?tokenPassport\s{0,9}>/gi;
+
+/** The first envelope with a passport from an offset on, or the passport by itself. */
+function envelopeRegion(text: string, from: number): Span | undefined {
+  const rest = text.slice(from);
+  const passport = rest.search(openPassport);
+  if (passport < 0) return undefined;
+  // An envelope that is over before the passport opens is another one, such as an answer.
+  const free = endOf([...rest.slice(0, passport).matchAll(closed)].at(-1)) ?? 0;
+  const open = /<\?xml|<(?:[\w.-]{1,60}:)?envelope\b/i.exec(rest.slice(free, passport));
+  const start = open === null ? passport : free + open.index;
+  const next = open === null ? rest.slice(passport + 1).search(openPassport) : -1;
+  // Broken XML goes on to the next passport or to the end, so that its reader can say what is broken.
+  const inside = rest.slice(start, next < 0 ? rest.length : passport + 1 + next);
+  const [end] = inside.matchAll(open === null ? closedPassport : closed);
+  const [orEnd] = end === undefined ? inside.matchAll(closedPassport) : [];
+  const length = endOf(end ?? orEnd) ?? inside.length;
+  return { start: from + start, end: from + start + length };
+}
+
+/** Behind what was found. */
+function endOf(found: RegExpExecArray | undefined): number | undefined {
+  return found === undefined ? undefined : found.index + found[0].length;
 }
 
 function moved(notice: Notice, by: number): Notice {
@@ -72,7 +111,13 @@ export function readPassport(xml: string): ReadPassport {
     };
   }
   const { elements, notices } = readElements(xml, start);
-  return { passport: passportOf(xml, elements), notices };
+  const signature = elements.find(({ name }) => name === 'signature');
+  const isQuoted = !/algorithm\s*=\s*[^\s"']/.test(signature?.attributes ?? '');
+  const unquoted =
+    signature === undefined || isQuoted
+      ? []
+      : [broken('The value of algorithm has no quotes.', signature.span)];
+  return { passport: passportOf(xml, elements), notices: [...notices, ...unquoted] };
 }
 
 /** Where the first passport opens that no comment holds; if all are in comments, the first one. */

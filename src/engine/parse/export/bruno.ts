@@ -2,7 +2,7 @@ import type { Pair, Span } from '../../model/index.ts';
 import { linesOf, type Line } from '../lines.ts';
 import type { Piece } from '../reader.ts';
 import { namedIn, variablesIn } from './place.ts';
-import { sentOf } from './saved.ts';
+import { sentOf, unreadNotices, otherAuth } from './saved.ts';
 
 const methods = 'get|post|put|patch|delete|head|options|http';
 const isMethod = new RegExp(`^(?:${methods})$`);
@@ -35,14 +35,15 @@ export function readBruno(text: string): readonly Piece[] {
   }));
   const body = pairs.find(({ name }) => name === 'body')?.value ?? '';
   const form = body === 'form-urlencoded' ? pairsIn(find('body:form-urlencoded')) : [];
-  const text_ = find(`body:${body}`) ?? find('body');
+  const isMultipart = /^multipart/i.test(body);
+  const plain = isMultipart ? undefined : (find(`body:${body}`) ?? find('body'));
   const request = sentOf(
     {
       method: pairs.find(({ name }) => name === 'method')?.value ?? http.name,
       url: withPath(url, pairsIn(find('params:path'))),
       headers: pairsIn(find('headers')),
-      ...(form.length > 0 || body === 'none' ? { form } : { text: textIn(text_) }),
-      type: types[body] ?? '',
+      ...(form.length > 0 || body === 'none' ? { form } : { text: textIn(plain) }),
+      type: types.get(body) ?? '',
     },
     variables,
   );
@@ -50,17 +51,24 @@ export function readBruno(text: string): readonly Piece[] {
     {
       ...{ span, words: 'Bruno request', requests: [request] },
       named: namedIn(text, span, [...keys, ...own]),
-      notices: variables.notices('bruno'),
+      notices: [
+        ...variables.notices('bruno'),
+        ...unreadNotices('bruno', span, [
+          isMultipart ? 'multipart' : body === 'file' ? 'file' : '',
+          otherAuth(pairs.find(({ name }) => name === 'auth')?.value ?? ''),
+          find('script:pre-request') === undefined ? '' : 'script',
+        ]),
+      ],
     },
   ];
 }
 
-const types: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  xml: 'application/xml',
-  text: 'text/plain',
-  'form-urlencoded': 'application/x-www-form-urlencoded',
-};
+const types = new Map<string, string>([
+  ['json', 'application/json'],
+  ['xml', 'application/xml'],
+  ['text', 'text/plain'],
+  ['form-urlencoded', 'application/x-www-form-urlencoded'],
+]);
 
 /** Blocks that follow each other; the first line that is in none ends them. */
 function blocksOf(lines: readonly Line[]): readonly Block[] {

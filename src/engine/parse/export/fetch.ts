@@ -26,7 +26,7 @@ export function readFetch(text: string): readonly Piece[] {
   return pieces;
 }
 
-function readCall(url: string, options: unknown, { unread }: Cursor) {
+function readCall(url: string, options: unknown, cursor: Cursor) {
   const body = textOf(part(options, 'body'));
   const own = pairsOf(part(options, 'headers'));
   const isTyped = body === '' || valueOf(own, 'content-type') !== undefined;
@@ -38,9 +38,13 @@ function readCall(url: string, options: unknown, { unread }: Cursor) {
     headers: isTyped ? own : [...own, type],
     body,
   });
+  return { requests: [request], notices: codeNotices(cursor) };
+}
+
+/** One for each piece of code where a value was to be read. */
+export function codeNotices({ unread }: Cursor): readonly Notice[] {
   const message = 'This is code, which is not run here: what it gives is not known.';
-  const notices = unread
+  return unread
     .slice(0, 10)
     .map((span): Notice => ({ code: 'fetch-code', level: 'warning', message, span }));
-  return { requests: [request], notices };
 }

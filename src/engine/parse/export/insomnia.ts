@@ -2,7 +2,7 @@ import type { Pair } from '../../model/index.ts';
 import type { Piece } from '../reader.ts';
 import { listOf, pairsOf, part, textOf, type FoundJson } from './json.ts';
 import { namedIn, variablesIn } from './place.ts';
-import { countWords, sentOf, type Saved } from './saved.ts';
+import { countWords, otherAuth, sentOf, unreadNotices, type Saved } from './saved.ts';
 
 /** What Insomnia exports: all resources in a list (version 4), or a tree of them (5). */
 export function readInsomnia(text: string, { value, span }: FoundJson): Piece | undefined {
@@ -26,7 +26,18 @@ export function readInsomnia(text: string, { value, span }: FoundJson): Piece | 
   return {
     ...{ span, words: countWords('Insomnia export', requests), requests },
     named: namedIn(text, span, [...keys, ...environment]),
-    notices: variables.notices('insomnia'),
+    notices: [
+      ...variables.notices('insomnia'),
+      ...unreadNotices(
+        'insomnia',
+        span,
+        found.flatMap((node) => [
+          bodyless.get(textOf(part(node, 'body', 'mimeType'))) ?? '',
+          otherAuth(textOf(part(node, 'authentication', 'type'))),
+          textOf(part(node, 'preRequestScript')).trim() === '' ? '' : 'script',
+        ]),
+      ),
+    ],
   };
 }
 
@@ -60,12 +71,18 @@ function flattened(data: unknown, before: string, depth: number): readonly Pair[
   );
 }
 
+/** Kinds of body that are not read. */
+const bodyless = new Map<string, 'multipart' | 'file'>([
+  ['multipart/form-data', 'multipart'],
+  ['application/octet-stream', 'file'],
+]);
+
 function savedOf(node: unknown): Saved {
   const body = part(node, 'body');
   return {
     ...{ method: textOf(part(node, 'method')), url: textOf(part(node, 'url')) },
     ...{ query: pairsOf(part(node, 'parameters')), headers: pairsOf(part(node, 'headers')) },
     ...{ text: textOf(part(body, 'text')), type: textOf(part(body, 'mimeType')) },
-    form: pairsOf(part(body, 'params')),
+    form: bodyless.has(textOf(part(body, 'mimeType'))) ? [] : pairsOf(part(body, 'params')),
   };
 }

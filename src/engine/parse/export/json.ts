@@ -36,7 +36,8 @@ export function jsonIn(text: string, mark: RegExp): readonly FoundJson[] {
   return found;
 }
 
-function parsed(json: string): unknown {
+/** What a text that is JSON says; `undefined` for any other. */
+export function parsed(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {

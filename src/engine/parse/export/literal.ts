@@ -54,7 +54,12 @@ export function readLiteral(cursor: Cursor, depth = 0): unknown {
   return undefined;
 }
 
+/** What Node prints in front of an object. */
+const label =
+  /(?:<ref \*\d{1,9}> )?(?:[\w$]{1,60} )?(?:\(\d{1,9}\) )?(?:\[[\w$: ]{1,60}\] )?(?=[{[])/y;
+
 function readKnown(cursor: Cursor, depth: number): unknown {
+  taken(cursor, label);
   const mark = cursor.text[cursor.at] ?? '';
   if (/["'`]/.test(mark)) return readSum(cursor);
   if (mark === '{') return readObject(cursor, depth);

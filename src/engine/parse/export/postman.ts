@@ -2,9 +2,9 @@ import type { Pair } from '../../model/index.ts';
 import { parseHeaders } from '../http.ts';
 import type { Piece } from '../reader.ts';
 import { requestOf } from '../request.ts';
-import { listOf, pairsOf, part, textOf, type FoundJson } from './json.ts';
+import { listOf, pairsOf, parsed, part, textOf, type FoundJson } from './json.ts';
 import { namedIn, variablesIn } from './place.ts';
-import { countWords, sentOf, type Saved } from './saved.ts';
+import { countWords, otherAuth, sentOf, unreadNotices, type Saved } from './saved.ts';
 
 /** The variables of an environment that Postman saved; none for anything else. */
 export function environmentOf(value: unknown): readonly Pair[] {
@@ -34,44 +34,93 @@ export function readPostman(
   return {
     ...{ span, words: countWords('Postman collection', requests), requests },
     named: namedIn(text, span, [...keys, ...own]),
-    notices: variables.notices('postman'),
+    notices: [
+      ...variables.notices('postman'),
+      ...unreadNotices(
+        'postman',
+        span,
+        items.flatMap(({ request, auth, isScripted }) => [
+          bodyless.get(textOf(part(request, 'body', 'mode'))) ?? '',
+          otherAuth(textOf(part(auth, 'type'))),
+          isScripted ? 'script' : '',
+        ]),
+      ),
+    ],
   };
 }
 
+/** Kinds of body that are not read. */
+const bodyless = new Map<string, 'multipart' | 'file'>([
+  ['formdata', 'multipart'],
+  ['file', 'file'],
+]);
+
+interface Item {
+  readonly request: unknown;
+  readonly auth: unknown;
+  /** Whether a script of its own, or of a folder around it, runs before it is sent. */
+  readonly isScripted: boolean;
+}
+
+function isScripted(node: unknown): boolean {
+  return listOf(part(node, 'event')).some(
+    (event) =>
+      part(event, 'listen') === 'prerequest' &&
+      listOf(part(event, 'script', 'exec'))
+        .map(textOf)
+        .join('')
+        .trim() !== '',
+  );
+}
+
 /** All requests in their order, each with the authorization that it or its folder names. */
-function itemsOf(collection: unknown): { readonly request: unknown; readonly auth: unknown }[] {
-  const items: { request: unknown; auth: unknown }[] = [];
-  const open = [{ node: collection, auth: part(collection, 'auth') }];
+function itemsOf(collection: unknown): readonly Item[] {
+  const items: Item[] = [];
+  const open = [{ node: collection, auth: undefined as unknown, isRun: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node } = next;
     const request = part(node, 'request');
     const auth = part(request, 'auth') ?? part(node, 'auth') ?? next.auth;
-    if (textOf(request) !== '' || part(request, 'url') !== undefined) items.push({ request, auth });
-    for (const child of [...listOf(part(node, 'item'))].reverse()) open.push({ node: child, auth });
+    const isRun = next.isRun || isScripted(node);
+    if (textOf(request) !== '' || part(request, 'url') !== undefined)
+      items.push({ request, auth, isScripted: isRun });
+    for (const child of [...listOf(part(node, 'item'))].reverse())
+      open.push({ node: child, auth, isRun });
   }
   return items;
 }
 
-const types: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  xml: 'application/xml',
-  html: 'text/html',
-  text: 'text/plain',
-};
+const types = new Map<string, string>([
+  ['json', 'application/json'],
+  ['xml', 'application/xml'],
+  ['html', 'text/html'],
+  ['text', 'text/plain'],
+]);
 
 function savedOf(request: unknown): Saved {
   const header = part(request, 'header');
-  const body = part(request, 'body');
-  const form = pairsOf(part(body, 'urlencoded'), 'key');
-  const language = textOf(part(body, 'options', 'raw', 'language')) || 'text';
   return {
     method: textOf(part(request, 'method')) || 'GET',
     url: urlOf(part(request, 'url') ?? request),
     headers: typeof header === 'string' ? parseHeaders(header.split('\n')) : pairsOf(header, 'key'),
-    ...(part(body, 'mode') === 'urlencoded'
-      ? { form, type: 'application/x-www-form-urlencoded' }
-      : { text: textOf(part(body, 'raw')), type: types[language] ?? '' }),
+    ...bodyOf(part(request, 'body')),
   };
+}
+
+function bodyOf(body: unknown): Partial<Saved> {
+  const mode = textOf(part(body, 'mode'));
+  if (mode === 'urlencoded') {
+    const form = pairsOf(part(body, 'urlencoded'), 'key');
+    return { form, type: 'application/x-www-form-urlencoded' };
+  }
+  if (mode === 'graphql') {
+    const query = textOf(part(body, 'graphql', 'query'));
+    const variables = parsed(textOf(part(body, 'graphql', 'variables'))) ?? {};
+    return { text: JSON.stringify({ query, variables }), type: 'application/json' };
+  }
+  if (bodyless.has(mode)) return {};
+  const language = textOf(part(body, 'options', 'raw', 'language')) || 'text';
+  return { text: textOf(part(body, 'raw')), type: types.get(language) ?? '' };
 }
 
 /** As it was typed, or of its parts; `:name` in a path is a variable of that URL. */
@@ -99,16 +148,16 @@ export function readConsole(text: string, { value, span }: FoundJson): Piece | u
   const before = text.slice(Math.max(0, span.start - 2000), span.start);
   const own = before.slice(before.lastIndexOf('\n') + 1);
   const line = /^\s*([A-Z]{3,7})\s+(\S+)$/.exec(own.trimEnd());
-  const bodyOf = (name: string): string => {
+  const textUnder = (name: string): string => {
     const body = part(value, name);
     return typeof body === 'object' && body !== null ? JSON.stringify(body) : textOf(body);
   };
   const request = requestOf({
     ...{ method: line?.[1] ?? '', url: (line?.[2] ?? '').replace(/:$/, '') },
-    ...{ headers: pairsOf(headers), body: bodyOf('Request Body') },
+    ...{ headers: pairsOf(headers), body: textUnder('Request Body') },
   });
   const answered = pairsOf(part(value, 'Response Headers'));
-  const body = bodyOf('Response Body');
+  const body = textUnder('Response Body');
   return {
     span: { start: span.start - (line === null ? 0 : own.length), end: span.end },
     ...{ words: 'Postman console', requests: [request] },

@@ -1,4 +1,4 @@
-import type { Pair } from '../../model/index.ts';
+import type { Notice, Pair, Span } from '../../model/index.ts';
 import { percentEncode } from '../../text/percent.ts';
 import type { ParsedRequest } from '../parsed.ts';
 import { requestOf, valueOf } from '../request.ts';
@@ -16,6 +16,32 @@ export interface Saved {
   readonly form?: readonly Pair[];
   /** The Content-Type that the tool sends when no header says another. */
   readonly type?: string;
+}
+
+/** What of a saved request is not read here. */
+const unread = {
+  multipart: 'A multipart body was left out: it is no part of what is signed.',
+  file: 'The body comes from a file, which is not in this paste.',
+  script: 'A script runs before the request is sent: what it changes is not known here.',
+  auth: 'The request has an authorization that is not OAuth 1.0: it was left out.',
+};
+
+/** Notices on what is not read, each once. */
+export function unreadNotices(
+  format: string,
+  span: Span,
+  found: readonly (keyof typeof unread | '')[],
+): readonly Notice[] {
+  return [...new Set(found)].flatMap((what) =>
+    what === ''
+      ? []
+      : [{ code: `${format}-${what}`, level: 'warning', message: unread[what], span }],
+  );
+}
+
+/** Whether an authorization is of a kind that is not read. */
+export function otherAuth(type: string): 'auth' | '' {
+  return /^(?:|noauth|none|inherit|oauth1)$/.test(type) ? '' : 'auth';
 }
 
 /** What a URL holds only escaped; tools see to that. */

@@ -1,3 +1,4 @@
+import { fromUtf8 } from '../../text/bytes.ts';
 import type { Mending } from '../mending.ts';
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
@@ -14,6 +15,11 @@ function mending(
     ...{ code: `log-${code}`, message, pattern, by, told: 1 },
     applies: (text) => text.includes(sign) && applies.test(text),
   };
+}
+
+/** The octets that Python writes as `\\xe2`. */
+function octetsOf(escaped: string): Uint8Array {
+  return Uint8Array.from(escaped.slice(2).split('\\x'), (octet) => Number.parseInt(octet, 16));
 }
 
 /** A start line in quotes, with its line break escaped. */
@@ -40,6 +46,17 @@ const quotedMarks = new RegExp(
  * escapes and names in front of lines. One for each family of clients.
  */
 export const logMendings: readonly Mending[] = [
+  // Before its quotes are taken off.
+  {
+    ...mending(
+      'escapes',
+      'send: b',
+      /(?:\\x[89a-f][0-9a-f])+|\\\\(?=[^\\])/gi,
+      /^send: b["']/m,
+      (found) => (found === '\\\\' ? '\\' : fromUtf8(octetsOf(found))),
+    ),
+    message: 'Escapes of Python’s log were undone.',
+  },
   mending('quotes', 'HTTP/1', quotedMarks, quoted, (found) =>
     /r\\{1,2}n|^["']$/.test(found) ? '\n' : '',
   ),
