@@ -9,11 +9,11 @@ import ts from 'typescript';
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const SHOWN = {
-  stepFault: ['id', 'commonness', 'title', 'did', 'what', 'why', 'fix'],
-  checkFault: ['id', 'fix'],
-  hiddenFault: ['id', 'title', 'tell'],
+  stepFault: ['id', 'commonness', 'title', 'did', 'what', 'why', 'fix', 'sources'],
+  checkFault: ['id', 'commonness', 'title', 'did', 'what', 'why', 'fix', 'sources'],
+  hiddenFault: ['id', 'commonness', 'title', 'did', 'what', 'why', 'fix', 'sources', 'tell'],
   family: ['id', 'title', 'did', 'what', 'why', 'fix'],
-  client: ['name', 'version', 'fix'],
+  client: ['name', 'version', 'language', 'fix'],
   doing: ['fault', 'variant', 'with', 'when'],
 };
 
@@ -23,14 +23,19 @@ const SAID = new Set([...Object.values(SHOWN).flat(), 'language', 'sources', 'ex
 /** The order of the lists and of their texts: like stands by like, by trial what compresses best. */
 const LISTS = ['checks.ts', 'families.ts', 'hidden.ts', 'steps.ts', 'clients.ts'];
 const ORDER =
-  'id fault with title did version why what fix tell name commonness when variant'.split(' ');
+  'id fault with title did version why what fix tell sources language name commonness when variant'.split(
+    ' ',
+  );
+
+/** What of an example only the tests look at. */
+const TESTED = new Set(['name', 'correct', 'observed', 'level']);
 
 const FOLDER = '/src/engine/faults/';
 const FAULT = /\/src\/engine\/faults\/[\w-]+\/[\w-]+\.ts$/;
 const TEXTS = 'countersign:texts';
 
 /** Stands between two texts. */
-const BETWEEN = '|';
+const BETWEEN = '¦';
 /** Stands for a text that is not there, which is another thing than an empty one. */
 const ABSENT = '_';
 
@@ -72,10 +77,26 @@ export function trim(code) {
     .flatMap(({ properties }) => properties)
     .filter((property) => SAID.has(nameOf(property)))
     .sort((a, b) => a.pos - b.pos)
-    .reduceRight(
-      (text, { pos, end }) => text.slice(0, pos) + text.slice(end).replace(/^,/, ''),
-      code,
-    );
+    .reduceRight((text, property) => {
+      const after = text.slice(property.end);
+      const kept = nameOf(property) === 'examples' ? firstExample(property) : '';
+      return text.slice(0, property.pos) + kept + (kept === '' ? after.replace(/^,/, '') : after);
+    }, code);
+}
+
+/**
+ * Of the examples the first one's request: the page computes what comes of it.
+ *
+ * @param {ts.ObjectLiteralElementLike} property
+ */
+function firstExample(property) {
+  const list = ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  const first = list && ts.isArrayLiteralExpression(list) ? list.elements[0] : undefined;
+  if (!first || !ts.isObjectLiteralExpression(first)) {
+    throw new Error(`Trim: no list of examples: ${property.getText()}`);
+  }
+  const kept = first.properties.filter((one) => !TESTED.has(nameOf(one)));
+  return `\n  examples: [{ ${kept.map((one) => one.getText()).join(', ')} }]`;
 }
 
 /**
@@ -105,11 +126,16 @@ export function layOut(folder) {
   });
   const module = `
 const texts = ${JSON.stringify(texts.join(BETWEEN))}.split('${BETWEEN}');
+const sourcesIn = (text) =>
+  text.split('\\n').filter(Boolean).map((line) => {
+    const [kind, url, ...says] = line.split(' ');
+    return { kind, url, says: says.join(' ') };
+  });
 export const tell = (list, columns) => {
   for (const name in columns) {
     list.forEach((one, at) => {
       const text = texts[columns[name] + at];
-      if (text !== '${ABSENT}') one[name] = text;
+      if (text !== '${ABSENT}') one[name] = name === 'sources' ? sourcesIn(text) : text;
     });
   }
 };`;
@@ -162,12 +188,32 @@ function textsOf(properties) {
   return new Map(
     properties.map((property) => {
       const value = ts.isPropertyAssignment(property) ? property.initializer : undefined;
+      if (value && nameOf(property) === 'sources') return ['sources', sourcesOf(value)];
       if (!value || !ts.isStringLiteralLike(value)) {
         throw new Error(`Trim: no plain text: ${property.getText()}`);
       }
       return [nameOf(property), value.text];
     }),
   );
+}
+
+/**
+ * The sources of a fault as one text, a line each: kind, address and what it says.
+ *
+ * @param {ts.Expression} list
+ */
+function sourcesOf(list) {
+  const sources = ts.isArrayLiteralExpression(list) ? list.elements : [];
+  return [...sources]
+    .map((source) => {
+      const texts = ts.isObjectLiteralExpression(source)
+        ? textsOf(source.properties)
+        : /** @type {Map<string, string>} */ (new Map());
+      const parts = ['kind', 'url', 'says'].map((name) => texts.get(name));
+      if (parts.includes(undefined)) throw new Error(`Trim: no source: ${source.getText()}`);
+      return parts.join(' ');
+    })
+    .join('\n');
 }
 
 /**

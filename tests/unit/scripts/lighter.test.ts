@@ -18,12 +18,16 @@ test('a fault is built without what is said of it, and with all that it does', (
   why: 'A, and b.',
   run: ({ joined }) => joined,
   sources: [{ kind: 'rfc' }],
-  examples: [],
+  examples: [
+    { name: 'One', given: requestOf('GET', 'https://a'), correct: 'a=', observed: 'b=' },
+    { name: 'Two', given: requestOf('GET', 'https://b'), correct: 'c=', observed: 'd=' },
+  ],
 });
 `;
   expect(trim(code)).toBe(`export const one = stepFault({
   step: 'encoded',
   run: ({ joined }) => joined,
+  examples: [{ given: requestOf('GET', 'https://a') }],
 });
 `);
 });
@@ -48,6 +52,7 @@ test('clients are built without what is said of them', () => {
 
 const { module, told } = layOut(folder.pathname);
 const shown = ['title', 'did', 'what', 'why', 'fix'];
+const ofAll = ['commonness', ...shown, 'sources'];
 
 const picked = (from: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
@@ -61,10 +66,10 @@ function tellBare(file: string, list: string, bare: readonly object[]): readonly
 }
 
 test.each([
-  ['steps.ts', 'stepFaults', stepFaults, ['commonness', ...shown]],
+  ['steps.ts', 'stepFaults', stepFaults, ofAll],
   ['families.ts', 'families', families, shown],
-  ['checks.ts', 'checkFaults', checkFaults, ['fix']],
-  ['hidden.ts', 'hiddenFaults', hiddenFaults, ['title', 'tell']],
+  ['checks.ts', 'checkFaults', checkFaults, ofAll],
+  ['hidden.ts', 'hiddenFaults', hiddenFaults, [...ofAll, 'tell']],
 ] as const)(
   'the lines after the list in %s tell each fault its own',
   (file, list, faults, names) => {
@@ -78,7 +83,7 @@ test.each([
 test('the lines after the clients tell each its own, and keep apart what is absent and empty', () => {
   const bare = clients.map(({ does }) => ({ does: does.map(() => ({})) }));
   expect(tellBare('clients.ts', 'clients', bare)).toStrictEqual(
-    clients.map((each) => picked(each, ['name', 'version', 'does', 'fix'])),
+    clients.map((each) => picked(each, ['name', 'version', 'language', 'does', 'fix'])),
   );
   expect(clients.some(({ does }) => does.some(({ variant }) => variant === ''))).toBe(true);
 });
