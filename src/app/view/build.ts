@@ -1,0 +1,184 @@
+import {
+  flat,
+  percentEncode,
+  readAccount,
+  type GivenText,
+  type Trace,
+} from '../../engine/index.ts';
+
+/** What is signed: an Authorization header, or a SOAP TokenPassport. */
+export type BuildKind = 'header' | 'passport';
+
+/** What a request to be signed is made of. Secrets are only handed on. */
+export interface ToBuild {
+  readonly kind: BuildKind;
+  readonly nonce: string;
+  /** Seconds since 1970. */
+  readonly timestamp: string;
+  readonly method: string;
+  readonly url: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly account: string;
+  readonly consumerKey: string;
+  readonly consumerSecret: string;
+  readonly token: string;
+  readonly tokenSecret: string;
+}
+
+/** The realm and the SOAP account: upper case, with `_`. What is no account ID stays as it is. */
+const realmOf = (account: string): string => readAccount(account)?.id ?? account.trim();
+
+/** The case whose right signature is wanted, with a header or passport that has none yet. */
+export function unsigned(build: ToBuild): GivenText {
+  const { method, url, body, account, consumerKey, consumerSecret, token, tokenSecret } = build;
+  const headers =
+    build.contentType === '' || body === ''
+      ? []
+      : [{ name: 'Content-Type', value: build.contentType }];
+  return {
+    request: { method, url, headers, body },
+    observed: build.kind === 'header' ? headerOf(build) : passportOf(build),
+    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
+  };
+}
+
+function headerOf({ account, consumerKey, token, nonce, timestamp }: ToBuild): string {
+  const params = [
+    ['oauth_consumer_key', consumerKey],
+    ['oauth_token', token],
+    ['oauth_signature_method', 'HMAC-SHA256'],
+    ['oauth_timestamp', timestamp],
+    ['oauth_nonce', nonce],
+    ['oauth_version', '1.0'],
+  ] as const;
+  return [
+    `OAuth realm="${realmOf(account)}"`,
+    ...params.map(([name, value]) => `${name}="${percentEncode(value.trim())}"`),
+  ].join(', ');
+}
+
+const escapeXml = (text: string): string =>
+  text.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function passportOf({ account, consumerKey, token, nonce, timestamp }: ToBuild): string {
+  const elements = { account: realmOf(account), consumerKey, token, nonce, timestamp };
+  const lines = Object.entries(elements).map(
+    ([name, value]) => `<${name}>${escapeXml(value)}</${name}>`,
+  );
+  return `<tokenPassport>${lines.join('')}<signature algorithm="HMAC-SHA256"/></tokenPassport>`;
+}
+
+/** What is still to be typed before anything can be signed, as words of a list. */
+export function missingIn(build: ToBuild): readonly string[] {
+  const needed = [
+    ['the request URL', build.kind === 'passport' || build.url],
+    ['the account ID', build.account],
+    ['the consumer key', build.consumerKey],
+    ['the consumer secret', build.consumerSecret],
+    ['the token ID', build.token],
+    ['the token secret', build.tokenSecret],
+    ['a nonce', build.nonce],
+    ['a timestamp', build.timestamp],
+  ] as const;
+  return needed.flatMap(([words, value]) =>
+    value === true || (typeof value === 'string' && value.trim() !== '') ? [] : [words],
+  );
+}
+
+/** A text to copy. */
+export interface Copy {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What a signed request is copied as. The texts hold keys and the signature, and no secret. */
+export function copiesOf(build: ToBuild, right: Trace): readonly Copy[] {
+  const signed = flat(right.stages.header ?? []);
+  if (build.kind === 'passport')
+    return [{ label: 'Copy as TokenPassport', text: withNamespace(signed, build.url) }];
+  const call = { ...build, signed };
+  return [
+    { label: 'Copy as header', text: `Authorization: ${signed}` },
+    { label: 'Copy as curl for bash', text: curlForBash(call) },
+    { label: 'Copy as curl for cmd', text: curlForCmd(call) },
+    { label: 'Copy as PowerShell', text: powerShell(call) },
+  ];
+}
+
+/** Oracle’s samples put the passport into the namespace of the messages; the version is the endpoint’s. */
+function withNamespace(passport: string, url: string): string {
+  const version = /NetSuitePort_(\d{4}_\d)/.exec(url)?.[1] ?? '2025_2';
+  const namespace = `urn:messages_${version}.platform.webservices.netsuite.com`;
+  return passport.replace('<tokenPassport>', `<tokenPassport xmlns="${namespace}">`);
+}
+
+interface Call extends ToBuild {
+  readonly signed: string;
+}
+
+type Option = readonly [name: string, value: string];
+
+/** The options of curl for a call. */
+function curlOptions({ method, url, contentType, body, signed }: Call): readonly Option[] {
+  const ofBody: readonly Option[] = [
+    ['-H', `Content-Type: ${contentType}`],
+    ['--data-raw', body],
+  ];
+  return [
+    ['-X', method],
+    ['', url.trim()],
+    ['-H', `Authorization: ${signed}`],
+    ...(body === '' ? [] : ofBody),
+  ];
+}
+
+function curl(call: Call, quote: (text: string) => string, next: string): string {
+  const options = curlOptions(call).map(([option, value]) => `${option} ${quote(value)}`.trim());
+  return `curl ${options.join(next)}`;
+}
+
+/** Single quotes take everything but themselves. */
+const curlForBash = (call: Call): string =>
+  curl(call, (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`, ' \\\n  ');
+
+/** For the prompt: cmd.exe reads the carets, and then curl the quotes and backslashes. */
+const curlForCmd = (call: Call): string =>
+  curl(
+    call,
+    (text) => {
+      const argument = text.replace(/(\\*)"/g, String.raw`$1$1\"`).replace(/\\+$/, '$&$&');
+      return `"${argument}"`.replace(/[\^"&|<>()%!]/g, '^$&').replace(/\r?\n/g, '^\n\n');
+    },
+    ' ^\n  ',
+  );
+
+function powerShell({ method, url, contentType, body, signed }: Call): string {
+  const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+  const lines = [
+    `Invoke-RestMethod -Method ${quote(method)} -Uri ${quote(url.trim())}`,
+    `-Headers @{ Authorization = ${quote(signed)} }`,
+    ...(body === '' ? [] : [`-ContentType ${quote(contentType)} -Body ${quote(body)}`]),
+  ];
+  return lines.join(' `\n  ');
+}
+
+/** So long NetSuite takes a signature, on both sides of its timestamp: section_156338994830. */
+const lifetime = 300;
+
+/** How old a signature is, in words, and whether NetSuite still takes it. */
+export function ageOf(timestamp: string, now: number): { readonly isOver: boolean; words: string } {
+  const seconds = Number(timestamp.trim());
+  if (!/^\s*\d+\s*$/.test(timestamp))
+    return { isOver: true, words: 'The timestamp is no number of seconds.' };
+  const age = Math.floor(now / 1000) - seconds;
+  if (age < -lifetime)
+    return { isOver: true, words: 'The timestamp is more than five minutes ahead of this device.' };
+  const left = lifetime - age;
+  if (left <= 0) return { isOver: true, words: 'Its five minutes are over: sign again.' };
+  return { isOver: false, words: `NetSuite takes it for ${clock(left)} more, and once.` };
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { parse, readCase, sentSignature, trace, diagnose } from '../../../../src/engine/index.ts';
+import {
+  ageOf,
+  copiesOf,
+  missingIn,
+  unsigned,
+  type ToBuild,
+} from '../../../../src/app/view/build.ts';
+
+/** Oracle's published example values; section_1534941088. */
+const build: ToBuild = {
+  kind: 'header',
+  nonce: 'fjaLirsIcCGVZWzBX0pg',
+  timestamp: '1508242306',
+  method: 'POST',
+  url: 'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&customParam=someValue&testParam=someOtherValue',
+  contentType: 'application/json',
+  body: '',
+  account: ' 123456 ',
+  consumerKey: 'ef40afdd8abaac111b13825dd5e5e2ddddb44f86d5a0dd6dcf38c20aae6b67e4',
+  consumerSecret: 'd26ad321a4b2f23b0741c8d38392ce01c3e23e109df6c96eac6d099e9ab9e8b5',
+  token: '2b0ce516420110bcbd36b69e99196d1b7f6de3c6234c5afb799b73d87569f5cc',
+  tokenSecret: 'c29a677df7d5439a458c063654187e3d678d73aca8e3c9d8bea1478a3eb0d295',
+};
+
+/** A body with what shells trip over. */
+const hardBody = `{"a":"it's 100% \\"so\\" & <b> ^!x \$HOME \`id\` %PATH%","c":"ü"}`;
+
+async function copies(change: Partial<ToBuild> = {}) {
+  const changed = { ...build, ...change };
+  const right = await trace(readCase(unsigned(changed)).given);
+  return new Map(copiesOf(changed, right).map(({ label, text }) => [label, text]));
+}
+
+test('Oracle’s RESTlet example is signed as Oracle signs it', async () => {
+  const header = (await copies()).get('Copy as header') ?? '';
+  expect(header).toContain('oauth_signature="%2BKK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ%3D"');
+  expect(header).toMatch(/^Authorization: OAuth realm="123456", oauth_consumer_key="ef40/);
+});
+
+test('the realm is the account in capitals with an underscore, whatever was typed', async () => {
+  expect((await copies({ account: '123456-sb1' })).get('Copy as header')).toContain(
+    'realm="123456_SB1"',
+  );
+});
+
+test('a passport is Oracle’s, in the namespace of the endpoint, and judged right', async () => {
+  const passport = (
+    await copies({
+      kind: 'passport',
+      url: 'https://123456.suitetalk.api.netsuite.com/services/NetSuitePort_2024_1',
+    })
+  ).get('Copy as TokenPassport');
+  expect(passport).toContain(
+    '<tokenPassport xmlns="urn:messages_2024_1.platform.webservices.netsuite.com">',
+  );
+  const { verdict } = await diagnose({
+    request: { method: 'POST', url: '', headers: [], body: passport ?? '' },
+    observed: '',
+    credentials: { ...build },
+  });
+  expect(verdict).toBe('match');
+});
+
+describe('what is copied is read back as what was signed', () => {
+  const bodies = [
+    { contentType: 'application/json', body: hardBody },
+    { contentType: 'application/x-www-form-urlencoded', body: 'a=b%20c&d=%2B' },
+    { contentType: '', body: '' },
+  ];
+  const labels = [
+    'Copy as header',
+    'Copy as curl for bash',
+    'Copy as curl for cmd',
+    'Copy as PowerShell',
+  ];
+
+  test.each(bodies.flatMap((one) => labels.map((label) => [label, one] as const)))(
+    '%s %j',
+    async (label, one) => {
+      const text = (await copies(one)).get(label) ?? '';
+      const [request] = parse(text).requests;
+      const { authorization = '' } = request ?? {};
+      const right = await trace(readCase(unsigned({ ...build, ...one })).given);
+      const read = readCase({ ...unsigned({ ...build, ...one }), observed: authorization });
+      expect(sentSignature(read.given)).toBe(
+        right.stages.signature?.map((piece) => piece.text).join(''),
+      );
+      if (label === 'Copy as header') return;
+      expect(request).toMatchObject({
+        method: 'POST',
+        url: build.url,
+        ...(one.body === '' ? {} : { body: one.body }),
+      });
+    },
+  );
+
+  test('a real bash hands curl the same words', async () => {
+    const text = (await copies({ body: hardBody })).get('Copy as curl for bash') ?? '';
+    const printed = execFileSync('bash', ['-c', `curl() { printf '%s\\0' "$@"; }\n${text}`]);
+    const words = printed.toString().split('\0');
+    expect(words.slice(0, 3)).toEqual(['-X', 'POST', build.url]);
+    expect(words).toContain(hardBody);
+  });
+});
+
+test('what is missing is named in the order of the page', () => {
+  expect(missingIn({ ...build, consumerSecret: ' ', token: '' })).toEqual([
+    'the consumer secret',
+    'the token ID',
+  ]);
+  expect(missingIn({ ...build, kind: 'passport', url: '' })).toEqual([]);
+});
+
+test('the age counts down to five minutes, and says when they are over', () => {
+  const at = (seconds: number) => ageOf('1508242306', (1_508_242_306 + seconds) * 1000);
+  expect(at(0).words).toContain('5:00');
+  expect(at(242).words).toContain('0:58');
+  expect(at(300).isOver).toBe(true);
+  expect(at(-301).isOver).toBe(true);
+  expect(ageOf('soon', 0).isOver).toBe(true);
+});
