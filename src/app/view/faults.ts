@@ -1,0 +1,260 @@
+import {
+  catalogue,
+  clients,
+  flat,
+  inspect,
+  percentEncode,
+  readCase,
+  trace,
+  type CheckFault,
+  type Diagnosis,
+  type Fault,
+  type FaultSource,
+  type Finding,
+  type GivenText,
+  type StepFault,
+} from '../../engine/index.ts';
+import type { Judged } from './stages.ts';
+
+/** Where in the procedure a mistake is made, by the first part of its id. */
+const groupNames: readonly (readonly [prefix: string, name: string])[] = [
+  ['url', 'Base string URI'],
+  ['param', 'Parameters'],
+  ['enc', 'Percent-encoding'],
+  ['sort', 'Sorting'],
+  ['base', 'Signature base string'],
+  ['key', 'Signing key'],
+  ['hash', 'Hash'],
+  ['out', 'Form of the signature'],
+  ['hdr', 'Authorization header'],
+  ['time', 'Timestamp'],
+  ['nonce', 'Nonce'],
+  ['stale', 'Old values'],
+  ['realm', 'Realm'],
+  ['soap', 'SOAP'],
+  ['http', 'HTTP on the way'],
+  ['credentials', 'Credentials'],
+  ['secret', 'Credentials'],
+];
+const groupByPrefix = new Map(groupNames);
+
+/** The group of a fault, in words. */
+export function groupOf({ id }: Pick<Fault, 'id'>): string {
+  return groupByPrefix.get(id.slice(0, id.indexOf('-'))) ?? 'Other';
+}
+
+/** The groups there are, in the order of the procedure. */
+export const groups: readonly string[] = [...new Set(groupByPrefix.values())];
+
+/** How often faults turn up, the most often first. */
+export const commonnesses = ['very high', 'high', 'medium', 'low', 'rare'] as const;
+
+/** Known clients by their language. */
+export const clientsByLanguage: readonly (readonly [language: string, names: readonly string[]])[] =
+  [...new Set(clients.map(({ language }) => language))]
+    .sort((a, b) => a.localeCompare(b, 'en'))
+    .map((language) => [
+      language,
+      clients.filter((client) => client.language === language).map(({ name }) => name),
+    ]);
+
+/** What a reader looks for; `''` stands for anything. */
+export interface Wanted {
+  readonly words: string;
+  readonly group: string;
+  readonly client: string;
+  readonly commonness: string;
+}
+
+export const everything: Wanted = { words: '', group: '', client: '', commonness: '' };
+
+const clientsOf = (id: string) =>
+  clients.filter(({ does }) => does.some((one) => one.fault === id));
+
+/** All that is said of each fault, in small letters, for looking words up. */
+const saidOf = new Map(
+  catalogue.map((fault) => {
+    const { id, title, did, what, why, fix } = fault;
+    const names = clientsOf(id).map(({ name, language }) => `${name} ${language}`);
+    return [id, [id, title, did, what, why, fix, ...names].join(' ').toLowerCase()];
+  }),
+);
+
+/** The faults that fit, by groups, the commonest of each first. */
+export function faultsFor({ words, group, client, commonness }: Wanted): readonly FaultGroup[] {
+  const all = words.toLowerCase().split(/\s+/);
+  const doing = clients.filter(({ name }) => name === client).flatMap(({ does }) => does);
+  const found = catalogue.filter(
+    (fault) =>
+      all.every((word) => saidOf.get(fault.id)?.includes(word) === true) &&
+      (group === '' || groupOf(fault) === group) &&
+      (client === '' || doing.some((one) => one.fault === fault.id)) &&
+      (commonness === '' || fault.commonness === commonness),
+  );
+  const rank = ({ commonness: how }: Fault): number => commonnesses.indexOf(how);
+  return groups
+    .map((name) => ({
+      name,
+      faults: found.filter((fault) => groupOf(fault) === name).sort((a, b) => rank(a) - rank(b)),
+    }))
+    .filter(({ faults }) => faults.length > 0);
+}
+
+/** Faults of one part of the procedure. */
+export interface FaultGroup {
+  readonly name: string;
+  readonly faults: readonly Fault[];
+}
+
+/** How many faults the catalogue has. */
+export const countOfAll = catalogue.length;
+
+/** All faults in the order of the list. */
+const listed = faultsFor(everything).flatMap(({ faults }) => faults);
+
+/** A fault, and those beside it in the list. */
+export function faultAt(id: string): { fault: Fault; before?: Fault; after?: Fault } | undefined {
+  const at = listed.findIndex((fault) => fault.id === id);
+  const [fault, before, after] = [listed[at], listed[at - 1], listed[at + 1]];
+  return fault && { fault, ...(before && { before }), ...(after && { after }) };
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  return /^[^]*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+const kindWords: Readonly<Record<FaultSource['kind'], string>> = {
+  rfc: 'RFC',
+  oracle: 'Oracle',
+  issue: 'Issue',
+  pull: 'Pull request',
+  commit: 'Commit',
+  page: 'Page',
+};
+
+/** A source as a link shows it: `RFC 5849 §3.4.1.2`, or its kind and its site. */
+export function sourceName({ kind, url }: FaultSource): string {
+  const rfc = /rfc(\d+)(?:#section-([\d.]+))?/.exec(url);
+  if (kind === 'rfc' && rfc !== null)
+    return `RFC ${rfc[1] ?? ''}${rfc[2] === undefined ? '' : ` §${rfc[2]}`}`;
+  const [, site = '', path = ''] = /^https?:\/\/(?:www\.)?([^/]+)\/?(.*)$/.exec(url) ?? [];
+  const repository = site === 'github.com' ? path.split('/').slice(0, 2).join('/') : site;
+  return kind === 'oracle' ? 'Oracle’s help' : `${kindWords[kind]} · ${repository}`;
+}
+
+/** The texts that put an example into the fields of the Debug page. */
+export interface ExampleFields {
+  readonly method: string;
+  readonly url: string;
+  readonly header: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly baseString: string;
+  readonly account: string;
+  readonly consumerKey: string;
+  readonly consumerSecret: string;
+  readonly token: string;
+  readonly tokenSecret: string;
+}
+
+/** A fault at work: what to load, both tracks if it changes the signature, and what is found. */
+export interface Shown {
+  readonly fields: ExampleFields;
+  readonly judged?: Judged;
+  /** The ways in which this example can go wrong, by their labels. */
+  readonly variants: readonly string[];
+  readonly variant: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A fault's own example, executed; `undefined` for a fault that no example can show. */
+export async function exampleOf(fault: Fault, variant?: string): Promise<Shown | undefined> {
+  if (fault.kind === 'step') return stepExample(fault, variant);
+  return fault.kind === 'check' ? checkExample(fault) : undefined;
+}
+
+function checkExample(fault: CheckFault): Shown | undefined {
+  const [example] = fault.examples;
+  if (example === undefined) return undefined;
+  const { header, now, ...given } = example;
+  const isPassport = header.startsWith('<');
+  const fields = {
+    ...emptyExample,
+    ...given,
+    ...(isPassport ? { body: header } : { header }),
+    ...(given.body === undefined ? {} : { body: given.body }),
+  };
+  const read = readCase(textOf(fields));
+  const findings = inspect({ ...read, now: now === undefined ? undefined : now * 1000 });
+  return {
+    ...{ fields, variants: [], variant: '' },
+    findings: findings.filter(({ code }) => code === fault.id),
+  };
+}
+
+const emptyExample: ExampleFields = {
+  method: 'GET',
+  url: 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
+  ...{ header: '', contentType: '', body: '', baseString: '', account: '' },
+  ...{ consumerKey: '', consumerSecret: '', token: '', tokenSecret: '' },
+};
+
+async function stepExample(fault: StepFault, wanted?: string): Promise<Shown | undefined> {
+  const [example] = fault.examples;
+  if (example === undefined) return undefined;
+  const { header, ...given } = example.given;
+  const unsigned = { ...emptyExample, ...given, header };
+  const { given: read } = readCase(textOf(unsigned));
+  const right = await trace(read);
+  const labels = fault.variants(read).map(({ label }) => label);
+  // Of several ways the first that changes something is shown.
+  const tried = await Promise.all(
+    labels.map(async (variant) => ({
+      variant,
+      client: await trace(read, [{ id: fault.id, variant }]),
+    })),
+  );
+  const signature = ({ stages }: Judged['right']): string => flat(stages.signature ?? []);
+  const changed = tried.filter(({ client }) => signature(client) !== signature(right));
+  const shown = changed.find(({ variant }) => variant === wanted) ?? changed[0] ?? tried[0];
+  if (shown === undefined) return undefined;
+  const fields = withSignature(unsigned, signature(shown.client));
+  const diagnosis = {
+    ...{
+      verdict: 'explained',
+      findings: [],
+      recipes: [[{ id: fault.id, variant: shown.variant }]],
+    },
+  } as unknown as Diagnosis;
+  return {
+    fields,
+    judged: { read: readCase(textOf(fields)), right, diagnosis, client: shown.client },
+    ...{ variants: changed.map(({ variant }) => variant), variant: shown.variant, findings: [] },
+  };
+}
+
+/** A header or a passport with the signature that a client sent. */
+function withSignature(fields: ExampleFields, signature: string): ExampleFields {
+  const { header } = fields;
+  if (!header.startsWith('<'))
+    return { ...fields, header: `${header}, oauth_signature="${percentEncode(signature)}"` };
+  const element = `<signature algorithm="HMAC-SHA256">${signature}</signature>`;
+  return {
+    ...fields,
+    header: '',
+    body: header.replace('</tokenPassport>', () => `${element}</tokenPassport>`),
+  };
+}
+
+function textOf(fields: ExampleFields): GivenText {
+  const { method, url, contentType, body, header, baseString } = fields;
+  const { account, consumerKey, consumerSecret, token, tokenSecret } = fields;
+  const headers = contentType === '' ? [] : [{ name: 'Content-Type', value: contentType }];
+  return {
+    request: { method, url, headers, body },
+    observed: header,
+    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
+    baseString,
+  };
+}
