@@ -26,7 +26,7 @@ const build: ToBuild = {
 };
 
 /** A body with what shells trip over. */
-const hardBody = `{"a":"it's 100% \\"so\\" & <b> ^!x \$HOME \`id\` %PATH%","c":"ü"}`;
+const hardBody = `{"a":"it's 100% \\"so\\" & <b> ^!x $HOME \`id\` %PATH%","c":"ü"}`;
 
 async function copies(change: Partial<ToBuild> = {}) {
   const changed = { ...build, ...change };
