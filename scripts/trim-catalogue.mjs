@@ -183,7 +183,10 @@ function listOf(file, list, maker, found) {
   return { file, list, names, items, columns: /** @type {string[]} */ ([]) };
 }
 
-/** @param {readonly ts.ObjectLiteralElementLike[]} properties */
+/**
+ * @param {readonly ts.ObjectLiteralElementLike[]} properties
+ * @returns {Map<string, string>}
+ */
 function textsOf(properties) {
   return new Map(
     properties.map((property) => {
@@ -201,6 +204,7 @@ function textsOf(properties) {
  * The sources of a fault as one text, a line each: kind, address and what it says.
  *
  * @param {ts.Expression} list
+ * @returns {string}
  */
 function sourcesOf(list) {
   const sources = ts.isArrayLiteralExpression(list) ? list.elements : [];

@@ -70,7 +70,7 @@ export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';
 export { isSigned } from './parse/merge.ts';
 export type { FoundCredential, Parsed, ParsedRequest, ParsedResponse } from './parse/parsed.ts';
-export { percentEncode } from './text/percent.ts';
+export { percentDecode, percentEncode } from './text/percent.ts';
 export { readAccount, readHost } from './netsuite/accounts.ts';
 export { procedureFor, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';

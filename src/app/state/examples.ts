@@ -20,35 +20,57 @@ const secrets = {
   tokenSecret: 'c29a677df7d5439a458c063654187e3d678d73aca8e3c9d8bea1478a3eb0d295',
 } as const;
 
-function header(signature: string): string {
+function header(
+  signature: string,
+  { realm = '123456', timestamp = '1508242306', nonce = 'fjaLirsIcCGVZWzBX0pg' } = {},
+): string {
   return [
-    'OAuth realm="123456"',
+    `OAuth realm="${realm}"`,
     `oauth_consumer_key="${consumerKey}"`,
     `oauth_token="${token}"`,
     'oauth_signature_method="HMAC-SHA256"',
-    'oauth_timestamp="1508242306"',
-    'oauth_nonce="fjaLirsIcCGVZWzBX0pg"',
+    `oauth_timestamp="${timestamp}"`,
+    `oauth_nonce="${nonce}"`,
     'oauth_version="1.0"',
     `oauth_signature="${signature}"`,
   ].join(', ');
 }
 
+/** What the examples that are not Oracle's were signed with. */
+const ours = { timestamp: '1767225600', nonce: 'Abc123Def456Ghi789Jk' };
+
+/** Oracle prints one text as key and as secret; section_157652390285. */
+const flowKey = '60712990bc09623786e7047c226bcb3f86d49dca0b04efc21001dc76d97a81f5';
+
 const restlet =
   'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&customParam=someValue&testParam=someOtherValue';
 
-const envelope = `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
+const envelope = (
+  passport: string,
+): string => `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
   <soap:Header>
-    <ns:tokenPassport xmlns:ns="urn:messages_2025_2.platform.webservices.netsuite.com">
+    ${passport}
+  </soap:Header>
+  <soap:Body/>
+</soap:Envelope>`;
+
+const passport = (
+  signature: string,
+): string => `<ns:tokenPassport xmlns:ns="urn:messages_2025_2.platform.webservices.netsuite.com">
       <ns:account>123456</ns:account>
       <ns:consumerKey>${consumerKey}</ns:consumerKey>
       <ns:token>${token}</ns:token>
       <ns:nonce>fjaLirsIcCGVZWzBX0pg</ns:nonce>
       <ns:timestamp>1508242306</ns:timestamp>
-      <ns:signature algorithm="HMAC-SHA256">tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=</ns:signature>
-    </ns:tokenPassport>
-  </soap:Header>
-  <soap:Body/>
-</soap:Envelope>`;
+      <ns:signature algorithm="HMAC-SHA256">${signature}</ns:signature>
+    </ns:tokenPassport>`;
+
+const soap = {
+  ...secrets,
+  method: 'POST',
+  url: 'https://123456.suitetalk.api.netsuite.com/services/NetSuitePort_2025_2',
+  contentType: 'text/xml',
+} as const;
 
 export const examples: readonly Example[] = [
   {
@@ -101,12 +123,85 @@ export const examples: readonly Example[] = [
     id: 'soap',
     title: 'Oracle’s SOAP example',
     about: 'A TokenPassport, rightly signed.',
+    fields: { ...soap, body: envelope(passport('tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=')) },
+  },
+  {
+    id: 'restlet-misprint',
+    title: 'Oracle’s RESTlet header, as printed',
+    about: 'The page was edited to the new host name, and its signature was not.',
     fields: {
       ...secrets,
       method: 'POST',
-      url: 'https://123456.suitetalk.api.netsuite.com/services/NetSuitePort_2025_2',
-      contentType: 'text/xml',
-      body: envelope,
+      url: restlet,
+      header: header('7mpNx1RdQn4VLSyeEwCK7jFBjGQ0blzwDSMU9Kg5Rmg%3D'),
+    },
+  },
+  {
+    id: 'soap-misprint',
+    title: 'Oracle’s TokenPassport, as printed',
+    about: 'Signed for the account 3829855, and sent for 123456.',
+    fields: { ...soap, body: envelope(passport('76wQrUWF8i3BwfAjrNnTxjFo+Ixj9YzYgsj+HVeGQyY=')) },
+  },
+  {
+    id: 'sandbox',
+    title: 'A sandbox account',
+    about: 'A query with limit and offset. The realm is 1234567_SB1, the host begins 1234567-sb1.',
+    fields: {
+      ...secrets,
+      account: '1234567_SB1',
+      method: 'POST',
+      url: 'https://1234567-sb1.suitetalk.api.netsuite.com/services/rest/query/v1/suiteql?limit=10&offset=10',
+      contentType: 'application/json',
+      body: '{"q":"SELECT id FROM customer"}',
+      header: header('BH58Dta4Wj05TQ6fUVWrCYr9GyZl0vtmy0rPRnOSqh4%3D', {
+        ...ours,
+        realm: '1234567_SB1',
+      }),
+    },
+  },
+  {
+    id: 'transform',
+    title: 'A record transform',
+    about: 'The ! in the path is %21 in the base string: many encoders leave it as it is.',
+    fields: {
+      ...secrets,
+      account: '1234567',
+      method: 'POST',
+      url: 'https://1234567.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/6/!transform/itemFulfillment',
+      header: header('vobA%2BBn8FasMfMjP0j0WN90rZ7VR%2FEiSBdTaIbYBYTc%3D', {
+        ...ours,
+        realm: '1234567',
+      }),
+    },
+  },
+  {
+    id: 'request-token',
+    title: 'Step 1 of the token flow',
+    about: 'No token yet: the key ends with &. The role stands in the header and is signed.',
+    fields: {
+      account: '1234567',
+      consumerKey: flowKey,
+      consumerSecret: flowKey,
+      method: 'POST',
+      url: 'https://1234567.restlets.api.netsuite.com/rest/requesttoken',
+      header: `OAuth realm="1234567", role="45678", oauth_consumer_key="${flowKey}", oauth_nonce="bUvpxBX93OWo0FLswq5M", oauth_timestamp="1575998103", oauth_signature_method="HMAC-SHA256", oauth_version="1.0", oauth_callback="https%3A%2F%2Fmy.example.com%2FTBA%2F%3FcallbackRequest", oauth_signature="7kgwwmiAylqeMdHjCBnIUUW%2BdrDrGCbZGBkuCt39J90%3D"`,
+    },
+  },
+  {
+    id: 'rfc5849',
+    title: 'The example of RFC 5849',
+    about: 'Names twice, empty values, a form body. HMAC-SHA1, which NetSuite takes no more.',
+    fields: {
+      consumerKey: '9djdj82h48djs9d2',
+      consumerSecret: 'j49sk3j29djd',
+      token: 'kkk9d7dh3k39sjv7',
+      tokenSecret: 'dh893hdasih9',
+      method: 'POST',
+      url: 'http://example.com/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b',
+      contentType: 'application/x-www-form-urlencoded',
+      body: 'c2&a3=2+q',
+      header:
+        'OAuth realm="Example", oauth_consumer_key="9djdj82h48djs9d2", oauth_token="kkk9d7dh3k39sjv7", oauth_signature_method="HMAC-SHA1", oauth_timestamp="137131201", oauth_nonce="7d8f3e4a", oauth_signature="r6%2FTJjbCOr97%2F%2BUU0NsvSne7s5g%3D"',
     },
   },
 ];

@@ -1,0 +1,68 @@
+import {
+  catalogue,
+  flat,
+  replacedSteps,
+  trace,
+  type FaultRef,
+  type Given,
+  type StepFault,
+  type Trace,
+} from '../../engine/index.ts';
+import { groupOf, groups } from './faults.ts';
+
+/** The faults that change a signature, by the parts of the procedure. */
+export const breakable: readonly {
+  readonly name: string;
+  readonly faults: readonly StepFault[];
+}[] = groups
+  .map((name) => ({
+    name,
+    faults: catalogue
+      .filter((fault) => fault.kind === 'step')
+      .filter((fault) => groupOf(fault) === name),
+  }))
+  .filter(({ faults }) => faults.length > 0);
+
+/** For each fault that changes the signature of a request the way in which it does. */
+export type Workable = ReadonlyMap<string, FaultRef>;
+
+export const noneWorks: Workable = new Map();
+
+const signatureOf = ({ stages }: Trace): string => flat(stages.signature ?? []);
+
+/** Which faults change the signature of this request, each in the first way that does. */
+export async function workableIn(given: Given, right: Trace): Promise<Workable> {
+  const sought = signatureOf(right);
+  const found = new Map<string, FaultRef>();
+  for (const fault of breakable.flatMap(({ faults }) => faults)) {
+    // A fault that has hundreds of ways has shown itself in the first ones.
+    for (const { label: variant } of fault.variants(given).slice(0, 6)) {
+      const ref = { id: fault.id, variant };
+      if (signatureOf(await trace(given, [ref])) === sought) continue;
+      found.set(fault.id, ref);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Mistakes whose steps all belong to later ones: nothing is left of them. */
+export function hiddenIn(given: Given, recipe: readonly FaultRef[]): readonly string[] {
+  const steps = replacedSteps(given, recipe);
+  return recipe.flatMap(({ id }, at) => {
+    const later = steps.slice(at + 1).flat();
+    const own = steps[at] ?? [];
+    return own.length > 0 && own.every((step) => later.includes(step)) ? [id] : [];
+  });
+}
+
+/** What NetSuite is documented, or was seen, to answer; in words with `code`. */
+export function likelyAnswer(url: string, right: Trace, client: Trace | undefined): string {
+  if (client === undefined || signatureOf(client) === signatureOf(right))
+    return 'The signature is right: nothing is refused on its account.';
+  if (right.procedure === 'passport')
+    return 'A SOAP fault, `USER_ERROR` with “Invalid login attempt.”, as seen in public code. It says no more.';
+  return /\.restlets\.|\/restlet\.nl/i.test(url)
+    ? 'HTTP 401, `INVALID_LOGIN_ATTEMPT`, “Invalid login attempt.”: what Oracle documents for RESTlets. It says no more.'
+    : 'HTTP 401, `INVALID_LOGIN`, “Invalid login attempt.”, and a hint at the Login Audit Trail: what Oracle documents for REST. It says no more.';
+}
