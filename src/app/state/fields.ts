@@ -21,7 +21,7 @@ export interface Fields {
 export type FieldName = keyof Fields;
 
 /** Where the page took a field's text from, when the user did not type it. */
-export type Origin = 'header' | 'paste' | 'a guess' | 'example' | 'URL' | 'envelope';
+export type Origin = 'header' | 'paste' | 'a guess' | 'example' | 'link' | 'URL' | 'envelope';
 
 export const emptyFields: Fields = {
   paste: '',

@@ -168,6 +168,11 @@ export function createSession() {
     get progress() {
       return progress;
     },
+    /** All secrets that were typed. */
+    get secrets() {
+      const { consumerSecret, tokenSecret, otherSecrets } = fields;
+      return [consumerSecret, tokenSecret, ...otherSecrets.split(/[\r\n]+/)];
+    },
     get untouched() {
       return isUntouched(fields);
     },
@@ -207,11 +212,11 @@ export function createSession() {
       update({ ...none, ...fieldsOfRequest(request) }, 'paste');
     },
     /** Replaces all fields at once. */
-    load(example: Partial<Fields>): void {
+    load(example: Partial<Fields>, origin: Origin = 'example'): void {
       paste = noNotes;
       origins = {};
       fields = emptyFields;
-      update(example, 'example');
+      update(example, origin);
     },
     clear(): void {
       const before = { fields, origins, paste };

@@ -1,0 +1,174 @@
+import { flat, percentEncode, readAccount, type Finding, type Text } from '../../engine/index.ts';
+import { otherRecipes, explainedFaults, headline, faultTitle } from './verdict.ts';
+import { proofOf } from './proof.ts';
+import { stageRows, type Judged, type StageValue } from './stages.ts';
+
+/** How much of the keys a report shows. Secrets are in none. */
+export type Masking = 'none' | 'last four' | 'all';
+export const maskings: readonly Masking[] = ['none', 'last four', 'all'];
+
+/** A case in plain data. A later version of this page reads and writes the same `schemaVersion` or a greater one. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly made: string;
+  readonly verdict: string;
+  readonly says: string;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly contentType: string;
+    readonly bodyLength: number;
+    readonly header: string;
+  };
+  readonly signature: { readonly sent: string; readonly right: string };
+  readonly mistakes: readonly {
+    readonly id: string;
+    readonly variant: string;
+    readonly title: string;
+    readonly fix: string;
+  }[];
+  readonly equalExplanations: readonly (readonly string[])[];
+  readonly findings: readonly { code: string; level: string; title: string }[];
+  readonly stages: readonly {
+    readonly step: string;
+    readonly title: string;
+    readonly diverges?: 'origin' | 'after';
+    readonly right: string;
+    readonly client?: string;
+  }[];
+}
+
+/** What a report is made of. */
+export interface Reported extends Judged {
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A report of a case. Its secrets are left out by construction: the stage of the key is not in it, text
+ * that comes from a secret is replaced, and what is left is looked through for the secrets once more.
+ */
+export function reportOf(outcome: Reported, masking: Masking, now: number): Report {
+  const { given } = outcome.read;
+  const { request, observed } = given;
+  const proof = proofOf(outcome);
+  const recipes = outcome.diagnosis?.verdict === 'explained' ? outcome.diagnosis.recipes : [];
+  const report: Report = {
+    schemaVersion: 1,
+    made: new Date(now).toISOString(),
+    verdict: outcome.diagnosis?.verdict ?? 'searching',
+    says: headline(outcome.diagnosis),
+    request: {
+      method: request.method,
+      url: request.url,
+      contentType: request.headers[0]?.value ?? '',
+      bodyLength: request.body.length,
+      header: observed.kind === 'oauth' ? observed.text : proof.rightHeader,
+    },
+    signature: { sent: proof.sent, right: outcome.right.stages.signature ? proof.right : '' },
+    mistakes: explainedFaults(recipes[0] ?? []).map(({ fault: { id, title, fix }, variant }) => ({
+      ...{ id, variant, title, fix },
+    })),
+    equalExplanations: otherRecipes(recipes),
+    findings: outcome.findings.map(({ code, level, title }) => ({ code, level, title })),
+    stages: stageRows(outcome)
+      .filter(({ step, missing }) => step !== 'key' && missing.length === 0)
+      .map(({ step, title, diverges, right, client }) => ({
+        ...{ step, title, right: textOf(right) },
+        ...(diverges && { diverges }),
+        ...(client && { client: textOf(client) }),
+      })),
+  };
+  return mapTexts(report, hiding(outcome, masking)) as Report;
+}
+
+const hidden = '[secret]';
+
+function textOf(value: StageValue): string {
+  if (value.kind === 'text') return flat(withoutSecrets(value.text));
+  return value.params
+    .map(({ name, value: text, from }) => `${name}=${from.kind === 'secret' ? hidden : text}`)
+    .join('\n');
+}
+
+const withoutSecrets = (text: Text): Text =>
+  text.map((piece) => (piece.from.kind === 'secret' ? { ...piece, text: hidden } : piece));
+
+/** Each text in plain data changed; its names stay. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, mapTexts(one, change)]),
+  );
+}
+
+/** A shorter one is no secret, and may be a word. */
+const leastSecret = 6;
+
+/** Puts marks in the place of secrets, and of keys as far as is wished. */
+function hiding({ read: { given } }: Reported, masking: Masking): (text: string) => string {
+  const { account, consumerKey, token, consumerSecret, tokenSecret } = given.credentials;
+  const known = readAccount(account);
+  const last = (value: string): string => `…${value.trim().slice(-4)}`;
+  const places: (readonly [text: string, mark: string])[] = [
+    ...[consumerSecret, tokenSecret, ...given.otherSecrets]
+      .flatMap((one) => [one, percentEncode(one.trim())])
+      .map((one) => [one, hidden] as const),
+    ...(masking === 'none'
+      ? []
+      : [
+          [consumerKey, masking === 'all' ? '[consumer key]' : last(consumerKey)] as const,
+          [token, masking === 'all' ? '[token]' : last(token)] as const,
+        ]),
+    ...(masking === 'all' && known !== undefined
+      ? [known.id, known.hostLabel].map((one) => [one, '[account]'] as const)
+      : []),
+  ];
+  const least = (mark: string): number => (mark === '[account]' ? 3 : leastSecret);
+  const used = places
+    .map(([text, mark]) => [text.trim(), mark] as const)
+    .filter(([text, mark]) => text.length >= least(mark));
+  return (text) => used.reduce((all, [place, mark]) => all.replaceAll(place, mark), text);
+}
+
+/** A report for a ticket. */
+export function markdownOf(report: Report): string {
+  const { request, signature, mistakes, equalExplanations, findings, stages } = report;
+  const fenced = (text: string): string => {
+    // A fence is longer than any run of backticks in what it holds.
+    const ticks = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1;
+    return `${'`'.repeat(ticks)}\n${text}\n${'`'.repeat(ticks)}`;
+  };
+  return [
+    `# ${report.says}`,
+    `Countersign, ${report.made}. The report holds no secret.`,
+    '## Request',
+    fenced(`${request.method} ${request.url}\n${request.header}`),
+    '## Signature',
+    fenced(
+      [
+        ...(signature.sent === '' ? [] : [`sent:  ${signature.sent}`]),
+        ...(signature.right === '' ? [] : [`right: ${signature.right}`]),
+      ].join('\n'),
+    ),
+    ...(mistakes.length === 0 ? [] : ['## What the client did']),
+    ...mistakes.map(
+      ({ id, variant, title, fix }) =>
+        `- **${title}** (\`${id}\`${variant === '' ? '' : `, ${variant}`}). ${fix}`,
+    ),
+    ...equalExplanations.map(
+      (ids) => `- or, with the same signature: ${ids.map(faultTitle).join(' + ')}`,
+    ),
+    ...(findings.length === 0 ? [] : ['## Beside the signature']),
+    ...findings.map(({ level, title }) => `- ${level}: ${title}`),
+    '## Stages',
+    ...stages.map(({ title, diverges, right, client }, index) =>
+      [
+        `### ${index + 1}. ${title}${diverges === 'origin' ? ' – here the client leaves the road' : ''}`,
+        fenced(right),
+        ...(client === undefined ? [] : ['Your client:', fenced(client)]),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n');
+}
