@@ -6,6 +6,8 @@ import type { StageRow } from './stages.ts';
 /** One line of a parameter table. */
 export interface ParamLine {
   readonly key: string;
+  /** The key of its source, by which it is followed. */
+  readonly source: string;
   readonly from: string;
   readonly kind: Param['from']['kind'];
   readonly name: string;
@@ -100,6 +102,7 @@ function lineOf(
   const source = from.key.startsWith('passport.') ? 'envelope' : sourceWords[from.kind];
   return {
     key,
+    source: from.key,
     from: source,
     kind: from.kind,
     name: shorten(name),
@@ -116,6 +119,7 @@ const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
   few: 'rd',
 };
 
-function ordinal(place: number): string {
+/** `1st`, `2nd` and so on. */
+export function ordinal(place: number): string {
   return `${place}${endings[rules.select(place)] ?? 'th'}`;
 }
