@@ -30,10 +30,12 @@ const mostEdits = 600;
 /** Equal stretches shorter than this between two differences are chance, and only confuse. */
 const leastCommon = 4;
 
-/** Compares two texts by characters; every piece keeps its source. */
+/** Compares two texts by characters and whole escapes; every piece keeps its source. */
 export function diffTexts(right: Text, client: Text): Sides {
-  const rough = joinRuns(dropChance(runsOf(flat(right), flat(client))));
-  const runs = slideToSources(tighten(rough, right, client), right, client);
+  const [mine, theirs] = [unitsOf(flat(right)), unitsOf(flat(client))];
+  const rough = joinRuns(dropChance(runsOf(mine, theirs)));
+  const tight = inCharacters(tighten(rough, mine, theirs), mine, theirs);
+  const runs = slideToSources(tight, right, client);
   const takeRight = taker(right);
   const takeClient = taker(client);
   const sides: { right: Piece[]; client: Piece[] } = { right: [], client: [] };
@@ -54,7 +56,26 @@ function pieces(text: Text, same: boolean, lengthOfOther: number): readonly Piec
   return text.map((piece) => ({ kind: 'text', ...piece, changed: !same }));
 }
 
-function runsOf(right: string, client: string): readonly Run[] {
+/** Characters, and escapes as wholes, however often they were escaped: `%2F`, `%252F`. */
+type Units = readonly string[];
+
+function unitsOf(text: string): Units {
+  return text.match(/%(?:25)*[0-9A-Fa-f]{2}|[^]/g) ?? [];
+}
+
+/** Runs of units as runs of characters. */
+function inCharacters(runs: readonly Run[], right: Units, client: Units): readonly Run[] {
+  const lengthOf = (units: Units, from: number, count: number): number =>
+    units.slice(from, from + count).reduce((sum, { length }) => sum + length, 0);
+  let [at, theirs] = [0, 0];
+  return runs.map(({ right: mine, client: other, same }) => ({
+    right: lengthOf(right, (at += mine) - mine, mine),
+    client: lengthOf(client, (theirs += other) - other, other),
+    same,
+  }));
+}
+
+function runsOf(right: Units, client: Units): readonly Run[] {
   const short = right.length + client.length <= mostForDiff * 2;
   return (short ? shortestEdit(right, client) : undefined) ?? endsOnly(right, client);
 }
@@ -70,7 +91,7 @@ interface Path {
  * The fewest characters left out and put in that make one text of the other, by Myers' algorithm: on
  * each diagonal (the lead of `right` over `client`) the furthest path with so many edits.
  */
-function shortestEdit(right: string, client: string): readonly Run[] | undefined {
+function shortestEdit(right: Units, client: Units): readonly Run[] | undefined {
   const furthest = new Map<number, Path>();
   for (let edits = 0; edits <= mostEdits; edits += 1) {
     for (let lead = -edits; lead <= edits; lead += 2) {
@@ -100,7 +121,7 @@ function runsAlong(end: Path): readonly Run[] {
   return joinRuns(runs);
 }
 
-function endsOnly(right: string, client: string): readonly Run[] {
+function endsOnly(right: Units, client: Units): readonly Run[] {
   const shorter = Math.min(right.length, client.length);
   let start = 0;
   while (start < shorter && right[start] === client[start]) start += 1;
@@ -137,8 +158,7 @@ function joinRuns(runs: readonly Run[]): readonly Run[] {
 }
 
 /** Gives what both sides of a difference begin or end with back to the equal text around it. */
-function tighten(runs: readonly Run[], right: Text, client: Text): readonly Run[] {
-  const [all, theirs] = [flat(right), flat(client)];
+function tighten(runs: readonly Run[], all: Units, theirs: Units): readonly Run[] {
   let [from, theirFrom] = [0, 0];
   const tight = runs.flatMap((run): readonly Run[] => {
     const mine = all.slice(from, (from += run.right));
