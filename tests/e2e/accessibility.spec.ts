@@ -83,14 +83,7 @@ for (const { name, reach } of states) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
-        const found = violations.map(({ id, nodes }) => ({
-          id,
-          at: nodes.map(
-            ({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`,
-          ),
-        }));
-        expect(found, `${colorScheme}, ${viewport.width} px`).toEqual([]);
+        expect(await violationsIn(page), `${colorScheme}, ${viewport.width} px`).toEqual([]);
       }
     }
   });
@@ -103,6 +96,15 @@ for (const { name, reach } of states) {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
   });
+}
+
+/** What axe finds, in words to read in a report. */
+async function violationsIn(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+  return violations.map(({ id, nodes }) => ({
+    id,
+    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
+  }));
 }
 
 /** What is folded is part of the page too. */
@@ -122,11 +124,126 @@ test('every field and button has the name that tools rely on', async ({ page, op
   await expect(page.getByRole('button', { name: 'Show', exact: true })).toHaveCount(2);
 });
 
-test('the navigation leads to Debug and nowhere else', async ({ page, open }) => {
+test('the navigation leads to each page, and says where one is', async ({ page, open }) => {
   await open();
-  const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
-  await expect(links).toHaveText(['Debug']);
-  await expect(links).toHaveAttribute('aria-current', 'page');
+  const main = page.getByRole('navigation', { name: 'Main' });
+  await expect(main.getByRole('link')).toHaveText(['Debug', 'Learn', 'Faults']);
+  for (const [name, title] of [
+    ['Learn', /^how NetSuite’s signature is made/],
+    ['Faults', /^the mistakes that clients make/],
+    ['Debug', /^Countersign/],
+  ] as const) {
+    await main.getByRole('link', { name }).click();
+    await expect(main.locator('[aria-current="page"]')).toHaveText(name);
+    await expect(page).toHaveTitle(title);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  }
+});
+
+/** The pages beside Debug, each with what is on it once it is ready. */
+const routes: readonly { hash: string; ready: (page: Page) => Promise<void> }[] = [
+  {
+    hash: '#/build',
+    ready: (page) => expect(page.getByRole('button', { name: 'Sign now' })).toBeVisible(),
+  },
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => ({
+    hash: `#/learn/${number}`,
+    ready: (page: Page) => expect(page.getByRole('list', { name: 'Stages' })).toBeVisible(),
+  })),
+  {
+    hash: '#/learn/break',
+    ready: async (page) => {
+      const box = page.getByRole('checkbox', { name: 'The query string was not signed' });
+      await box.check();
+      await expect(page.locator('[data-diverges="origin"]')).toBeVisible();
+    },
+  },
+  {
+    hash: '#/learn/quiz',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Ask me' }).click();
+      await page.getByRole('radio').first().check();
+      await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
+    },
+  },
+  {
+    hash: '#/faults',
+    ready: (page) => expect(page.getByRole('status', { name: 'Found' })).toContainText('mistakes'),
+  },
+  {
+    hash: '#/faults/enc-form-plus',
+    ready: (page) => expect(page.getByRole('list', { name: 'Stages' })).toBeVisible(),
+  },
+  {
+    hash: '#/faults/time-ms',
+    ready: (page) => expect(page.getByRole('list', { name: 'Findings' })).toBeVisible(),
+  },
+  {
+    hash: '#/faults/no-such',
+    ready: (page) => expect(page.getByRole('heading', { level: 1 })).toHaveText('No such mistake'),
+  },
+];
+
+for (const { hash, ready } of routes) {
+  test(`${hash}: axe finds nothing, in light, dark and high contrast; nothing scrolls sideways`, async ({
+    page,
+    open,
+  }) => {
+    await open(hash);
+    await ready(page);
+    await openAll(page);
+    for (const scheme of ['light', 'dark', 'contrast'] as const) {
+      await page.emulateMedia({
+        colorScheme: scheme === 'dark' ? 'dark' : 'light',
+        contrast: scheme === 'contrast' ? 'more' : 'no-preference',
+      });
+      expect(await violationsIn(page), scheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+  });
+}
+
+test('with text twice as large nothing is cut or scrolls sideways', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await page.setViewportSize(desktop);
+  await open();
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectVerdict('explained');
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '32px';
+  });
+  await openAll(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+});
+
+test('the sheet of shortcuts opens by ?, closes by Escape, and keys can be left alone', async ({
+  page,
+  open,
+}) => {
+  await open();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toBeVisible();
+  expect(await violationsIn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('f');
+  await expect(page).toHaveURL(/#\/faults$/);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search the faults' })).toBeFocused();
+  await page.keyboard.type('d?');
+  await expect(page).toHaveURL(/#\/faults$/);
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await sheet.getByRole('checkbox').uncheck();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('d');
+  await expect(page).toHaveURL(/#\/faults$/);
 });
 
 test('Tab goes from the paste box through the request to the credentials', async ({

@@ -1,0 +1,46 @@
+import { expect, test } from './support/fixtures.ts';
+import { restlet } from './support/oracle.ts';
+
+test('a header is signed now, counts down, and changes with what is typed', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  await debug.loadExample('Oracle’s RESTlet example');
+  await page.getByRole('link', { name: 'Build a header' }).click();
+  const result = page.getByRole('region', { name: /^Signed/ });
+  await expect(result).toContainText('oauth_signature="');
+  await expect(result).toContainText(/NetSuite takes it for [45]:\d\d more/);
+  const first = await result.textContent();
+
+  await result.getByRole('button', { name: 'Sign now' }).click();
+  await expect(result).not.toHaveText(first ?? '');
+
+  // What Oracle prints was made of this nonce and this time.
+  await page.getByRole('textbox', { name: 'Nonce' }).fill('fjaLirsIcCGVZWzBX0pg');
+  await page.getByRole('textbox', { name: 'Timestamp' }).fill('1508242306');
+  await expect(result).toContainText(encodeURIComponent(restlet.signature));
+  await expect(result).toContainText('Its five minutes are over');
+  await expect(page.getByRole('list', { name: 'Stages' }).locator('li[data-stage]')).toHaveCount(
+    10,
+  );
+
+  await page.getByRole('radio', { name: /TokenPassport/ }).check();
+  await expect(result).toContainText('<tokenPassport xmlns="urn:messages_');
+});
+
+test('what is missing is named, and what was typed survives the way to Debug and back', async ({
+  page,
+  open,
+}) => {
+  await open('#/build');
+  const region = page.getByRole('region', { name: 'Sign a request now' });
+  await expect(region).toContainText('the request URL');
+  await page.getByRole('textbox', { name: 'Account ID' }).fill('1234567_SB1');
+  await expect(region).not.toContainText('the account ID');
+  await page.getByRole('link', { name: 'Check a header' }).click();
+  await expect(page.getByRole('textbox', { name: 'Account ID' })).toHaveValue('1234567_SB1');
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Account ID' })).toHaveValue('1234567_SB1');
+});

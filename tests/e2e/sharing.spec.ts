@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './support/fixtures.ts';
+import { oracle } from './support/oracle.ts';
+
+test('a report is saved without secrets, with keys as masked as one likes', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectVerdict('explained');
+  await page.getByText('Report or link, without secrets').click();
+  const saved = async (name: string): Promise<string> => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  const markdown = await saved('Download Markdown');
+  expect(markdown).toContain('# Your client left the query string out of the signature');
+  expect(markdown).not.toContain(oracle.consumerKey);
+  await page.getByLabel('Keys in the report').selectOption('shown');
+  const json = await saved('Download JSON');
+  expect(JSON.parse(json)).toMatchObject({ schemaVersion: 1, verdict: 'explained' });
+  expect(json).toContain(oracle.consumerKey);
+  for (const text of [markdown, json]) {
+    expect(text).not.toContain(oracle.consumerSecret);
+    expect(text).not.toContain(oracle.tokenSecret);
+  }
+});
+
+test('a link opens the case again, without its secrets and without staying in the address', async ({
+  page,
+  open,
+  debug,
+}) => {
+  // A page from disk may not read the clipboard back: what is written to it is kept here.
+  await page.addInitScript(() => {
+    const clipboard = {
+      writeText: (text: string): Promise<void> => {
+        document.documentElement.dataset['copied'] = text;
+        return Promise.resolve();
+      },
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard });
+  });
+  await open();
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectVerdict('explained');
+  await page.getByText('Report or link, without secrets').click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(
+    page.getByRole('status', { name: 'Copy' }).filter({ hasText: 'Copied' }),
+  ).toBeVisible();
+  const link = (await page.locator('html').getAttribute('data-copied')) ?? '';
+  expect(link).toMatch(/#\/c\/[\w-]+$/);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(debug.headline).toContainText('Still missing: the consumer secret');
+  await expect(debug.field('Token ID')).toHaveValue(oracle.token);
+  await expect(page).toHaveURL(/#\/$/);
+  await debug.type({
+    'Consumer secret': oracle.consumerSecret,
+    'Token secret': oracle.tokenSecret,
+  });
+  await debug.expectVerdict('explained');
+});
+
+test('a link that is broken says so', async ({ page, open }) => {
+  await open('#/c/broken');
+  await expect(page.getByText('The case in this link could not be read.')).toBeVisible();
+});
+
+test('a value is followed from the query to the base string', async ({ page, open, debug }) => {
+  await open();
+  await debug.loadExample('A failing SuiteQL call');
+  await debug.expectVerdict('explained');
+  await page.getByLabel('Follow a value').selectOption('offset');
+  await expect(debug.stage('sorted')).toContainText('sorted from 2nd to 8th');
+  await expect(debug.stage('baseString').locator('.followed').first()).toHaveText('offset');
+  await debug.stage('baseString').locator('.followed').first().click();
+  await expect(page.getByLabel('Follow a value')).toHaveValue('');
+});
