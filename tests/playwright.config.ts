@@ -9,7 +9,11 @@ if (executablePath === undefined) {
 // Test processes load this file again; they need not search again.
 process.env['COUNTERSIGN_BROWSER'] = executablePath;
 
-/** The built page, in a real browser, from disk and from a server: the same specs twice. */
+/** What could differ from a server: how the page arrives, its worker, its storage, its addresses. */
+const differing =
+  /\/(?:delivery|plain-http|secrets|searching|verdicts|sharing|building)\.spec\.ts$/;
+
+/** The built page, in a real browser, from disk; and what could differ there also from a server. */
 export default defineConfig<PageOptions>({
   // A machine that does other work beside takes its time with a megabyte of text; no test waits for it.
   timeout: 120_000,
@@ -27,6 +31,6 @@ export default defineConfig<PageOptions>({
   },
   projects: [
     { name: 'file', use: { origin: 'file' } },
-    { name: 'http', use: { origin: 'http' } },
+    { name: 'http', use: { origin: 'http' }, testMatch: differing },
   ],
 });
