@@ -10,6 +10,7 @@ import { ROOT, run } from './run.mjs';
  * @typedef {import('../tests/bench/engine.ts').EngineRows} EngineRows
  * @typedef {import('../src/engine/index.ts').GivenText} GivenText
  * @typedef {import('@playwright/test').Browser} Browser
+ * @typedef {import('@playwright/test').Page} Page
  */
 
 const KEYSTROKES = 60;
@@ -26,9 +27,9 @@ async function measureEngine(browser) {
   await page.goto(BLANK);
   await page.addScriptTag({ content: await engineScript() });
   const rows = await page.evaluate(() => globalThis.benchEngine());
-  const { rich } = await page.evaluate(() => globalThis.benchRequests);
+  const { rich, large } = await page.evaluate(() => globalThis.benchRequests);
   await page.close();
-  return { rows, rich };
+  return { rows, rich, large };
 }
 
 async function engineScript() {
@@ -66,8 +67,17 @@ async function measurePage(browser, { request, observed, credentials }) {
   await field('Consumer secret').fill(credentials.consumerSecret);
   await field('Token secret').fill(credentials.tokenSecret);
   await page.locator('[data-verdict="unexplained"]').waitFor();
-  const times = await page.evaluateHandle(watchPaints);
   await field('Request URL').press('End');
+  return typeOn(page);
+}
+
+/**
+ * Types into the field that has the focus, and closes the page.
+ *
+ * @param {Page} page
+ */
+async function typeOn(page) {
+  const times = await page.evaluateHandle(watchPaints);
   for (let typed = 0; typed < KEYSTROKES; typed += 1) {
     await page.keyboard.press('x');
     // As fast as people type; faster, and one paint would answer several keys.
@@ -132,15 +142,36 @@ function printEngine({ searches, keystrokes, pastes }) {
   );
 }
 
-/** @param {readonly number[]} times */
-function printPage(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  /** @param {number} share */
-  const at = (share) => round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-  console.log('\nThe built page, rich request: from an input event to the next paint');
-  console.table([
-    { keystrokes: times.length, 'median ms': at(0.5), '95th percentile ms': at(0.95) },
-  ]);
+/** @param {readonly (readonly [what: string, times: readonly number[]])[]} rows */
+function printPage(rows) {
+  console.log(
+    '\nThe built page: from an input event to the next paint, beside a page that does nothing',
+  );
+  console.table(
+    rows.map(([what, times]) => {
+      const sorted = [...times].sort((a, b) => a - b);
+      /** @param {number} share */
+      const at = (share) => round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+      return {
+        what,
+        keystrokes: times.length,
+        'median ms': at(0.5),
+        '95th percentile ms': at(0.95),
+      };
+    }),
+  );
+}
+
+/**
+ * The same for a field on a page without any script of its own: what the browser itself needs.
+ *
+ * @param {Browser} browser
+ */
+async function measureNothing(browser) {
+  const page = await browser.newPage();
+  await page.setContent('<textarea rows="4" cols="60"></textarea>');
+  await page.locator('textarea').focus();
+  return typeOn(page);
 }
 
 /** @param {number} number */
@@ -157,8 +188,13 @@ console.log(
   `Machine: ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GB, ${process.platform}`,
 );
 console.log(`Browser: Chromium ${browser.version()}`);
-const { rows, rich } = await measureEngine(browser);
-const paints = await measurePage(browser, rich);
+const { rows, rich, large } = await measureEngine(browser);
+/** @type {readonly (readonly [what: string, times: readonly number[]])[]} */
+const paints = [
+  ['a page without a script', await measureNothing(browser)],
+  ['rich request', await measurePage(browser, rich)],
+  ['rich request and 1,000 parameters more', await measurePage(browser, large)],
+];
 await browser.close();
 printEngine(rows);
 printPage(paints);

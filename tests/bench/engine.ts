@@ -51,10 +51,10 @@ export interface EngineRows {
 declare global {
   /** Runs the engine's part of the benchmark in the page that holds this script. */
   var benchEngine: () => Promise<EngineRows>;
-  var benchRequests: { readonly rich: GivenText };
+  var benchRequests: { readonly rich: GivenText; readonly large: GivenText };
 }
 
-globalThis.benchRequests = { rich };
+globalThis.benchRequests = { rich, large: withParameters(1_000) };
 
 // The page's workers run this script too.
 if ((globalThis as { document?: unknown }).document === undefined) serve(globalThis);

@@ -71,7 +71,7 @@ const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
 for (const { name, reach } of states) {
-  test(`${name}: axe finds nothing in light and dark, on a desktop and a phone`, async ({
+  test(`${name}: axe finds nothing in light, dark and high contrast, on a desktop and a phone`, async ({
     page,
     open,
     debug,
@@ -86,6 +86,8 @@ for (const { name, reach } of states) {
         expect(await violationsIn(page), `${colorScheme}, ${viewport.width} px`).toEqual([]);
       }
     }
+    await page.emulateMedia({ contrast: 'more' });
+    expect(await violationsIn(page), 'high contrast').toEqual([]);
   });
 
   test(`${name}: nothing scrolls sideways at 320 px`, async ({ page, open, debug }) => {

@@ -54,6 +54,11 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
 
 const noNotes: PasteNotes = { recognised: [], notices: [], requests: [], chosen: 0, joined: '' };
 
+/** Changes that follow each other this soon, in milliseconds, are keys of one who types. */
+const keysApart = 400;
+/** While somebody types, a search waits so long for the next key: it would take the page its processor. */
+const handsRest = 150;
+
 /** The one session of the page: fields, and what they lead to. Every change of a field ends in `write`. */
 export function createSession() {
   const diagnoser = createDiagnoser();
@@ -66,6 +71,8 @@ export function createSession() {
     undefined,
   );
   let version = 0;
+  /** When a search was last wanted. */
+  let judged = 0;
   let running: Running | undefined;
 
   function write(nextFields: Fields, nextOrigins: Origins): void {
@@ -95,6 +102,10 @@ export function createSession() {
     const base = { read, right, findings, searching, client: undefined, apart: undefined };
     outcome = { ...base, diagnosis: known, took: 0 };
     if (!searching) return;
+    const isTyping = now - judged < keysApart;
+    judged = now;
+    if (isTyping) await new Promise((resolve) => setTimeout(resolve, handsRest));
+    if (mine !== version) return;
     running = diagnoser.diagnose(
       text,
       { now },
