@@ -7,6 +7,7 @@ test('the arrow keys go forward and back, but not in a field', async ({ page, op
   await page.keyboard.press('ArrowRight');
   await expect(heading).toHaveText('The base string URI');
   await expect(page).toHaveURL(/#\/learn\/2$/);
+  await expect(page).toHaveTitle('The base string URI – Countersign');
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(heading).toHaveText('The HTTP method');

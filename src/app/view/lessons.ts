@@ -108,6 +108,13 @@ export const lessons: readonly Lesson[] = [
   },
 ];
 
+/** The name of what `#/learn/…` shows, for a title; `undefined` for the beginning. */
+export function lessonName(rest: string): string | undefined {
+  if (rest === 'break') return 'Break it';
+  if (rest === 'quiz') return 'Guess the fault';
+  return lessons[Number.parseInt(rest, 10) - 1]?.title;
+}
+
 /** Ways in which the URL of the example can be changed, by the words of a button. */
 export const urlChanges: readonly (readonly [words: string, change: (url: string) => string])[] = [
   [
