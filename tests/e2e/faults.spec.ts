@@ -37,6 +37,12 @@ test('a mistake is shown at work, and tried in Debug, where it is found', async 
   await expect(page).toHaveURL(/#\/$/);
   await debug.expectVerdict('explained');
   await expect(debug.verdict).toHaveAttribute('data-recipe', 'enc-form-plus');
+  // What a user had typed before can be brought back.
+  await expect(debug.button('Undo loading')).toHaveCount(0);
+  await debug.loadExample('A failing RESTlet');
+  await debug.button('Undo loading').click();
+  await expect(debug.field('Request URL')).toHaveValue(/record\/v1\/customer/);
+  await debug.expectVerdict('explained');
   await debug.verdict.getByRole('link', { name: 'All about this mistake' }).click();
   await expect(page).toHaveURL(/#\/faults\/enc-form-plus$/);
 });

@@ -67,9 +67,9 @@ export function createSession() {
   let paste = $state.raw<PasteNotes>(noNotes);
   let outcome = $state.raw<Outcome | undefined>(undefined);
   let progress = $state.raw<Progress | undefined>(undefined);
-  let cleared = $state.raw<{ fields: Fields; origins: Origins; paste: PasteNotes } | undefined>(
-    undefined,
-  );
+  let cleared = $state.raw<
+    { fields: Fields; origins: Origins; paste: PasteNotes; by: 'clearing' | 'loading' } | undefined
+  >(undefined);
   let version = 0;
   /** When a search was last wanted. */
   let judged = 0;
@@ -187,8 +187,9 @@ export function createSession() {
     get untouched() {
       return isUntouched(fields);
     },
-    get canUndo() {
-      return cleared !== undefined;
+    /** What can be undone, if anything. */
+    get undoable() {
+      return cleared?.by;
     },
     update,
     /**
@@ -222,15 +223,17 @@ export function createSession() {
       const none = { method, url, header, body, contentType };
       update({ ...none, ...fieldsOfRequest(request) }, 'paste');
     },
-    /** Replaces all fields at once. */
+    /** Replaces all fields at once; what a user typed can be brought back. */
     load(example: Partial<Fields>, origin: Origin = 'example'): void {
+      const before = { fields, origins, paste, by: 'loading' } as const;
       paste = noNotes;
       origins = {};
       fields = emptyFields;
       update(example, origin);
+      cleared = isUntouched(before.fields) ? undefined : before;
     },
     clear(): void {
-      const before = { fields, origins, paste };
+      const before = { fields, origins, paste, by: 'clearing' } as const;
       paste = noNotes;
       write(emptyFields, {});
       cleared = before;
