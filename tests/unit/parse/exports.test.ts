@@ -5,6 +5,7 @@ import { readExport } from '../../../src/engine/parse/export/read.ts';
 import { readFetch } from '../../../src/engine/parse/export/fetch.ts';
 import { balancedEnd, jsonIn } from '../../../src/engine/parse/export/json.ts';
 import { readLiteral } from '../../../src/engine/parse/export/literal.ts';
+import { readRestFile } from '../../../src/engine/parse/export/rest-file.ts';
 import { readYaml } from '../../../src/engine/parse/export/yaml.ts';
 import { readers } from '../../../src/engine/parse/readers.ts';
 
@@ -251,6 +252,16 @@ describe('a collection', () => {
     expect(piece?.requests?.[0]?.url).toBe('https://a.b/{{constructor}}');
     expect(piece?.notices).toHaveLength(1);
   });
+});
+
+it('a line that sets a variable below a request is its part, and no place of its own', () => {
+  expect(readRestFile('### \nGET {{a}}\n@-=').map(({ span }) => span)).toEqual([
+    { start: 0, end: 18 },
+  ]);
+  expect(readRestFile('@a=b\n### \nGET {{a}}\n').map(({ words }) => words)).toEqual([
+    '',
+    '.http request',
+  ]);
 });
 
 describe('every reader', () => {

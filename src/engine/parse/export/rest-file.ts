@@ -31,7 +31,24 @@ export function readRestFile(text: string): readonly Piece[] {
   const values = set.map(({ name, value }) => ({ name, value: variables.fill(value) }));
   const notices = [...variables.notices('http-file'), ...(first.notices ?? [])];
   const named = namedIn(text, whole, values);
-  return [{ ...first, named, notices }, ...others, ...set.map(({ span }) => ({ span, words: '' }))];
+  const requests = [{ ...first, named, notices }, ...others];
+  return withLines(requests, set);
+}
+
+/** The requests, and between them the lines that set a variable and are in none of them. */
+function withLines(
+  requests: readonly Piece[],
+  lines: readonly Pick<Piece, 'span'>[],
+): readonly Piece[] {
+  const all = [...requests, ...lines.map(({ span }): Piece => ({ span, words: '' }))];
+  let end = 0;
+  return all
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .filter(({ words, span }) => {
+      const isFree = words !== '' || span.start >= end;
+      end = Math.max(end, span.end);
+      return isFree;
+    });
 }
 
 /** From one line of `###` to the next. */
