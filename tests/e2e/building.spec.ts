@@ -26,6 +26,13 @@ test('a header is signed now, counts down, and changes with what is typed', asyn
     10,
   );
 
+  // A right signature for another account is refused all the same.
+  const findings = page.getByRole('list', { name: 'Findings' });
+  await page.getByRole('textbox', { name: 'Account ID' }).fill('654321');
+  await expect(findings.locator('[data-finding="realm-other-account"]')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Account ID' }).fill('123456');
+  await expect(findings.locator('[data-finding="realm-other-account"]')).toHaveCount(0);
+
   await page.getByRole('radio', { name: /TokenPassport/ }).check();
   await expect(result).toContainText('<tokenPassport xmlns="urn:messages_');
 });

@@ -1,4 +1,12 @@
-import { readCase, trace, type ReadCase, type Trace } from '../../engine/index.ts';
+import {
+  flat,
+  inspect,
+  readCase,
+  trace,
+  type Finding,
+  type ReadCase,
+  type Trace,
+} from '../../engine/index.ts';
 import { missingIn, unsigned, type BuildKind, type ToBuild } from '../view/build.ts';
 import type { Fields } from './fields.ts';
 
@@ -7,6 +15,8 @@ export interface Built {
   readonly build: ToBuild;
   readonly read: ReadCase;
   readonly right: Trace;
+  /** What NetSuite may refuse in spite of the signature. */
+  readonly findings: readonly Finding[];
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -60,9 +70,11 @@ export function createBuilder() {
         built = undefined;
         return;
       }
-      const read = readCase(unsigned(build));
-      const right = await trace(read.given);
-      if (mine === version) built = { build, read, right };
+      const text = unsigned(build);
+      const right = await trace(readCase(text).given);
+      const read = readCase({ ...text, observed: flat(right.stages.header ?? []) });
+      const findings = inspect({ ...read, now: Date.now() });
+      if (mine === version) built = { build, read, right, findings };
     },
   };
 }

@@ -62,6 +62,7 @@ export const clientsByLanguage: readonly (readonly [language: string, names: rea
 export interface Wanted {
   readonly words: string;
   readonly group: string;
+  /** A client's name, or `any ` and a language. */
   readonly client: string;
   readonly commonness: string;
 }
@@ -83,7 +84,9 @@ const saidOf = new Map(
 /** The faults that fit, by groups, the commonest of each first. */
 export function faultsFor({ words, group, client, commonness }: Wanted): readonly FaultGroup[] {
   const all = words.toLowerCase().split(/\s+/);
-  const doing = clients.filter(({ name }) => name === client).flatMap(({ does }) => does);
+  const doing = clients
+    .filter(({ name, language }) => client === name || client === `any ${language}`)
+    .flatMap(({ does }) => does);
   const found = catalogue.filter(
     (fault) =>
       all.every((word) => saidOf.get(fault.id)?.includes(word) === true) &&
