@@ -62,7 +62,7 @@ export function reportOf(outcome: Reported, masking: Masking, now: number): Repo
       url: request.url,
       contentType: request.headers[0]?.value ?? '',
       bodyLength: request.body.length,
-      header: observed.kind === 'oauth' ? observed.text : proof.rightHeader,
+      header: observed.kind === 'oauth' ? observed.text : passportIn(observed.text),
     },
     signature: { sent: proof.sent, right: outcome.right.stages.signature ? proof.right : '' },
     mistakes: explainedFaults(recipes[0] ?? []).map(({ fault: { id, title, fix }, variant }) => ({
@@ -79,6 +79,13 @@ export function reportOf(outcome: Reported, masking: Masking, now: number): Repo
       })),
   };
   return mapTexts(report, hiding(outcome, masking)) as Report;
+}
+
+/** The TokenPassport of an envelope: the rest of it is the user's own data. */
+function passportIn(xml: string): string {
+  return (
+    /<(?:[\w.-]+:)?tokenPassport\b[^]*?<\/(?:[\w.-]+:)?tokenPassport\s*>/i.exec(xml)?.[0] ?? ''
+  );
 }
 
 const hidden = '[secret]';
