@@ -23,8 +23,13 @@ export const breakable: readonly {
   }))
   .filter(({ faults }) => faults.length > 0);
 
+/** A fault in the way in which it changes a signature, and what that becomes. */
+export interface Working extends FaultRef {
+  readonly signature: string;
+}
+
 /** For each fault that changes the signature of a request the way in which it does. */
-export type Workable = ReadonlyMap<string, FaultRef>;
+export type Workable = ReadonlyMap<string, Working>;
 
 export const noneWorks: Workable = new Map();
 
@@ -33,13 +38,14 @@ const signatureOf = ({ stages }: Trace): string => flat(stages.signature ?? []);
 /** Which faults change the signature of this request, each in the first way that does. */
 export async function workableIn(given: Given, right: Trace): Promise<Workable> {
   const sought = signatureOf(right);
-  const found = new Map<string, FaultRef>();
+  const found = new Map<string, Working>();
   for (const fault of breakable.flatMap(({ faults }) => faults)) {
     // A fault that has hundreds of ways has shown itself in the first ones.
     for (const { label: variant } of fault.variants(given).slice(0, 6)) {
       const ref = { id: fault.id, variant };
-      if (signatureOf(await trace(given, [ref])) === sought) continue;
-      found.set(fault.id, ref);
+      const signature = signatureOf(await trace(given, [ref]));
+      if (signature === sought) continue;
+      found.set(fault.id, { ...ref, signature });
       break;
     }
   }

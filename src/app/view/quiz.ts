@@ -25,12 +25,14 @@ export function ask(workable: Workable, last: string, pick: Random): Question | 
   const common = all.filter((fault) => rank.includes(fault.commonness) && fault.id !== last);
   const right = common[pick(common.length)];
   const answer = right && workable.get(right.id);
-  if (right?.kind !== 'step' || answer === undefined || all.length < 4) return undefined;
+  if (right?.kind !== 'step' || answer === undefined) return undefined;
+  // One that gives the same signature would be as right.
+  const wrong = all.filter(({ id }) => workable.get(id)?.signature !== answer.signature);
+  if (wrong.length < 3) return undefined;
   // Those of the same part of the procedure are the harder to tell apart.
-  const others = shuffled(
-    all.filter(({ id }) => id !== right.id),
-    pick,
-  ).sort((a, b) => Number(groupOf(b) === groupOf(right)) - Number(groupOf(a) === groupOf(right)));
+  const others = shuffled(wrong, pick).sort(
+    (a, b) => Number(groupOf(b) === groupOf(right)) - Number(groupOf(a) === groupOf(right)),
+  );
   const near = [...others.slice(0, 2), ...others.slice(-1)];
   return { answer, options: shuffled([right, ...near], pick) as readonly StepFault[] };
 }

@@ -154,6 +154,9 @@ describe('the quiz', () => {
       const ids = question?.options.map(({ id }) => id) ?? [];
       expect(new Set(ids).size).toBe(4);
       expect(ids).toContain(question?.answer.id);
+      // One answer alone is right.
+      const right = workable.get(question?.answer.id ?? '')?.signature;
+      expect(ids.filter((id) => workable.get(id)?.signature === right)).toHaveLength(1);
       expect(ids.every((id) => workable.has(id))).toBe(true);
       expect(question?.answer.id).not.toBe(last);
       last = question?.answer.id ?? '';
