@@ -56,6 +56,23 @@ test('a mistake that is switched on parts the tracks; switched off, all is right
   await expect(signature).toContainText('The right signature');
 });
 
+test('what was broken is found by Debug', async ({ page, open, debug }) => {
+  await open('#/learn/break');
+  await page.getByRole('checkbox', { name: 'The query string was not signed' }).check();
+  await expect(page.getByRole('status', { name: 'Signature' })).toContainText('Another signature');
+  await page.getByText(/^The example:/).click();
+  await page.getByRole('button', { name: 'Open in Debug' }).click();
+  await debug.expectVerdict('explained');
+  await expect(debug.verdict).toHaveAttribute('data-recipe', 'param-query-missing');
+});
+
+test('an example that was changed is signed anew for Debug', async ({ page, open, debug }) => {
+  await open('#/learn/2');
+  await page.getByRole('button', { name: 'Add a / at the end' }).click();
+  await page.getByRole('button', { name: 'Open in Debug' }).click();
+  await debug.expectVerdict('match');
+});
+
 test('a question is answered once, and explained', async ({ page, open }) => {
   await open('#/learn/quiz');
   await page.getByRole('button', { name: 'Ask me' }).click();

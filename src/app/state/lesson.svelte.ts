@@ -1,4 +1,5 @@
 import {
+  flat,
   readCase,
   trace,
   type Diagnosis,
@@ -7,6 +8,7 @@ import {
   type Trace,
 } from '../../engine/index.ts';
 import { noneWorks, workableIn } from '../view/break.ts';
+import { signedWith } from '../view/lessons.ts';
 import { ask, random, type Question, type Random } from '../view/quiz.ts';
 import { examples } from './examples.ts';
 import { emptyFields, givenText, type Fields } from './fields.ts';
@@ -34,7 +36,8 @@ function explained(recipe: readonly FaultRef[]): Diagnosis {
 /** The example that the lessons are about, and the mistakes that were switched on. */
 export function createLesson(pick: Random = random) {
   let preset = $state.raw('restlet');
-  let fields = $state.raw<Fields>(fieldsOf('restlet'));
+  let pristine = fieldsOf('restlet');
+  let fields = $state.raw(pristine);
   let broken = $state.raw<readonly string[]>([]);
   let taught = $state.raw<Taught | undefined>(undefined);
   let workable = $state.raw(noneWorks);
@@ -100,7 +103,7 @@ export function createLesson(pick: Random = random) {
     },
     load(id: string): void {
       preset = id;
-      fields = fieldsOf(id);
+      fields = pristine = fieldsOf(id);
       question = undefined;
       void judge();
     },
@@ -121,6 +124,13 @@ export function createLesson(pick: Random = random) {
     /** The mistakes that are on, each in its way. */
     get recipe() {
       return broken.flatMap((id) => workable.get(id) ?? []);
+    },
+    /** The example as it was sent: an untouched one as it is, any other as its client signed it. */
+    get sent(): Fields {
+      const client = isBreaking ? taught?.client : undefined;
+      if (client === undefined && fields === pristine) return fields;
+      const signature = flat((client ?? taught?.right)?.stages.signature ?? []);
+      return signedWith(fields, signature);
     },
     /** What a client does with the example that makes one mistake. */
     async quizzed(fault: FaultRef): Promise<Taught> {

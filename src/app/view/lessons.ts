@@ -159,6 +159,24 @@ export function decoded(text: string, times: number): string {
   return times === 0 ? text : decoded(percentDecode(text), times - 1);
 }
 
+/** The texts of a request with another signature in its header, or in its passport. */
+export function signedWith<T extends { readonly header: string; readonly body: string }>(
+  fields: T,
+  signature: string,
+): T {
+  return {
+    ...fields,
+    header: fields.header.replace(
+      /(oauth_signature=")[^"]*/,
+      (_, name: string) => name + percentEncode(signature),
+    ),
+    body: fields.body.replace(
+      /(<(?:\w+:)?signature\b[^>]*>)[^<]*/,
+      (_, tag: string) => tag + signature,
+    ),
+  };
+}
+
 /** A character, its octets in UTF-8, and what stands for it. */
 export interface Escape {
   readonly character: string;
