@@ -71,6 +71,7 @@ export { parse } from './parse/paste.ts';
 export { isSigned } from './parse/merge.ts';
 export type { FoundCredential, Parsed, ParsedRequest, ParsedResponse } from './parse/parsed.ts';
 export { percentDecode, percentEncode } from './text/percent.ts';
+export { escapeXml } from './text/xml.ts';
 export { readAccount, readHost } from './netsuite/accounts.ts';
-export { procedureFor, stepsBetween } from './signing/index.ts';
+export { printUnsignedHeader, procedureFor, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';

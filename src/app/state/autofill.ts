@@ -1,5 +1,5 @@
 import { headerParam, readAccount, readHost, type Given } from '../../engine/index.ts';
-import type { FieldName, Fields, Origin } from './fields.ts';
+import type { FieldName, Fields, Origin } from '../view/fields.ts';
 
 /** A text that the request itself says, and where. */
 interface Found {

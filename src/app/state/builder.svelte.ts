@@ -8,7 +8,7 @@ import {
   type Trace,
 } from '../../engine/index.ts';
 import { missingIn, unsigned, type BuildKind, type ToBuild } from '../view/build.ts';
-import type { Fields } from './fields.ts';
+import type { Fields } from '../view/fields.ts';
 
 /** A request as it was signed. Replaced as a whole. */
 export interface Built {

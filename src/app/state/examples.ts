@@ -1,4 +1,4 @@
-import type { Fields } from './fields.ts';
+import type { Fields } from '../view/fields.ts';
 
 /** A case to try. Its secrets are Oracle's published ones, no one's own. */
 export interface Example {

@@ -1,25 +1,17 @@
-import {
-  flat,
-  readCase,
-  trace,
-  type Diagnosis,
-  type FaultRef,
-  type ReadCase,
-  type Trace,
-} from '../../engine/index.ts';
+import { readCase, trace, type Recipe, type Trace } from '../../engine/index.ts';
 import { noneWorks, workableIn } from '../view/break.ts';
-import { signedWith } from '../view/lessons.ts';
+import { emptyFields, givenText, type Fields } from '../view/fields.ts';
 import { ask, random, type Question, type Random } from '../view/quiz.ts';
+import { signedAs } from '../view/signed.ts';
+import type { Tracks } from '../view/stages.ts';
 import { examples } from './examples.ts';
-import { emptyFields, givenText, type Fields } from './fields.ts';
 
-/** The example with what comes of it. Replaced as a whole. */
-export interface Taught {
-  readonly read: ReadCase;
-  readonly right: Trace;
-  /** What a client with the chosen mistakes does; `undefined` without any. */
-  readonly client: Trace | undefined;
-  readonly diagnosis: Diagnosis | undefined;
+/** What comes of a case, rightly and, with mistakes, as a client makes them. */
+async function tracksOf(fields: Fields, recipe: Recipe): Promise<Tracks> {
+  const read = readCase(givenText(fields));
+  const right = await trace(read.given);
+  if (recipe.length === 0) return { read, right };
+  return { read, right, recipe, client: await trace(read.given, recipe) };
 }
 
 const fieldsOf = (id: string): Fields => ({
@@ -27,48 +19,42 @@ const fieldsOf = (id: string): Fields => ({
   ...examples.find((one) => one.id === id)?.fields,
 });
 
-/** A diagnosis as the stages want it: these mistakes explain it. */
-function explained(recipe: readonly FaultRef[]): Diagnosis {
-  const nothing = { findings: [], reading: 'as-sent', tried: { recipes: 0, signatures: 0 } };
-  return { verdict: 'explained', recipes: [recipe], ...nothing } as unknown as Diagnosis;
-}
-
 /** The example that the lessons are about, and the mistakes that were switched on. */
 export function createLesson(pick: Random = random) {
   let preset = $state.raw('restlet');
   let pristine = fieldsOf('restlet');
   let fields = $state.raw(pristine);
   let broken = $state.raw<readonly string[]>([]);
-  let taught = $state.raw<Taught | undefined>(undefined);
+  let taught = $state.raw<Tracks | undefined>(undefined);
   let workable = $state.raw(noneWorks);
   let question = $state.raw<Question | undefined>(undefined);
+  /** What the client of the question does. */
+  let asked = $state.raw<Tracks | undefined>(undefined);
   let guess = $state.raw('');
   let score = $state.raw({ right: 0, asked: 0 });
   let version = 0;
-  let judgedText = '';
+  /** The fields that `workable` is true of. */
+  let tried: Fields | undefined;
   /** Whether the mistakes are wanted: to try them all takes a moment. */
   let isBreaking = false;
 
+  const recipe = (): Recipe => broken.flatMap((id) => workable.get(id) ?? []);
+
   async function judge(): Promise<void> {
     const mine = (version += 1);
-    const text = givenText(fields);
-    const read = readCase(text);
-    const right = await trace(read.given);
-    if (mine !== version) return;
-    taught = { read, right, client: undefined, diagnosis: undefined };
-    const asText = JSON.stringify(text);
-    if (isBreaking && asText !== judgedText) {
-      const found = await workableIn(read.given, right);
-      if (mine !== version) return;
+    const isCurrent = (): boolean => mine === version;
+    const of = fields;
+    const { read, right } = await tracksOf(of, []);
+    if (!isCurrent()) return;
+    if (isBreaking && tried !== of) {
+      const found = await workableIn(read.given, right, isCurrent);
+      if (!isCurrent()) return;
       workable = found;
-      judgedText = asText;
+      tried = of;
       broken = broken.filter((id) => found.has(id));
     }
-    const recipe = (isBreaking ? broken : []).flatMap((id) => workable.get(id) ?? []);
-    if (recipe.length === 0) return;
-    const client = await trace(read.given, recipe);
-    if (mine !== version) return;
-    taught = { read, right, client, diagnosis: explained(recipe) };
+    const next = await tracksOf(of, isBreaking ? recipe() : []);
+    if (isCurrent()) taught = next;
   }
 
   return {
@@ -90,6 +76,9 @@ export function createLesson(pick: Random = random) {
     get question() {
       return question;
     },
+    get asked() {
+      return asked;
+    },
     get guess() {
       return guess;
     },
@@ -104,12 +93,12 @@ export function createLesson(pick: Random = random) {
     load(id: string): void {
       preset = id;
       fields = pristine = fieldsOf(id);
-      question = undefined;
+      question = asked = undefined;
       void judge();
     },
     update(changes: Partial<Fields>): void {
       fields = { ...fields, ...changes };
-      question = undefined;
+      question = asked = undefined;
       void judge();
     },
     /** Switches one mistake on or off. */
@@ -121,31 +110,21 @@ export function createLesson(pick: Random = random) {
       broken = [];
       void judge();
     },
-    /** The mistakes that are on, each in its way. */
-    get recipe() {
-      return broken.flatMap((id) => workable.get(id) ?? []);
-    },
     /** The example as it was sent: an untouched one as it is, any other as its client signed it. */
     get sent(): Fields {
       const client = isBreaking ? taught?.client : undefined;
-      if (client === undefined && fields === pristine) return fields;
-      const signature = flat((client ?? taught?.right)?.stages.signature ?? []);
-      return signedWith(fields, signature);
-    },
-    /** What a client does with the example that makes one mistake. */
-    async quizzed(fault: FaultRef): Promise<Taught> {
-      const read = readCase(givenText(fields));
-      const right = await trace(read.given);
-      const client = await trace(read.given, [fault]);
-      return { read, right, client, diagnosis: explained([fault]) };
+      const trace = client ?? taught?.right;
+      const isAsItWas = client === undefined && fields === pristine;
+      return isAsItWas || trace === undefined ? fields : signedAs(fields, trace);
     },
     /** What comes of the example with some fields changed, which stays as it is. */
-    traceWith: (changes: Partial<Fields>): Promise<Trace> =>
-      trace(readCase(givenText({ ...fields, ...changes })).given),
+    traceWith: async (changes: Partial<Fields>): Promise<Trace> =>
+      (await tracksOf({ ...fields, ...changes }, [])).right,
     /** Asks the next question. */
-    ask(): void {
-      question = ask(workable, question?.answer.id ?? '', pick);
-      guess = '';
+    async ask(): Promise<void> {
+      const next = ask(workable, question?.answer.id ?? '', pick);
+      const tracks = next && (await tracksOf(fields, [next.answer]));
+      [question, asked, guess] = [next, tracks, ''];
     },
     /** Takes an answer; the first one counts. */
     answer(id: string): void {

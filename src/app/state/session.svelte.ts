@@ -22,7 +22,7 @@ import {
   type FieldName,
   type Fields,
   type Origin,
-} from './fields.ts';
+} from '../view/fields.ts';
 import { credentialFields, fieldsOfRequest, mostShown, shownPaste } from './taken.ts';
 
 /** What is known of the present fields. Replaced as a whole, never in part. */
@@ -178,11 +178,6 @@ export function createSession() {
     },
     get progress() {
       return progress;
-    },
-    /** All secrets that were typed. */
-    get secrets() {
-      const { consumerSecret, tokenSecret, otherSecrets } = fields;
-      return [consumerSecret, tokenSecret, ...otherSecrets.split(/[\r\n]+/)];
     },
     get untouched() {
       return isUntouched(fields);

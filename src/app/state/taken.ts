@@ -1,5 +1,5 @@
 import type { Credentials, Parsed, ParsedRequest } from '../../engine/index.ts';
-import type { Fields, Origin } from './fields.ts';
+import type { Fields, Origin } from '../view/fields.ts';
 
 /** Longer texts are read, and not shown whole: a text box of many megabytes makes a browser slow. */
 export const mostShown = 1_500_000;

@@ -35,11 +35,19 @@ export const noneWorks: Workable = new Map();
 
 const signatureOf = ({ stages }: Trace): string => flat(stages.signature ?? []);
 
-/** Which faults change the signature of this request, each in the first way that does. */
-export async function workableIn(given: Given, right: Trace): Promise<Workable> {
+/**
+ * Which faults change the signature of this request, each in the first way that does. Leaves off when it is
+ * not wanted any more: it takes some hundred signatures, and the request may be in somebody's hands.
+ */
+export async function workableIn(
+  given: Given,
+  right: Trace,
+  isWanted: () => boolean = () => true,
+): Promise<Workable> {
   const sought = signatureOf(right);
   const found = new Map<string, Working>();
   for (const fault of breakable.flatMap(({ faults }) => faults)) {
+    if (!isWanted()) break;
     // A fault that has hundreds of ways has shown itself in the first ones.
     for (const { label: variant } of fault.variants(given).slice(0, 6)) {
       const ref = { id: fault.id, variant };

@@ -1,29 +1,22 @@
 import {
+  escapeXml,
   flat,
-  percentEncode,
+  printUnsignedHeader,
   readAccount,
   type GivenText,
   type Trace,
 } from '../../engine/index.ts';
+import { emptyFields, givenText, type Fields } from './fields.ts';
 
 /** What is signed: an Authorization header, or a SOAP TokenPassport. */
 export type BuildKind = 'header' | 'passport';
 
-/** What a request to be signed is made of. Secrets are only handed on. */
-export interface ToBuild {
+/** What a request to be signed is made of: the fields, and what is of this one signature. */
+export interface ToBuild extends Omit<Fields, 'paste' | 'header' | 'baseString' | 'otherSecrets'> {
   readonly kind: BuildKind;
   readonly nonce: string;
   /** Seconds since 1970. */
   readonly timestamp: string;
-  readonly method: string;
-  readonly url: string;
-  readonly contentType: string;
-  readonly body: string;
-  readonly account: string;
-  readonly consumerKey: string;
-  readonly consumerSecret: string;
-  readonly token: string;
-  readonly tokenSecret: string;
 }
 
 /** The realm and the SOAP account: upper case, with `_`. What is no account ID stays as it is. */
@@ -31,40 +24,28 @@ const realmOf = (account: string): string => readAccount(account)?.id ?? account
 
 /** The case whose right signature is wanted, with a header or passport that has none yet. */
 export function unsigned(build: ToBuild): GivenText {
-  const { method, url, body, account, consumerKey, consumerSecret, token, tokenSecret } = build;
-  const headers =
-    build.contentType === '' || body === ''
-      ? []
-      : [{ name: 'Content-Type', value: build.contentType }];
-  return {
-    request: { method, url, headers, body },
-    observed: build.kind === 'header' ? headerOf(build) : passportOf(build),
-    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
-  };
+  const header = build.kind === 'header' ? headerOf(build) : passportOf(build);
+  // A content type without a body is none of the request's.
+  const contentType = build.body === '' ? '' : build.contentType;
+  return givenText({ ...emptyFields, ...build, contentType, header });
 }
 
 function headerOf({ account, consumerKey, token, nonce, timestamp }: ToBuild): string {
-  const params = [
-    ['oauth_consumer_key', consumerKey],
-    ['oauth_token', token],
-    ['oauth_signature_method', 'HMAC-SHA256'],
-    ['oauth_timestamp', timestamp],
-    ['oauth_nonce', nonce],
-    ['oauth_version', '1.0'],
-  ] as const;
-  return [
-    `OAuth realm="${realmOf(account)}"`,
-    ...params.map(([name, value]) => `${name}="${percentEncode(value.trim())}"`),
-  ].join(', ');
+  return printUnsignedHeader([
+    { name: 'realm', value: realmOf(account) },
+    { name: 'oauth_consumer_key', value: consumerKey.trim() },
+    { name: 'oauth_token', value: token.trim() },
+    { name: 'oauth_signature_method', value: 'HMAC-SHA256' },
+    { name: 'oauth_timestamp', value: timestamp.trim() },
+    { name: 'oauth_nonce', value: nonce.trim() },
+    { name: 'oauth_version', value: '1.0' },
+  ]);
 }
-
-const escapeXml = (text: string): string =>
-  text.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function passportOf({ account, consumerKey, token, nonce, timestamp }: ToBuild): string {
   const elements = { account: realmOf(account), consumerKey, token, nonce, timestamp };
   const lines = Object.entries(elements).map(
-    ([name, value]) => `<${name}>${escapeXml(value)}</${name}>`,
+    ([name, value]) => `<${name}>${escapeXml(value.trim())}</${name}>`,
   );
   return `<tokenPassport>${lines.join('')}<signature algorithm="HMAC-SHA256"/></tokenPassport>`;
 }

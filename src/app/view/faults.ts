@@ -3,18 +3,18 @@ import {
   clients,
   flat,
   inspect,
-  percentEncode,
   readCase,
   trace,
   type CheckFault,
-  type Diagnosis,
   type Fault,
   type FaultSource,
   type Finding,
-  type GivenText,
   type StepFault,
+  type Trace,
 } from '../../engine/index.ts';
-import type { Judged } from './stages.ts';
+import { emptyFields, givenText, type Fields } from './fields.ts';
+import { signedAs } from './signed.ts';
+import type { Tracks } from './stages.ts';
 
 /** Where in the procedure a mistake is made, by the first part of its id. */
 const groupNames: readonly (readonly [prefix: string, name: string])[] = [
@@ -72,14 +72,19 @@ export const everything: Wanted = { words: '', group: '', client: '', commonness
 const clientsOf = (id: string) =>
   clients.filter(({ does }) => does.some((one) => one.fault === id));
 
-/** All that is said of each fault, in small letters, for looking words up. */
-const saidOf = new Map(
-  catalogue.map((fault) => {
-    const { id, title, did, what, why, fix } = fault;
-    const names = clientsOf(id).map(({ name, language }) => `${name} ${language}`);
-    return [id, [id, title, did, what, why, fix, ...names].join(' ').toLowerCase()];
-  }),
-);
+let said: ReadonlyMap<string, string> | undefined;
+
+/** All that is said of a fault, in small letters. Made when it is first asked for: every worker runs this script. */
+function saidOf(id: string): string {
+  said ??= new Map(
+    catalogue.map((fault) => {
+      const { title, did, what, why, fix } = fault;
+      const names = clientsOf(fault.id).map(({ name, language }) => `${name} ${language}`);
+      return [fault.id, [fault.id, title, did, what, why, fix, ...names].join(' ').toLowerCase()];
+    }),
+  );
+  return said.get(id) ?? '';
+}
 
 /** The faults that fit, by groups, the commonest of each first. */
 export function faultsFor({ words, group, client, commonness }: Wanted): readonly FaultGroup[] {
@@ -89,7 +94,7 @@ export function faultsFor({ words, group, client, commonness }: Wanted): readonl
     .flatMap(({ does }) => does);
   const found = catalogue.filter(
     (fault) =>
-      all.every((word) => saidOf.get(fault.id)?.includes(word) === true) &&
+      all.every((word) => saidOf(fault.id).includes(word)) &&
       (group === '' || groupOf(fault) === group) &&
       (client === '' || doing.some((one) => one.fault === fault.id)) &&
       (commonness === '' || fault.commonness === commonness),
@@ -112,11 +117,9 @@ export interface FaultGroup {
 /** How many faults the catalogue has. */
 export const countOfAll = catalogue.length;
 
-/** All faults in the order of the list. */
-const listed = faultsFor(everything).flatMap(({ faults }) => faults);
-
 /** A fault, and those beside it in the list. */
 export function faultAt(id: string): { fault: Fault; before?: Fault; after?: Fault } | undefined {
+  const listed = faultsFor(everything).flatMap(({ faults }) => faults);
   const at = listed.findIndex((fault) => fault.id === id);
   const [fault, before, after] = [listed[at], listed[at - 1], listed[at + 1]];
   return fault && { fault, ...(before && { before }), ...(after && { after }) };
@@ -146,25 +149,10 @@ export function sourceName({ kind, url }: FaultSource): string {
   return kind === 'oracle' ? 'Oracle’s help' : `${kindWords[kind]} · ${repository}`;
 }
 
-/** The texts that put an example into the fields of the Debug page. */
-export interface ExampleFields {
-  readonly method: string;
-  readonly url: string;
-  readonly header: string;
-  readonly contentType: string;
-  readonly body: string;
-  readonly baseString: string;
-  readonly account: string;
-  readonly consumerKey: string;
-  readonly consumerSecret: string;
-  readonly token: string;
-  readonly tokenSecret: string;
-}
-
 /** A fault at work: what to load, both tracks if it changes the signature, and what is found. */
 export interface Shown {
-  readonly fields: ExampleFields;
-  readonly judged?: Judged;
+  readonly fields: Fields;
+  readonly tracks?: Tracks;
   /** The ways in which this example can go wrong, by their labels. */
   readonly variants: readonly string[];
   readonly variant: string;
@@ -183,12 +171,12 @@ function checkExample(fault: CheckFault): Shown | undefined {
   const { header, now, ...given } = example;
   const isPassport = header.startsWith('<');
   const fields = {
-    ...emptyExample,
+    ...emptyFields,
+    url: plainRead,
     ...given,
     ...(isPassport ? { body: header } : { header }),
-    ...(given.body === undefined ? {} : { body: given.body }),
   };
-  const read = readCase(textOf(fields));
+  const read = readCase(givenText(fields));
   const findings = inspect({ ...read, now: now === undefined ? undefined : now * 1000 });
   return {
     ...{ fields, variants: [], variant: '' },
@@ -196,19 +184,14 @@ function checkExample(fault: CheckFault): Shown | undefined {
   };
 }
 
-const emptyExample: ExampleFields = {
-  method: 'GET',
-  url: 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
-  ...{ header: '', contentType: '', body: '', baseString: '', account: '' },
-  ...{ consumerKey: '', consumerSecret: '', token: '', tokenSecret: '' },
-};
+/** What an example of a check does not say. */
+const plainRead = 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40';
 
 async function stepExample(fault: StepFault, wanted?: string): Promise<Shown | undefined> {
   const [example] = fault.examples;
   if (example === undefined) return undefined;
-  const { header, ...given } = example.given;
-  const unsigned = { ...emptyExample, ...given, header };
-  const { given: read } = readCase(textOf(unsigned));
+  const unsigned = { ...emptyFields, ...example.given };
+  const { given: read } = readCase(givenText(unsigned));
   const right = await trace(read);
   const labels = fault.variants(read).map(({ label }) => label);
   // Of several ways the first that changes something is shown.
@@ -218,46 +201,15 @@ async function stepExample(fault: StepFault, wanted?: string): Promise<Shown | u
       client: await trace(read, [{ id: fault.id, variant }]),
     })),
   );
-  const signature = ({ stages }: Judged['right']): string => flat(stages.signature ?? []);
+  const signature = ({ stages }: Trace): string => flat(stages.signature ?? []);
   const changed = tried.filter(({ client }) => signature(client) !== signature(right));
   const shown = changed.find(({ variant }) => variant === wanted) ?? changed[0] ?? tried[0];
   if (shown === undefined) return undefined;
-  const fields = withSignature(unsigned, signature(shown.client));
-  const diagnosis = {
-    ...{
-      verdict: 'explained',
-      findings: [],
-      recipes: [[{ id: fault.id, variant: shown.variant }]],
-    },
-  } as unknown as Diagnosis;
+  const fields = signedAs(unsigned, shown.client);
+  const recipe = [{ id: fault.id, variant: shown.variant }];
   return {
     fields,
-    judged: { read: readCase(textOf(fields)), right, diagnosis, client: shown.client },
+    tracks: { read: readCase(givenText(fields)), right, client: shown.client, recipe },
     ...{ variants: changed.map(({ variant }) => variant), variant: shown.variant, findings: [] },
-  };
-}
-
-/** A header or a passport with the signature that a client sent. */
-function withSignature(fields: ExampleFields, signature: string): ExampleFields {
-  const { header } = fields;
-  if (!header.startsWith('<'))
-    return { ...fields, header: `${header}, oauth_signature="${percentEncode(signature)}"` };
-  const element = `<signature algorithm="HMAC-SHA256">${signature}</signature>`;
-  return {
-    ...fields,
-    header: '',
-    body: header.replace('</tokenPassport>', () => `${element}</tokenPassport>`),
-  };
-}
-
-function textOf(fields: ExampleFields): GivenText {
-  const { method, url, contentType, body, header, baseString } = fields;
-  const { account, consumerKey, consumerSecret, token, tokenSecret } = fields;
-  const headers = contentType === '' ? [] : [{ name: 'Content-Type', value: contentType }];
-  return {
-    request: { method, url, headers, body },
-    observed: header,
-    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
-    baseString,
   };
 }

@@ -1,4 +1,5 @@
 import { flat, percentDecode, percentEncode, type Step, type Trace } from '../../engine/index.ts';
+import type { Fields } from './fields.ts';
 
 /** What a lesson lets you do. */
 export type Tool =
@@ -16,6 +17,12 @@ export interface Lesson {
   /** What to do. */
   readonly task: string;
 }
+
+/** What of the example lessons show and change. */
+export type LessonFields = Pick<
+  Fields,
+  'method' | 'url' | 'header' | 'body' | 'consumerSecret' | 'tokenSecret'
+>;
 
 export const lessons: readonly Lesson[] = [
   {
@@ -157,24 +164,6 @@ export function textOf({ stages }: Trace, step: 'key' | 'signature' | 'baseStrin
 /** A text decoded so many times. */
 export function decoded(text: string, times: number): string {
   return times === 0 ? text : decoded(percentDecode(text), times - 1);
-}
-
-/** The texts of a request with another signature in its header, or in its passport. */
-export function signedWith<T extends { readonly header: string; readonly body: string }>(
-  fields: T,
-  signature: string,
-): T {
-  return {
-    ...fields,
-    header: fields.header.replace(
-      /(oauth_signature=")[^"]*/,
-      (_, name: string) => name + percentEncode(signature),
-    ),
-    body: fields.body.replace(
-      /(<(?:\w+:)?signature\b[^>]*>)[^<]*/,
-      (_, tag: string) => tag + signature,
-    ),
-  };
 }
 
 /** A character, its octets in UTF-8, and what stands for it. */

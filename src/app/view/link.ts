@@ -1,4 +1,5 @@
-import { percentEncode } from '../../engine/index.ts';
+import { secretsIn, type Fields } from './fields.ts';
+import { withoutSecrets } from './mask.ts';
 
 /** What a link keeps of a case, in the order of its list. Secrets and the paste box are not among it. */
 const kept = [
@@ -14,7 +15,7 @@ const kept = [
 ] as const;
 
 /** The fields that a link keeps. */
-export type Linked = Readonly<Record<(typeof kept)[number], string>>;
+export type Linked = Pick<Fields, (typeof kept)[number]>;
 
 /** So long may an address be that every browser and chat takes. */
 const longest = 8_000;
@@ -25,16 +26,9 @@ const mostUnpacked = 2_000_000;
  * A hash that opens a case without its secrets, `#/c/…`; `undefined` when the case is too long for one.
  * A secret that stands in one of its texts is replaced.
  */
-export async function linkFor(
-  fields: Linked,
-  secrets: readonly string[],
-): Promise<string | undefined> {
-  const known = secrets
-    .flatMap((secret) => [secret.trim(), percentEncode(secret.trim())])
-    .filter(({ length }) => length >= 6);
-  const texts = kept.map((name) =>
-    known.reduce((text, secret) => text.replaceAll(secret, '[secret]'), fields[name]),
-  );
+export async function linkFor(fields: Fields): Promise<string | undefined> {
+  const clean = withoutSecrets(secretsIn(fields));
+  const texts = kept.map((name) => clean(fields[name]));
   const bytes = new TextEncoder().encode(JSON.stringify(texts));
   const packed = await through(bytes, new CompressionStream('deflate-raw'));
   const link = `#/c/${toBase64(packed ?? new Uint8Array())}`;
@@ -52,7 +46,7 @@ export async function fieldsOfLink(packed: string): Promise<Linked | undefined> 
       const text = (texts as readonly unknown[])[at];
       return typeof text === 'string' ? text : '';
     };
-    return Object.fromEntries(kept.map((name, at) => [name, textAt(at)])) as unknown as Linked;
+    return Object.fromEntries(kept.map((name, at) => [name, textAt(at)])) as Linked;
   } catch {
     return undefined;
   }

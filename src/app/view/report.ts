@@ -1,7 +1,8 @@
-import { flat, percentEncode, readAccount, type Finding, type Text } from '../../engine/index.ts';
+import { flat, readAccount, type Finding, type Text } from '../../engine/index.ts';
+import { secretMark, withoutSecrets } from './mask.ts';
 import { otherRecipes, explainedFaults, headline, faultTitle } from './verdict.ts';
 import { proofOf } from './proof.ts';
-import { stageRows, type Judged, type StageValue } from './stages.ts';
+import { judgedRows, type Judged, type StageValue } from './stages.ts';
 
 /** How much of the keys a report shows. Secrets are in none. */
 export type Masking = 'none' | 'last four' | 'all';
@@ -70,7 +71,7 @@ export function reportOf(outcome: Reported, masking: Masking, now: number): Repo
     })),
     equalExplanations: otherRecipes(recipes),
     findings: outcome.findings.map(({ code, level, title }) => ({ code, level, title })),
-    stages: stageRows(outcome)
+    stages: judgedRows(outcome)
       .filter(({ step, missing }) => step !== 'key' && missing.length === 0)
       .map(({ step, title, diverges, right, client }) => ({
         ...{ step, title, right: textOf(right) },
@@ -88,17 +89,15 @@ function passportIn(xml: string): string {
   );
 }
 
-const hidden = '[secret]';
-
 function textOf(value: StageValue): string {
-  if (value.kind === 'text') return flat(withoutSecrets(value.text));
+  if (value.kind === 'text') return flat(marked(value.text));
   return value.params
-    .map(({ name, value: text, from }) => `${name}=${from.kind === 'secret' ? hidden : text}`)
+    .map(({ name, value: text, from }) => `${name}=${from.kind === 'secret' ? secretMark : text}`)
     .join('\n');
 }
 
-const withoutSecrets = (text: Text): Text =>
-  text.map((piece) => (piece.from.kind === 'secret' ? { ...piece, text: hidden } : piece));
+const marked = (text: Text): Text =>
+  text.map((piece) => (piece.from.kind === 'secret' ? { ...piece, text: secretMark } : piece));
 
 /** Each text in plain data changed; its names stay. */
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
@@ -110,33 +109,27 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   );
 }
 
-/** A shorter one is no secret, and may be a word. */
-const leastSecret = 6;
-
 /** Puts marks in the place of secrets, and of keys as far as is wished. */
 function hiding({ read: { given } }: Reported, masking: Masking): (text: string) => string {
   const { account, consumerKey, token, consumerSecret, tokenSecret } = given.credentials;
+  const clean = withoutSecrets([consumerSecret, tokenSecret, ...given.otherSecrets]);
   const known = readAccount(account);
-  const last = (value: string): string => `…${value.trim().slice(-4)}`;
-  const places: (readonly [text: string, mark: string])[] = [
-    ...[consumerSecret, tokenSecret, ...given.otherSecrets]
-      .flatMap((one) => [one, percentEncode(one.trim())])
-      .map((one) => [one, hidden] as const),
-    ...(masking === 'none'
+  const keys = [
+    [consumerKey.trim(), '[consumer key]'],
+    [token.trim(), '[token]'],
+  ] as const;
+  const places: readonly (readonly [text: string, mark: string])[] =
+    masking === 'none'
       ? []
-      : [
-          [consumerKey, masking === 'all' ? '[consumer key]' : last(consumerKey)] as const,
-          [token, masking === 'all' ? '[token]' : last(token)] as const,
-        ]),
-    ...(masking === 'all' && known !== undefined
-      ? [known.id, known.hostLabel].map((one) => [one, '[account]'] as const)
-      : []),
-  ];
-  const least = (mark: string): number => (mark === '[account]' ? 3 : leastSecret);
-  const used = places
-    .map(([text, mark]) => [text.trim(), mark] as const)
-    .filter(([text, mark]) => text.length >= least(mark));
-  return (text) => used.reduce((all, [place, mark]) => all.replaceAll(place, mark), text);
+      : masking === 'last four'
+        ? keys.map(([key]) => [key, `…${key.slice(-4)}`])
+        : [
+            ...keys,
+            ...[known?.id ?? '', known?.hostLabel ?? ''].map((id) => [id, '[account]'] as const),
+          ];
+  // What is as short as a word would be replaced everywhere.
+  const used = places.filter(([text]) => text.length > 2);
+  return (text) => used.reduce((all, [place, mark]) => all.replaceAll(place, mark), clean(text));
 }
 
 /** A report for a ticket. */

@@ -6,18 +6,27 @@ import {
   type Missing,
   type Param,
   type ReadCase,
+  type Recipe,
   type Stages,
   type Step,
   type Text,
   type Trace,
 } from '../../engine/index.ts';
 
-/** A case with its verdict, and the way the client went where that is known. */
-export interface Judged {
+/** A case on its way through the stages: rightly and, where that is known, as its client went. */
+export interface Tracks {
   readonly read: ReadCase;
   readonly right: Trace;
+  readonly client?: Trace | undefined;
+  /** The mistakes that the client makes. */
+  readonly recipe?: Recipe | undefined;
+  /** Without these some stages cannot be computed. */
+  readonly missing?: readonly Missing[];
+}
+
+/** A case with its verdict. */
+export interface Judged extends Tracks {
   readonly diagnosis: Diagnosis | undefined;
-  readonly client: Trace | undefined;
 }
 
 /** What a stage holds: a text, or a list of parameters. */
@@ -187,12 +196,19 @@ const passportStages: readonly Shown[] = [
 /** The stages of each procedure, as the page shows them. */
 export const shownStages = { oauth: oauthStages, passport: passportStages } as const;
 
-/** The stages of an outcome, on one track or, when the client's way is known, on two. */
-export function stageRows({ read, right, diagnosis, client }: Judged): readonly StageRow[] {
-  const shown = shownStages[right.procedure];
-  const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
+/** The stages of a case with a verdict: what the verdict says of the client is what its track shows. */
+export function judgedRows(judged: Judged): readonly StageRow[] {
+  const { diagnosis } = judged;
   const recipes =
     diagnosis?.verdict === 'explained' ? diagnosis.recipes : diagnosis?.baseString?.recipes;
+  const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
+  return stageRows({ ...judged, recipe: recipes?.[0], missing });
+}
+
+/** The stages of a case, on one track or, when the client's way is known, on two. */
+export function stageRows(tracks: Tracks): readonly StageRow[] {
+  const { read, right, client, recipe = [], missing = [] } = tracks;
+  const shown = shownStages[right.procedure];
   const values = shown.map(({ step }) => ({
     right: valueOf(right.stages, step),
     // Of a client of which only the base string is known, the stages behind it are not.
@@ -201,7 +217,7 @@ export function stageRows({ read, right, diagnosis, client }: Judged): readonly 
   const differs = values.map(
     (both) => both.client !== undefined && !equal(both.right, both.client),
   );
-  const origins = originsOf(shown, differs, replacedSteps(read.given, recipes?.[0] ?? []));
+  const origins = originsOf(shown, differs, replacedSteps(read.given, recipe));
   return shown.map((stage, index): StageRow => {
     const both = values[index];
     const differing = differs[index] === true;

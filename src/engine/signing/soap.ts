@@ -1,6 +1,7 @@
 import type { Given, Raw, TokenPassport } from '../model/index.ts';
 import { flat, segment } from '../model/index.ts';
 import { percentEncode } from '../text/percent.ts';
+import { escapeXml } from '../text/xml.ts';
 import { keySteps } from './key.ts';
 import type { Procedure } from './procedure.ts';
 import { baseJoined } from './rest.ts';
@@ -49,17 +50,6 @@ function printPassport({ observed }: Given, signed: string): string {
 function algorithmOf(passport: TokenPassport | undefined): string {
   const algorithm = passport?.algorithm ?? '';
   return algorithm === '' ? 'HMAC-SHA256' : algorithm;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
 /** The SOAP TokenPassport: five fields, no method and no URL; Oracle, section_4395630653. */

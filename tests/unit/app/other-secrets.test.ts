@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyFields, givenText, isUntouched } from '../../../src/app/state/fields.ts';
+import { emptyFields, givenText, isUntouched } from '../../../src/app/view/fields.ts';
 import { createSession } from '../../../src/app/state/session.svelte.ts';
 import { maskParam, maskSecrets } from '../../../src/app/view/mask.ts';
 import { explainedFaults, faultTitle, headline } from '../../../src/app/view/verdict.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFields, givenText } from '../../../../src/app/state/fields.ts';
+import { emptyFields, givenText } from '../../../../src/app/view/fields.ts';
 import {
   countOfAll,
   everything,
@@ -51,12 +51,12 @@ test.each(steps.map((fault) => [fault.id, fault] as const))(
   '%s is shown at work: the tracks part, and what is loaded carries the wrong signature',
   async (_id, fault) => {
     const shown = await exampleOf(fault);
-    const judged = shown?.judged;
-    if (shown === undefined || judged?.client === undefined) throw new Error('not shown');
-    const wrong = flat(judged.client.stages.signature ?? []);
-    expect(wrong).not.toBe(flat(judged.right.stages.signature ?? []));
-    expect(stageRows(judged).some(({ diverges }) => diverges === 'origin')).toBe(true);
-    expect(sentSignature(judged.read.given)).toBe(wrong);
+    const tracks = shown?.tracks;
+    if (shown === undefined || tracks?.client === undefined) throw new Error('not shown');
+    const wrong = flat(tracks.client.stages.signature ?? []);
+    expect(wrong).not.toBe(flat(tracks.right.stages.signature ?? []));
+    expect(stageRows(tracks).some(({ diverges }) => diverges === 'origin')).toBe(true);
+    expect(sentSignature(tracks.read.given)).toBe(wrong);
   },
 );
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
-import { emptyFields, givenText } from '../../../../src/app/state/fields.ts';
+import { emptyFields, givenText } from '../../../../src/app/view/fields.ts';
 import { followables, journey } from '../../../../src/app/view/follow.ts';
 import { stageRows } from '../../../../src/app/view/stages.ts';
 import { readCase, trace } from '../../../../src/engine/index.ts';
@@ -8,12 +8,7 @@ import { readCase, trace } from '../../../../src/engine/index.ts';
 async function rowsOf(change: object = {}) {
   const fields = { ...emptyFields, ...examples[0]?.fields, ...change };
   const read = readCase(givenText(fields));
-  return stageRows({
-    read,
-    right: await trace(read.given),
-    diagnosis: undefined,
-    client: undefined,
-  });
+  return stageRows({ read, right: await trace(read.given) });
 }
 
 const keyOf = (rows: Parameters<typeof followables>[0], name: string) =>

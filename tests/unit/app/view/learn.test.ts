@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
-import { emptyFields, givenText } from '../../../../src/app/state/fields.ts';
+import { emptyFields, givenText } from '../../../../src/app/view/fields.ts';
 import { hiddenIn, likelyAnswer, workableIn } from '../../../../src/app/view/break.ts';
 import { faultAt } from '../../../../src/app/view/faults.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
-import { emptyFields, givenText, type Fields } from '../../../../src/app/state/fields.ts';
+import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
 import { fieldsOfLink, linkFor } from '../../../../src/app/view/link.ts';
 import { markdownOf, maskings, reportOf, type Reported } from '../../../../src/app/view/report.ts';
 import { clientTrace, diagnose, readCase, trace } from '../../../../src/engine/index.ts';
@@ -40,8 +40,7 @@ describe.each(leaking.map((change, at) => [at, change] as const))('case %i', (_a
 
   test('no secret is in a link, and all else comes back', async () => {
     const fields = { ...failing, ...change };
-    const secrets = [consumerSecret, tokenSecret];
-    const link = (await linkFor(fields, secrets)) ?? '';
+    const link = (await linkFor({ ...emptyFields, ...fields })) ?? '';
     const opened = await fieldsOfLink(link.replace('#/c/', ''));
     expect(JSON.stringify(opened)).not.toContain(consumerSecret);
     expect(JSON.stringify(opened)).not.toContain(tokenSecret);
@@ -80,5 +79,5 @@ test('a link that is none, or too long, is told of', async () => {
   const noise = Array.from({ length: 20_000 }, (_, at) =>
     ((at * 2_654_435_761) >>> 7).toString(36),
   );
-  expect(await linkFor({ ...failing, body: noise.join('') }, [])).toBeUndefined();
+  expect(await linkFor({ ...failing, body: noise.join('') })).toBeUndefined();
 });

@@ -49,7 +49,7 @@ export function givenText(fields: Fields): GivenText {
     request: { method, url, headers, body },
     observed,
     credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
-    otherSecrets: fields.otherSecrets.split(/[\r\n]+/),
+    otherSecrets: linesOf(fields.otherSecrets),
     baseString,
   };
 }
@@ -57,4 +57,15 @@ export function givenText(fields: Fields): GivenText {
 /** Whether the user has given anything yet. */
 export function isUntouched(fields: Fields): boolean {
   return (Object.keys(fields) as FieldName[]).every((name) => fields[name] === emptyFields[name]);
+}
+
+const linesOf = (text: string): readonly string[] => text.split(/[\r\n]+/);
+
+/** All secrets that were typed. */
+export function secretsIn({
+  consumerSecret,
+  tokenSecret,
+  otherSecrets,
+}: Fields): readonly string[] {
+  return [consumerSecret, tokenSecret, ...linesOf(otherSecrets)];
 }
