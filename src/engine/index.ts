@@ -46,14 +46,7 @@ export * from './model/index.ts';
 export { catalogue } from './faults/index.ts';
 export { families } from './faults/families.ts';
 export { clients, clientsThatDo, type Client, type ClientMatch } from './faults/clients.ts';
-export type {
-  CheckFault,
-  Family,
-  Fault,
-  HiddenFault,
-  Source as FaultSource,
-  StepFault,
-} from './faults/define.ts';
+export type { CheckFault, Family, Fault, HiddenFault, StepFault } from './faults/define.ts';
 export type { BaseStringDiagnosis } from './diagnose/base-string.ts';
 export { clientTrace } from './diagnose/client-trace.ts';
 export { inspect } from './diagnose/inspect.ts';

@@ -129,10 +129,12 @@ test('every field and button has the name that tools rely on', async ({ page, op
 test('the navigation leads to each page, and says where one is', async ({ page, open }) => {
   await open();
   const main = page.getByRole('navigation', { name: 'Main' });
-  await expect(main.getByRole('link')).toHaveText(['Debug', 'Learn', 'Faults']);
+  await expect(main.getByRole('link')).toHaveText(['Debug', 'Learn', 'Faults', 'Errors', 'Setup']);
   for (const [name, title] of [
     ['Learn', /^how NetSuite’s signature is made/],
     ['Faults', /^the mistakes that clients make/],
+    ['Errors', /^what NetSuite’s errors mean/],
+    ['Setup', /^set up token-based authentication/],
     ['Debug', /^Countersign/],
   ] as const) {
     await main.getByRole('link', { name }).click();

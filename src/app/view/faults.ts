@@ -7,8 +7,8 @@ import {
   trace,
   type CheckFault,
   type Fault,
-  type FaultSource,
   type Finding,
+  type Reference,
   type StepFault,
   type Trace,
 } from '../../engine/index.ts';
@@ -130,7 +130,7 @@ export function firstSentence(text: string): string {
   return /^[^]*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
-const kindWords: Readonly<Record<FaultSource['kind'], string>> = {
+const kindWords: Readonly<Record<Reference['kind'], string>> = {
   rfc: 'RFC',
   oracle: 'Oracle',
   issue: 'Issue',
@@ -140,7 +140,7 @@ const kindWords: Readonly<Record<FaultSource['kind'], string>> = {
 };
 
 /** A source as a link shows it: `RFC 5849 §3.4.1.2`, or its kind and its site. */
-export function sourceName({ kind, url }: FaultSource): string {
+export function sourceName({ kind, url }: Reference): string {
   const rfc = /rfc(\d+)(?:#section-([\d.]+))?/.exec(url);
   if (kind === 'rfc' && rfc !== null)
     return `RFC ${rfc[1] ?? ''}${rfc[2] === undefined ? '' : ` §${rfc[2]}`}`;

@@ -3,6 +3,8 @@ export const routes = [
   { hash: '#/', name: 'Debug', title: 'why NetSuite says Invalid login attempt' },
   { hash: '#/learn', name: 'Learn', title: 'how NetSuite’s signature is made' },
   { hash: '#/faults', name: 'Faults', title: 'the mistakes that clients make' },
+  { hash: '#/errors', name: 'Errors', title: 'what NetSuite’s errors mean' },
+  { hash: '#/setup', name: 'Setup', title: 'set up token-based authentication' },
 ] as const;
 
 export type PageName = (typeof routes)[number]['name'];

@@ -1,16 +1,8 @@
-import type { Given, Level, Notice } from '../model/index.ts';
+import type { Given, Level, Notice, Reference } from '../model/index.ts';
 import type { Run, Runs, Step } from '../signing/index.ts';
 
 /** How often a fault turns up: a judgement from public reports, not a count. */
 export type Commonness = 'very high' | 'high' | 'medium' | 'low' | 'rare';
-
-/** A public place that shows or states something. Only such as have an address. */
-export interface Source {
-  readonly kind: 'rfc' | 'oracle' | 'issue' | 'pull' | 'commit' | 'page';
-  readonly url: string;
-  /** What the place says, in our words. */
-  readonly says: string;
-}
 
 /** What every fault of the catalogue tells a reader: plain text and `code`, no HTML. */
 export interface FaultText {
@@ -25,7 +17,7 @@ export interface FaultText {
   /** Cites the RFC section or the Oracle page. */
   readonly why: string;
   readonly fix: string;
-  readonly sources: readonly Source[];
+  readonly sources: readonly Reference[];
 }
 
 /** One way in which a fault may have happened in this request. */
