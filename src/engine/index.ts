@@ -68,3 +68,7 @@ export { escapeXml } from './text/xml.ts';
 export { readAccount, readHost } from './netsuite/accounts.ts';
 export { printUnsignedHeader, procedureFor, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';
+export { causesOf, errorsIn, statusIn, type Answer, type NamedError } from './netsuite/answer.ts';
+export { auditRows, type AuditRow } from './netsuite/audit-trail.ts';
+export { errors, walkThrough } from './netsuite/errors/index.ts';
+export type { Cause, NetSuiteError, SetupStepId, Surface } from './netsuite/errors/define.ts';

@@ -1,0 +1,36 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const auditInvalidSignature = netSuiteError({
+  code: 'InvalidSignature',
+  title: 'The signature is wrong',
+  answers: [{ surface: 'Login Audit Trail' }],
+  signature: 'wrong',
+  means:
+    'NetSuite computed another signature from what it received. Account, key and token were found; what was signed, the signing key or the encoding differs.',
+  causes: [
+    { of: 'param-query-missing', tell: 'It fails with a query string and works without one.' },
+    {
+      of: 'hdr-signature-unencoded',
+      tell: 'It works for some requests and fails for others of the same kind.',
+    },
+    { of: 'key-secrets-swapped', tell: 'It never works, whatever you call.' },
+    { of: 'url-account-host-form', tell: 'Production works, a sandbox does not.' },
+    {
+      of: 'base-method-lowercase',
+      tell: 'The base string that your client prints does not begin with the method in capitals.',
+    },
+    {
+      of: 'soap-account-form',
+      tell: 'SOAP alone fails: the account is in lower case, or has a hyphen.',
+    },
+  ],
+  tell: 'Paste the failing request into Debug: a search names the mistake that gives just this signature.',
+  fix: 'Compare each stage with the right one. Method, URL with its query, and both secrets decide the signature; the realm does not, except in SOAP.',
+  seen: /\bInvalidSignature\b/i,
+  certainty: 'documented',
+  sources: [
+    oracle('subsect_156935170194', 'What the Detail column says of a signature that does not fit.'),
+    oracle('subsect_156934879823', 'The same in the three-step flow.'),
+  ],
+});

@@ -1,0 +1,16 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const auditSignatureValidation = netSuiteError({
+  code: 'SignatureValidation',
+  title: 'The JWT’s signature could not be checked',
+  answers: [{ surface: 'Login Audit Trail', text: 'OAuth 2.0' }],
+  signature: 'unjudged',
+  means:
+    'Oracle lists the value. It is believed that the JWT was signed with another private key than that of the uploaded certificate. It is not about a signature of TBA.',
+  causes: [],
+  fix: 'Sign with the key of the certificate whose ID is in `kid`.',
+  seen: /\bSignatureValidation\b/i,
+  certainty: 'believed',
+  sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
+});

@@ -1,0 +1,21 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const http302 = netSuiteError({
+  code: '302',
+  title: '302: the wrong data center',
+  answers: [{ surface: 'RESTlet', status: 302 }],
+  signature: 'unjudged',
+  means: 'The RESTlet was called at a data center that is not the account’s.',
+  causes: [
+    { of: 'url-wrong-host', tell: 'The host does not begin with your account.' },
+    {
+      of: 'http-redirect-reuse',
+      tell: 'Your client follows it, with a header that was signed for another address.',
+    },
+  ],
+  fix: 'Call `<account>.restlets.api.netsuite.com`.',
+  seen: /\b302 (?:Found|Moved)/i,
+  certainty: 'documented',
+  sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
+});

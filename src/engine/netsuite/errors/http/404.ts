@@ -1,0 +1,22 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const http404 = netSuiteError({
+  code: '404',
+  title: '404: nothing at this address',
+  answers: [
+    { surface: 'RESTlet', status: 404 },
+    { surface: 'REST', status: 404 },
+  ],
+  signature: 'unjudged',
+  means:
+    'The URL is wrong. In REST a record that does not exist is 404 too, with `NONEXISTENT_ID`.',
+  causes: [
+    { of: 'NONEXISTENT_ID', tell: 'The body has that code.' },
+    { of: 'url-wrong-host', tell: 'The path belongs to another service.' },
+  ],
+  fix: 'Compare host and path with the ones of the service that you mean.',
+  seen: /\b404 Not Found/i,
+  certainty: 'documented',
+  sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
+});

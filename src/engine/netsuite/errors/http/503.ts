@@ -1,0 +1,15 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const http503 = netSuiteError({
+  code: '503',
+  title: '503: not available',
+  answers: [{ surface: 'RESTlet', status: 503 }],
+  signature: 'unjudged',
+  means: 'NetSuite cannot answer now.',
+  causes: [],
+  fix: 'Repeat it later, signed anew.',
+  seen: /\b503 Service Unavailable/i,
+  certainty: 'documented',
+  sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
+});

@@ -1,0 +1,20 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const oauth2UnauthorizedClient = netSuiteError({
+  code: 'unauthorized_client',
+  title: 'The client may not use this grant',
+  answers: [{ surface: 'OAuth 2.0' }],
+  signature: 'unjudged',
+  means: 'The box of the grant is clear on the integration record.',
+  causes: [],
+  fix: 'Tick Client Credentials (Machine to Machine) Grant, or Authorization Code Grant.',
+  seen: /\bunauthorized_client\b/i,
+  certainty: 'documented',
+  sources: [
+    oracle(
+      'subsect_158521832417',
+      'The errors of the token endpoint, for the authorization code flow.',
+    ),
+  ],
+});

@@ -1,0 +1,16 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const restIncorrectDataCenterRequested = netSuiteError({
+  code: 'Incorrect data center requested!',
+  title: 'The wrong data center',
+  answers: [{ surface: 'REST', status: 200, text: 'Incorrect data center requested!' }],
+  signature: 'unjudged',
+  means:
+    'The call went to a host without an account, such as `rest.netsuite.com`. The 200 proves nothing about the signature.',
+  causes: [{ of: 'url-wrong-host', tell: 'The host does not begin with your account.' }],
+  fix: 'Call the host of the account: `<account>.suitetalk.api.netsuite.com`.',
+  seen: /Incorrect data ?cent(?:er|re) requested/i,
+  certainty: 'reported',
+  sources: [oracle('chapter_157011836591', 'How a client finds the hosts of an account.')],
+});

@@ -1,0 +1,16 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const restInvalidContent = netSuiteError({
+  code: 'INVALID_CONTENT',
+  title: 'The body holds something wrong',
+  answers: [{ surface: 'REST', status: 400 }],
+  signature: 'right',
+  means:
+    'The login passed. A field or a value of the body is not accepted; `o:errorPath` says which.',
+  causes: [],
+  fix: 'Mend the field at `o:errorPath`.',
+  seen: /\bINVALID_CONTENT\b/i,
+  certainty: 'documented',
+  sources: [oracle('section_156570709583', 'The answer of REST.')],
+});

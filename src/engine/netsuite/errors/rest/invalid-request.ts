@@ -1,0 +1,42 @@
+import { netSuiteError } from '../define.ts';
+import { oracle, reported } from '../sources.ts';
+
+export const restInvalidRequest = netSuiteError({
+  code: 'INVALID_REQUEST',
+  title: 'The request could not be understood',
+  answers: [
+    {
+      surface: 'REST',
+      status: 400,
+      text: 'The request could not be understood by the server due to malformed syntax.',
+    },
+    {
+      surface: 'RESTlet',
+      status: 400,
+      text: 'The request could not be understood by the server due to malformed syntax.',
+    },
+  ],
+  signature: 'unjudged',
+  means:
+    'The OAuth header has a signature method, a version or a timestamp that is not acceptable, or is no OAuth header by its syntax. The signature was not compared.',
+  causes: [
+    { of: 'hash-sha1-unsupported', tell: 'The header says `HMAC-SHA1`.' },
+    { of: 'hash-unknown', tell: 'The signature method has another name, or none.' },
+    { of: 'hdr-values-unquoted', tell: 'The values have no quotes.' },
+    { of: 'hdr-version-wrong', tell: '`oauth_version` is not `1.0`.' },
+    { of: 'time-float', tell: 'The timestamp is no whole number of seconds.' },
+    { of: 'http-get-with-body', tell: 'A GET has a body.' },
+  ],
+  fix: 'Look at the header as it is sent; Debug shows what is wrong with its syntax.',
+  seen: /\bINVALID_REQUEST\b|due to malformed syntax/i,
+  certainty: 'documented',
+  sources: [
+    oracle('section_4634920277', 'The errors of RESTlets.'),
+    oracle('section_156570709583', 'The answer of REST.'),
+    reported('https://github.com/suiteplus/nscabinet/pull/31', 'A RESTlet answered HMAC-SHA1 so.'),
+    reported(
+      'https://github.com/NetSweet/netsuite/issues/557',
+      'A header without quotes was answered so.',
+    ),
+  ],
+});

@@ -1,0 +1,15 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const restletSssRequestLimitExceeded = netSuiteError({
+  code: 'SSS_REQUEST_LIMIT_EXCEEDED',
+  title: 'Too many requests at once, to RESTlets',
+  answers: [{ surface: 'RESTlet', status: 400 }],
+  signature: 'unjudged',
+  means: 'The pool of the account is used up. RESTlets say so with 400, not 429.',
+  causes: [],
+  fix: 'Send fewer at once, and repeat later, signed anew. The limit stands at Setup > Integration > Integration Management > Integration Governance.',
+  seen: /\bSSS_REQUEST_LIMIT_EXCEEDED\b/i,
+  certainty: 'documented',
+  sources: [oracle('bridgehead_1525252812', 'What each service answers beyond the limit.')],
+});

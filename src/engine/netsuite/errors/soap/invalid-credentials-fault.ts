@@ -1,0 +1,28 @@
+import { netSuiteError } from '../define.ts';
+import { loginCauses } from '../login-causes.ts';
+import { oracle, reported } from '../sources.ts';
+
+export const soapInvalidCredentialsFault = netSuiteError({
+  code: 'invalidCredentialsFault',
+  title: 'SOAP refused the login',
+  answers: [{ surface: 'SOAP', code: 'USER_ERROR', text: 'Invalid login attempt.' }],
+  signature: 'maybe',
+  means:
+    'The `tokenPassport` was not accepted. The fault does not say why. Requests that are refused so do not reach the SOAP usage log.',
+  causes: loginCauses('SOAP'),
+  tell: 'The Login Audit Trail says which, in its column Detail.',
+  fix: 'Compare the signature first. SOAP signs account, key, token, nonce and timestamp, and neither method nor URL.',
+  seen: /InvalidCredentialsFault|\bUSER_ERROR\b[^]{0,200}Invalid login attempt|Fault\b[^]{0,400}Invalid login attempt/i,
+  certainty: 'reported',
+  sources: [
+    reported(
+      'https://github.com/netsuitephp/netsuite-php/issues/121',
+      'A fault whose reason was the form of the account.',
+    ),
+    reported(
+      'https://github.com/fylein/netsuite-sdk-py/issues/29',
+      'The same, with a sandbox in lower case.',
+    ),
+    oracle('section_1509544929', 'What does not reach the usage log.'),
+  ],
+});

@@ -1,0 +1,15 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const soapSessionTimedOut = netSuiteError({
+  code: 'SESSION_TIMED_OUT',
+  title: 'The session is over',
+  answers: [{ surface: 'SOAP', code: 'InvalidSessionFault' }],
+  signature: 'unjudged',
+  means: 'The call leaned on a session, and that has ended. With tokens there are no sessions.',
+  causes: [{ of: 'soap-ambiguous', tell: 'A `JSESSIONID` cookie is sent.' }],
+  fix: 'Send a new `tokenPassport` with each call and no cookie.',
+  seen: /\bSESSION_TIMED_OUT\b|InvalidSessionFault/i,
+  certainty: 'documented',
+  sources: [oracle('section_N3539420', 'The faults of SOAP.')],
+});

@@ -1,0 +1,20 @@
+import { netSuiteError } from '../define.ts';
+import { oracle } from '../sources.ts';
+
+export const soapWsPermissionReqd = netSuiteError({
+  code: 'WS_PERMISSION_REQD',
+  title: 'The role may not use SOAP',
+  answers: [{ surface: 'SOAP', code: 'InsufficientPermissionFault' }],
+  signature: 'unjudged',
+  means:
+    'The role lacks SOAP Web Services at level Full. Lower levels cannot log in. That code and fault belong together is inferred.',
+  causes: [],
+  fix: 'Give the role SOAP Web Services, Full.',
+  steps: ['role-record'],
+  seen: /\bWS_PERMISSION_REQD\b/i,
+  certainty: 'documented',
+  sources: [
+    oracle('section_N3536956', 'The code.'),
+    oracle('section_N3424476', 'The level that is needed.'),
+  ],
+});
