@@ -9,6 +9,7 @@ import {
   type Diagnosis,
   type Finding,
   type Parsed,
+  type ParsedResponse,
   type Progress,
   type ReadCase,
   type Trace,
@@ -23,6 +24,7 @@ import {
   type Fields,
   type Origin,
 } from '../view/fields.ts';
+import { answeredAt } from '../view/causes.ts';
 import { credentialFields, fieldsOfRequest, mostShown, shownPaste } from './taken.ts';
 
 /** What is known of the present fields. Replaced as a whole, never in part. */
@@ -50,6 +52,8 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
   readonly chosen: number;
   /** What a second paste did to the first. */
   readonly joined: string;
+  /** What NetSuite answered, where the paste told it. */
+  readonly response?: ParsedResponse | undefined;
 }
 
 const noNotes: PasteNotes = { recognised: [], notices: [], requests: [], chosen: 0, joined: '' };
@@ -88,7 +92,9 @@ export function createSession() {
     running = undefined;
     const text = givenText(fields);
     const read = readCase(text);
-    const now = Date.now();
+    const began = Date.now();
+    // A server's own clock is the better one, and tells when the request was there.
+    const now = answeredAt(paste.response) ?? began;
     const [right, known] = await Promise.all([
       trace(read.given),
       diagnoseWithoutSearch(read.given, read.notices, now),
@@ -102,8 +108,8 @@ export function createSession() {
     const base = { read, right, findings, searching, client: undefined, apart: undefined };
     outcome = { ...base, diagnosis: known, took: 0 };
     if (!searching) return;
-    const isTyping = now - judged < keysApart;
-    judged = now;
+    const isTyping = began - judged < keysApart;
+    judged = began;
     if (isTyping) await new Promise((resolve) => setTimeout(resolve, handsRest));
     if (mine !== version) return;
     running = diagnoser.diagnose(
@@ -114,12 +120,12 @@ export function createSession() {
           if (mine === version) progress = update;
         },
         onInterim: (diagnosis) => {
-          if (mine === version) outcome = { ...base, diagnosis, took: Date.now() - now };
+          if (mine === version) outcome = { ...base, diagnosis, took: Date.now() - began };
         },
       },
     );
     const diagnosis = await running.result;
-    const took = Date.now() - now;
+    const took = Date.now() - began;
     const client = await clientTrace(given, right, diagnosis);
     const equal = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
     const apart = await tellApart(given, equal);
@@ -148,10 +154,10 @@ export function createSession() {
 
   function read(text: string, isTyped: boolean, joined: string): void {
     const parsed = parse(text);
-    const { recognised, notices, requests, baseString } = parsed;
+    const { recognised, notices, requests, baseString, response } = parsed;
     const isCut = !isTyped && text.length > mostShown;
     const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
-    paste = { recognised, notices, requests, chosen: 0, joined: joined + cut };
+    paste = { recognised, notices, requests, chosen: 0, joined: joined + cut, response };
     const [request] = requests;
     updateAll([
       ...(request === undefined

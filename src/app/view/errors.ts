@@ -1,0 +1,184 @@
+import {
+  auditRows,
+  causesOf,
+  errors,
+  errorsIn,
+  parse,
+  type AuditRow,
+  type Cause,
+  type Fault,
+  type NamedError,
+  type NetSuiteError,
+} from '../../engine/index.ts';
+import { faultTitle } from './verdict.ts';
+
+const byCode = new Map(errors.map((error) => [error.code, error]));
+
+/** Where a reader finds an error, or a fault, by its code or id. */
+export function hrefOf(of: string): string {
+  return byCode.has(of) ? `#/errors/${encodeURIComponent(of)}` : `#/faults/${of}`;
+}
+
+/** The error that an address names. */
+export function errorAt(rest: string): NetSuiteError | undefined {
+  return errors.find(({ code }) => code === rest || encodeURIComponent(code) === rest);
+}
+
+/** The errors that name something as their cause. */
+export function errorsBy(of: string): readonly NetSuiteError[] {
+  return errors.filter(({ causes }) => causes.some((cause) => cause.of === of));
+}
+
+/** What NetSuite says of a fault: a wrong signature is named in the Login Audit Trail alone. */
+export function answersTo({ id, kind }: Fault): readonly NetSuiteError[] {
+  const all = errorsBy(id);
+  const wrong = byCode.get('InvalidSignature');
+  return kind !== 'step' || wrong === undefined ? all : [...new Set([wrong, ...all])];
+}
+
+/** The errors that a step of the set-up mends. */
+export function errorsMendedBy(step: string): readonly NetSuiteError[] {
+  return errors.filter(({ steps = [] }) => steps.some((one) => one === step));
+}
+
+/** A cause as a list shows it. */
+export interface CauseRow extends Cause {
+  readonly title: string;
+  readonly href: string;
+  /** Whether this request shows it, or rules it out; `undefined` where only NetSuite can tell. */
+  readonly state?: 'found' | 'out' | undefined;
+}
+
+/** A cause with its title and where more is said of it. */
+export function causeRow(cause: Cause): CauseRow {
+  const title = byCode.get(cause.of)?.title ?? faultTitle(cause.of);
+  return { ...cause, title, href: hrefOf(cause.of) };
+}
+
+/** What an error says of the signature, in a sentence. */
+export const signatureWords: Readonly<Record<NetSuiteError['signature'], string>> = {
+  right: 'The signature is not the problem: the login passed.',
+  wrong: 'The signature is the problem.',
+  maybe: 'It may be the signature: NetSuite says the same of every login that fails.',
+  unjudged: 'This says nothing against the signature: there is another reason.',
+};
+
+/** How sure something is, in words. */
+export const certaintyWords: Readonly<Record<NetSuiteError['certainty'], string>> = {
+  documented: 'documented by Oracle',
+  reported: 'reported in public, not documented',
+  believed: 'believed, without a source',
+  tentative: 'tentative',
+};
+
+/** Where and how an error shows itself, such as `RESTlet · 401`. */
+export function whereOf({ answers }: NetSuiteError): string {
+  const all = answers.map(({ surface, status }) =>
+    [surface, ...(status === undefined ? [] : [status])].join(' '),
+  );
+  return all.length === 0 ? 'NetSuite never says so' : [...new Set(all)].join(', ');
+}
+
+/** Errors by where they are met, for a reader who looks for one. */
+export interface ErrorGroup {
+  readonly name: string;
+  readonly errors: readonly NetSuiteError[];
+}
+
+const groups = [
+  'REST and SuiteQL',
+  'RESTlets',
+  'SOAP',
+  'Login Audit Trail',
+  'Login Audit Trail, with OAuth 2.0',
+  'OAuth 2.0',
+  'Never said to the caller',
+] as const;
+
+const groupOfSurface = {
+  REST: groups[0],
+  RESTlet: groups[1],
+  SOAP: groups[2],
+  'Login Audit Trail': groups[3],
+  'OAuth 2.0': groups[5],
+} as const;
+
+function groupOf({ answers: [first] }: NetSuiteError): string {
+  if (first === undefined) return groups[6];
+  return first.text === 'OAuth 2.0' ? groups[4] : groupOfSurface[first.surface];
+}
+
+/** The errors that hold all words, each at the first surface where it is met. */
+export function errorsFor(words: string): readonly ErrorGroup[] {
+  const all = words.toLowerCase().split(/\s+/);
+  const found = errors.filter((error) => all.every((word) => saidOf(error).includes(word)));
+  return groups
+    .map((name) => ({
+      name,
+      errors: found
+        .filter((error) => groupOf(error) === name)
+        .sort((a, b) => rank[a.signature] - rank[b.signature]),
+    }))
+    .filter((group) => group.errors.length > 0);
+}
+
+/** What most people look for stands first. */
+const rank = { maybe: 0, wrong: 1, unjudged: 2, right: 3 } as const;
+
+function saidOf({ code, aliases = [], title, means, answers }: NetSuiteError): string {
+  const shown = answers.flatMap(({ surface, status, code: other, text }) => [
+    surface,
+    status,
+    other,
+    text,
+  ]);
+  return [code, ...aliases, title, means, ...shown].join(' ').toLowerCase();
+}
+
+/** What was understood of an answer that somebody pasted. */
+export interface AnswerRead {
+  readonly headline: string;
+  /** What it says of the signature; `undefined` where it says nothing at all. */
+  readonly signature: NetSuiteError['signature'] | undefined;
+  readonly named: readonly NamedError[];
+  readonly rows: readonly AuditRow[];
+  readonly causes: readonly CauseRow[];
+  /** Whether there is a signed request beside, for Debug. */
+  readonly hasRequest: boolean;
+}
+
+/** Reads an answer, a row of the Login Audit Trail, or a word of either. `undefined` for no text. */
+export function readAnswer(text: string): AnswerRead | undefined {
+  if (text.trim() === '') return undefined;
+  const rows = auditRows(text);
+  const named = rows.length > 0 ? namedIn(rows) : errorsIn({ text });
+  return {
+    headline: headlineOf(named, rows),
+    signature: named[0]?.error.signature ?? (isPassed(rows) ? 'right' : undefined),
+    named,
+    rows,
+    causes: causesOf(named).map(causeRow),
+    hasRequest: parse(text).requests.length > 0,
+  };
+}
+
+const isPassed = (rows: readonly AuditRow[]): boolean =>
+  rows.some(({ status }) => status === 'Success');
+
+/** The errors of rows, the commonest first. */
+function namedIn(rows: readonly AuditRow[]): readonly NamedError[] {
+  const counts = new Map<NetSuiteError, number>();
+  for (const { error } of rows) {
+    if (error !== undefined) counts.set(error, (counts.get(error) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([error]) => ({ error, by: error.code }));
+}
+
+function headlineOf(named: readonly NamedError[], rows: readonly AuditRow[]): string {
+  const [first] = named;
+  if (first !== undefined) return `${first.error.title}.`;
+  if (isPassed(rows)) return 'The login passed.';
+  if (rows.length > 0)
+    return 'These rows name no reason: the column Detail is empty, or not there.';
+  return 'Nothing here was recognised as an answer of NetSuite.';
+}
