@@ -186,6 +186,17 @@ const routes: readonly { hash: string; ready: (page: Page) => Promise<void> }[] 
     hash: '#/faults/no-such',
     ready: (page) => expect(page.getByRole('heading', { level: 1 })).toHaveText('No such mistake'),
   },
+  {
+    hash: '#/errors',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Audit trail' }).click();
+      await expect(page.getByRole('list', { name: 'Causes' })).toBeVisible();
+    },
+  },
+  {
+    hash: '#/errors/INVALID_LOGIN_ATTEMPT',
+    ready: (page) => expect(page.getByRole('list', { name: 'Causes' })).toBeVisible(),
+  },
 ];
 
 for (const { hash, ready } of routes) {
