@@ -8,6 +8,8 @@ import {
   type StepFault,
   type Trace,
 } from '../../engine/index.ts';
+import { surfaceOf } from './causes.ts';
+import { certaintyWords, refusalAt } from './errors.ts';
 import { groupOf, groups } from './faults.ts';
 
 /** The faults that change a signature, by the parts of the procedure. */
@@ -71,12 +73,11 @@ export function hiddenIn(given: Given, recipe: readonly FaultRef[]): readonly st
 }
 
 /** What NetSuite is documented, or was seen, to answer; in words with `code`. */
-export function likelyAnswer(url: string, right: Trace, client: Trace | undefined): string {
+export function likelyAnswer(given: Given, right: Trace, client: Trace | undefined): string {
   if (client === undefined || signatureOf(client) === signatureOf(right))
     return 'The signature is right: nothing is refused on its account.';
-  if (right.procedure === 'passport')
-    return 'A SOAP fault, `USER_ERROR` with “Invalid login attempt.”, as seen in public code. It says no more.';
-  return /\.restlets\.|\/restlet\.nl/i.test(url)
-    ? 'HTTP 401, `INVALID_LOGIN_ATTEMPT`, “Invalid login attempt.”: what Oracle documents for RESTlets. It says no more.'
-    : 'HTTP 401, `INVALID_LOGIN`, “Invalid login attempt.”, and a hint at the Login Audit Trail: what Oracle documents for REST. It says no more.';
+  const { code = '', certainty = 'reported', answers = [] } = refusalAt(surfaceOf(given)) ?? {};
+  const [{ status, code: named, text = '' } = {}] = answers;
+  const http = status === undefined ? '' : `HTTP ${status}, `;
+  return `${http}\`${named ?? code}\`, “${text.split('. ')[0] ?? ''}”; ${certaintyWords[certainty]}. It says no more.`;
 }

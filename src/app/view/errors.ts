@@ -9,6 +9,7 @@ import {
   type Fault,
   type NamedError,
   type NetSuiteError,
+  type Surface,
 } from '../../engine/index.ts';
 import { faultTitle } from './verdict.ts';
 
@@ -22,6 +23,13 @@ export function hrefOf(of: string): string {
 /** The error that an address names. */
 export function errorAt(rest: string): NetSuiteError | undefined {
   return errors.find(({ code }) => code === rest || encodeURIComponent(code) === rest);
+}
+
+/** What a surface answers when a login fails, whatever the reason. */
+export function refusalAt(surface: Surface): NetSuiteError | undefined {
+  return errors.find(
+    ({ signature, answers: [answer] }) => signature === 'maybe' && answer?.surface === surface,
+  );
 }
 
 /** The errors that name something as their cause. */

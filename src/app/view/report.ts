@@ -1,4 +1,5 @@
 import { flat, readAccount, type Finding, type Text } from '../../engine/index.ts';
+import type { CausesOfCase } from './causes.ts';
 import { secretMark, withoutSecrets } from './mask.ts';
 import { otherRecipes, explainedFaults, headline, faultTitle } from './verdict.ts';
 import { proofOf } from './proof.ts';
@@ -30,6 +31,11 @@ export interface Report {
   }[];
   readonly equalExplanations: readonly (readonly string[])[];
   readonly findings: readonly { code: string; level: string; title: string }[];
+  /** What NetSuite said, and why it may have; none without an answer. */
+  readonly answer?: {
+    readonly said: string;
+    readonly causes: readonly { of: string; title: string; state: string; tell: string }[];
+  };
   readonly stages: readonly {
     readonly step: string;
     readonly title: string;
@@ -42,6 +48,7 @@ export interface Report {
 /** What a report is made of. */
 export interface Reported extends Judged {
   readonly findings: readonly Finding[];
+  readonly causes?: CausesOfCase | undefined;
 }
 
 /**
@@ -71,6 +78,7 @@ export function reportOf(outcome: Reported, masking: Masking, now: number): Repo
     })),
     equalExplanations: otherRecipes(recipes),
     findings: outcome.findings.map(({ code, level, title }) => ({ code, level, title })),
+    ...answerOf(outcome.causes),
     stages: judgedRows(outcome)
       .filter(({ step, missing }) => step !== 'key' && missing.length === 0)
       .map(({ step, title, diverges, right, client }) => ({
@@ -80,6 +88,15 @@ export function reportOf(outcome: Reported, masking: Masking, now: number): Repo
       })),
   };
   return mapTexts(report, hiding(outcome, masking)) as Report;
+}
+
+function answerOf(causes: CausesOfCase | undefined): Pick<Report, 'answer'> {
+  if (causes === undefined) return {};
+  const listed = causes.causes.map(({ of, title, state, tell }) => ({
+    ...{ of, title, tell },
+    state: state === undefined ? 'to look up' : { found: 'found', out: 'ruled out' }[state],
+  }));
+  return { answer: { said: causes.said, causes: listed } };
 }
 
 /** The TokenPassport of an envelope: the rest of it is the user's own data. */
@@ -134,7 +151,7 @@ function hiding({ read: { given } }: Reported, masking: Masking): (text: string)
 
 /** A report for a ticket. */
 export function markdownOf(report: Report): string {
-  const { request, signature, mistakes, equalExplanations, findings, stages } = report;
+  const { request, signature, mistakes, equalExplanations, findings, answer, stages } = report;
   const fenced = (text: string): string => {
     // A fence is longer than any run of backticks in what it holds.
     const ticks = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1;
@@ -162,6 +179,10 @@ export function markdownOf(report: Report): string {
     ),
     ...(findings.length === 0 ? [] : ['## Beside the signature']),
     ...findings.map(({ level, title }) => `- ${level}: ${title}`),
+    ...(answer === undefined
+      ? []
+      : [`## Why NetSuite may refuse it${answer.said === '' ? '' : `: it said ${answer.said}`}`]),
+    ...(answer?.causes ?? []).map(({ title, state, tell }) => `- ${state}: ${title}. ${tell}`),
     '## Stages',
     ...stages.map(({ title, diverges, right, client }, index) =>
       [

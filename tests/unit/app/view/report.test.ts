@@ -1,3 +1,4 @@
+import { causesOfCase } from '../../../../src/app/view/causes.ts';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
 import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
@@ -71,6 +72,21 @@ test('a case in SOAP and one that is incomplete give reports too', async () => {
   const some = reportOf(await outcomeOf({ ...failing, tokenSecret: '' }), 'none', 0);
   expect(some).toMatchObject({ verdict: 'incomplete' });
   expect(some.stages.map(({ step }) => step)).not.toContain('signature');
+});
+
+test('a report tells what NetSuite said, and what it may mean', async () => {
+  const outcome = await outcomeOf(failing);
+  const response = {
+    ...{ status: 401, headers: [] },
+    body: '{"error":{"code":"INVALID_LOGIN_ATTEMPT"}}',
+  };
+  const { read, findings, diagnosis } = outcome;
+  const causes = causesOfCase(read.given, findings, diagnosis, response);
+  const report = reportOf({ ...outcome, causes }, 'none', 0);
+  expect(report.answer?.said).toBe('401 INVALID_LOGIN_ATTEMPT');
+  expect(report.answer?.causes[0]).toMatchObject({ of: 'param-query-missing', state: 'found' });
+  expect(markdownOf(report)).toContain('it said 401 INVALID_LOGIN_ATTEMPT');
+  expect(reportOf(outcome, 'none', 0).answer).toBeUndefined();
 });
 
 test('a link that is none, or too long, is told of', async () => {
