@@ -67,9 +67,12 @@ export function causesOfCase(
   };
 }
 
+/** An error stands at the beginning of an answer, and one may be megabytes of data. */
+const longest = 20_000;
+
 function namedIn({ status, headers, body }: ParsedResponse, surface: Surface) {
   const lines = headers.map(({ name, value }) => `${name}: ${value}`);
-  return errorsIn({ text: [...lines, body].join('\n'), status, surface });
+  return errorsIn({ text: [...lines, body].join('\n').slice(0, longest), status, surface });
 }
 
 /** The mistakes that reproduce the signature. */
