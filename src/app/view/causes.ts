@@ -19,6 +19,8 @@ export interface CausesOfCase {
   readonly headline: string;
   /** What NetSuite said, such as `401 INVALID_LOGIN`; `''` where no answer was pasted. */
   readonly said: string;
+  /** Whether the signature is right, so that all of them are to be gone through. */
+  readonly isWalk: boolean;
   readonly causes: readonly CauseRow[];
 }
 
@@ -62,6 +64,7 @@ export function causesOfCase(
   const inState = (state: CauseRow['state']) => rows.filter((row) => row.state === state);
   return {
     headline: headlineOf(diagnosis, named),
+    isWalk: isRight,
     said: [response?.status ?? '', named[0]?.error.code ?? ''].join(' ').trim(),
     causes: [...inState('found'), ...inState(undefined), ...inState('out')],
   };
@@ -94,10 +97,10 @@ function found(findings: readonly Finding[], listed: readonly Cause[]): readonly
 /** What the findings of a topic tell of a cause that NetSuite names: by how their codes begin. */
 const topics: Readonly<Record<string, readonly [seen: RegExp, fine: string]>> = {
   InvalidTimestamp: [/^time-/, 'clock-ok'],
-  'realm-other-account': [/^realm-/, 'realm-ok'],
+  'realm-other-account': [/^realm-other-account$/, 'realm-ok'],
   'realm-lowercase': [/^realm-lowercase$/, 'realm-ok'],
   'realm-hyphen': [/^realm-hyphen$/, 'realm-ok'],
-  'soap-account-mismatch': [/^soap-account-/, 'realm-ok'],
+  'soap-account-mismatch': [/^soap-account-mismatch$/, 'realm-ok'],
   'soap-account-form': [/^soap-account-form$/, 'realm-ok'],
 };
 
