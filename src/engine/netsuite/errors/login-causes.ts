@@ -25,6 +25,11 @@ const all: readonly LoginCause[] = [
     at: ['REST', 'RESTlet'],
   },
   {
+    of: 'realm-missing',
+    tell: 'The header has no realm, as Postman and others send it unless told. NetSuite is believed to need one.',
+    at: ['REST', 'RESTlet'],
+  },
+  {
     of: 'soap-account-form',
     tell: 'The account is in small letters, or has a hyphen. In SOAP it is signed.',
     at: ['SOAP'],
@@ -36,6 +41,11 @@ const all: readonly LoginCause[] = [
   { of: 'consumer_key_unknown', tell: 'The consumer key is another account’s, or mistyped.' },
   { of: 'consumer_key_refused', tell: 'The integration record is not Enabled.' },
   {
+    of: 'UnknownAlgorithm',
+    tell: 'The method is `HMAC-SHA1`: the default of many libraries.',
+    at: ['REST', 'SOAP'],
+  },
+  {
     of: 'realm-other-account',
     tell: 'Realm and host name different accounts.',
     at: ['REST', 'RESTlet'],
@@ -43,6 +53,21 @@ const all: readonly LoginCause[] = [
   {
     of: 'url-wrong-host',
     tell: 'The path is another service’s: records at the host of RESTlets, say.',
+    at: ['REST', 'RESTlet'],
+  },
+  {
+    of: 'soap-account-mismatch',
+    tell: 'Passport and host name different accounts.',
+    at: ['SOAP'],
+  },
+  {
+    of: 'MissingTokenPassportRequiredFields',
+    tell: 'An element of the passport is missing, or in another namespace.',
+    at: ['SOAP'],
+  },
+  {
+    of: 'http-header-stripped',
+    tell: 'A proxy or a redirect took the header off.',
     at: ['REST', 'RESTlet'],
   },
   { of: 'FeatureDisabled', tell: 'No token works in this account.' },
