@@ -43,7 +43,10 @@ const longest = 200_000;
 export function auditRows(text: string): readonly AuditRow[] {
   const rows: AuditRow[] = [];
   let heading: Heading | undefined;
-  for (const [at, line] of text.slice(0, longest).split(/\r\n?|\n/).entries()) {
+  for (const [at, line] of text
+    .slice(0, longest)
+    .split(/\r\n?|\n/)
+    .entries()) {
     const found = headingOf(line);
     heading = found ?? heading;
     const row = found === undefined ? rowIn(line, heading) : undefined;
@@ -63,8 +66,7 @@ function headingOf(line: string): Heading | undefined {
 function rowIn(line: string, heading: Heading | undefined): Row | undefined {
   const mark = markOf(line);
   if (mark === undefined) return undefined;
-  const row =
-    heading?.mark === mark ? byColumn(cellsOf(line, mark), heading.columns) : undefined;
+  const row = heading?.mark === mark ? byColumn(cellsOf(line, mark), heading.columns) : undefined;
   return row ?? byContent(cellsOf(line, mark));
 }
 

@@ -6,7 +6,8 @@ export const auditFeatureDisabled = netSuiteError({
   title: 'Token-based Authentication is switched off',
   answers: [{ surface: 'Login Audit Trail', text: 'TBA and OAuth 2.0' }],
   signature: 'unjudged',
-  means: 'The feature is off in this account. A sandbox has switches of its own. In a row of OAuth 2.0 that feature is meant, as it is believed.',
+  means:
+    'The feature is off in this account. A sandbox has switches of its own. In a row of OAuth 2.0 that feature is meant, as it is believed.',
   causes: [],
   fix: 'Tick it at Setup > Company > Enable Features > SuiteCloud > Manage Authentication.',
   steps: ['feature'],
