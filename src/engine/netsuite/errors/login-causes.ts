@@ -36,6 +36,11 @@ const all: readonly LoginCause[] = [
   },
   { of: 'token_rejected', tell: 'The token is revoked, inactive, or another account’s.' },
   { of: 'permission_denied', tell: 'User or role changed, or lacks the permission for tokens.' },
+  {
+    of: 'INSUFFICIENT_PERMISSION',
+    tell: 'SOAP works with the same token: the role lacks REST Web Services, as was reported.',
+    at: ['REST'],
+  },
   { of: 'InvalidTimestamp', tell: 'The clock is off, or the header is old.' },
   { of: 'nonce_used', tell: 'The first call works, and the next is refused.' },
   { of: 'consumer_key_unknown', tell: 'The consumer key is another account’s, or mistyped.' },

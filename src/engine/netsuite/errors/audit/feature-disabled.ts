@@ -13,5 +13,8 @@ export const auditFeatureDisabled = netSuiteError({
   steps: ['feature'],
   seen: /\bFeatureDisabled\b/i,
   certainty: 'documented',
-  sources: [oracle('subsect_156935170194', 'The feature that has to be on.')],
+  sources: [
+    oracle('subsect_156935170194', 'The feature that has to be on.'),
+    oracle('subsect_158324637123', 'The same name with OAuth 2.0.'),
+  ],
 });

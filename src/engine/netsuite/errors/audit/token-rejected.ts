@@ -23,7 +23,6 @@ export const auditTokenRejected = netSuiteError({
     },
     { of: 'credentials-token', tell: 'The token in the header is not the one that was typed.' },
     { of: 'credentials-same', tell: 'Token ID and consumer key are the same value.' },
-    { of: 'param-token-missing', tell: 'No token was sent.' },
   ],
   fix: 'Look for it at Setup > Users/Roles > Access Tokens: it must be active and name this application. A revoked one does not come back: make a new one.',
   steps: ['token'],
@@ -32,6 +31,7 @@ export const auditTokenRejected = netSuiteError({
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'Why a token is refused.'),
+    oracle('subsect_158324637123', 'What it means with OAuth 2.0.'),
     oracle('bridgehead_4249078810', 'What becomes of tokens that are revoked or inactive.'),
   ],
 });
