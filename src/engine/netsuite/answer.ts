@@ -17,67 +17,75 @@ export interface NamedError {
   readonly by: string;
 }
 
-/** `error="token_rejected"` stands there for every failed login, as it is believed, and is no Detail. */
-const headerError = /(WWW-Authenticate[^\n]{0,40}OAuth[^\n]{0,200}?)\berror\\?=\\?"?\w{1,40}/gi;
+/** So much of an answer is read. */
+const longest = 1_000_000;
 
-const statusLine =
-  /^\s*([1-5]\d\d)\s*$|\bHTTP(?:\/[\d.]+|_STATUS)?[ :=]{0,3}([1-5]\d\d)\b|"?\bstatus(?: ?code)?"?[ :=]{1,3}([1-5]\d\d)\b|\b([1-5]\d\d) (?:Unauthorized|Forbidden|Bad Request|Not Found|Found|Moved|Method Not|Unsupported|Too Many|Internal|Service)/im;
+/** As HTTP, curl, Python, Node, .NET, Java and PHP print a status, and a line that is nothing else. */
+const statusPrinted =
+  /(?:^[ \t]*(?=\d{3}[ \t\r]*$)|\bHTTP(?:\/[\d.]{1,9}|_STATUS)?[ :=]{0,3}|\bstatus(?:[ _-]?code)?(?: of)?[\\"'\s:=>(]{1,8}|\bResponse \[|\bresponse code:? |returned error: |\b(?=\d{3}\)? \(?(?:Unauthorized|Forbidden|Bad Request|Not Found|Found|Moved|Method Not|Unsupported|Too Many|Internal|Service Un|Client Error|Server Error)))([1-5]\d\d)\b/im;
 
 /** The HTTP status that a text names. */
 export function statusIn(text: string): number | undefined {
-  const status = statusLine.exec(text.slice(0, 20_000))?.slice(1).find(Boolean);
+  const status = statusPrinted.exec(text.slice(0, 20_000))?.[1];
   return status === undefined ? undefined : Number(status);
 }
 
+/** What every surface says of a refused login, and nothing else. */
+const refusal = /Invalid login attempt/i;
+
 /**
  * The errors that an answer names, the one that says most first. Of an answer that names none, those
- * that its status stands for. Never throws.
+ * that its text or its status stands for. Never throws.
  */
 export function errorsIn({
   text,
   status = statusIn(text),
   surface,
 }: Answer): readonly NamedError[] {
-  const read = text.replace(headerError, '$1');
+  const read = text.slice(0, longest);
+  const named = namedIn(read);
+  if (named.length > 0) return named;
+  const refused = refusal.exec(read)?.[0];
+  return refused === undefined
+    ? errors.filter((error) => meets(error, status, surface)).map(by(String(status)))
+    : loginsAt(surface).map(by(refused));
+}
+
+const by =
+  (told: string) =>
+  (error: NetSuiteError): NamedError => ({ error, by: told });
+
+function namedIn(text: string): readonly NamedError[] {
   const named = errors.flatMap((error) => {
-    const by = error.seen.exec(read)?.[0];
-    return by === undefined ? [] : [{ error, by: by.trim() }];
+    const told = error.seen.exec(text)?.[0];
+    return told === undefined || isOfStatus(error) ? [] : [{ error, by: told.trim() }];
   });
-  const told = named.filter(({ error }) => !isOfStatus(error));
-  if (told.length > 0) return atSurface(told, surface);
-  const byStatus = errors.filter((error) => meets(error, status, surface));
-  return byStatus.map((error) => ({ error, by: String(status) }));
+  return named.length < 2 ? named : named.filter(({ error }) => !isGeneral(error));
 }
 
 const isOfStatus = ({ code }: NetSuiteError): boolean => /^\d{3}$/.test(code);
 
+/** SOAP’s faults have it beside a text that says more, and REST’s limit of concurrency as well. */
+const isGeneral = ({ code }: NetSuiteError): boolean => code === 'USER_ERROR';
+
 function meets(
-  error: NetSuiteError,
+  { answers }: NetSuiteError,
   status: number | undefined,
   surface: Surface | undefined,
 ): boolean {
-  return error.answers.some(
+  if (status === undefined || status < 300) return false;
+  return answers.some(
     (one) =>
-      status !== undefined &&
       one.status === status &&
       (surface === undefined ? one.surface !== 'OAuth 2.0' : one.surface === surface),
   );
 }
 
-/** A refused login is told by its surface, where the text is the same at all of them. */
-function atSurface(
-  named: readonly NamedError[],
-  surface: Surface | undefined,
-): readonly NamedError[] {
-  const [first, ...rest] = named;
-  if (first === undefined || surface === undefined || first.error.signature !== 'maybe') {
-    return named;
-  }
-  const own = errors.find(
-    ({ signature, answers: [answer] }) => signature === 'maybe' && answer?.surface === surface,
-  );
-  const isGeneral = /^invalid login attempt/i.test(first.by);
-  return own === undefined || !isGeneral ? named : [{ error: own, by: first.by }, ...rest];
+/** A refused login of a surface; of all of them where it is not known. */
+function loginsAt(surface: Surface | undefined): readonly NetSuiteError[] {
+  const logins = errors.filter(({ signature }) => signature === 'maybe');
+  const own = logins.filter(({ answers: [answer] }) => answer?.surface === surface);
+  return own.length > 0 ? own : logins;
 }
 
 /**

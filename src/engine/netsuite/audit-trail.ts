@@ -15,7 +15,14 @@ export interface AuditRow {
   readonly error?: NetSuiteError;
 }
 
+type Row = Omit<AuditRow, 'line'>;
 type Column = 'when' | 'status' | 'application' | 'detail';
+
+/** A line of headings: which cell is what, and what stands between cells. */
+interface Heading {
+  readonly mark: string;
+  readonly columns: readonly (Column | undefined)[];
+}
 
 /** The headings of the list and of its export, as far as they matter here. */
 const headings: readonly (readonly [heading: RegExp, column: Column])[] = [
@@ -23,78 +30,131 @@ const headings: readonly (readonly [heading: RegExp, column: Column])[] = [
   [/^time$/i, 'when'],
   [/^status$/i, 'status'],
   [/application name|^application$/i, 'application'],
-  [/^detail/i, 'detail'],
+  [/^details?$/i, 'detail'],
 ];
 
 const columnOf = (heading: string): Column | undefined =>
   headings.find(([name]) => name.test(heading))?.[1];
 
-/** Detail values, the only errors that the audit trail shows. */
-const details = errors.filter(({ answers }) =>
-  answers.some(({ surface }) => surface === 'Login Audit Trail'),
-);
+/** So much of a text is read. */
+const longest = 200_000;
 
-/** Reads rows of the Login Audit Trail, with or without the line of headings. Never throws. */
+/** Reads rows of the Login Audit Trail, with or without a line of headings. Never throws. */
 export function auditRows(text: string): readonly AuditRow[] {
-  const lines = text.slice(0, 200_000).split(/\r\n?|\n/);
-  const first = lines.findIndex((line) => isHeading(cellsOf(line)));
-  const columns = first < 0 ? undefined : cellsOf(lines[first] ?? '').map(columnOf);
-  return lines.flatMap((line, at) => {
-    const cells = cellsOf(line);
-    if (at === first || cells.length < 3) return [];
-    const row = columns === undefined ? byContent(cells) : byColumn(cells, columns);
-    return row === undefined ? [] : [{ line: at + 1, ...row }];
-  });
+  const rows: AuditRow[] = [];
+  let heading: Heading | undefined;
+  for (const [at, line] of text
+    .slice(0, longest)
+    .split(/\r\n?|\n/)
+    .entries()) {
+    const found = headingOf(line);
+    heading = found ?? heading;
+    const row = found === undefined ? rowIn(line, heading) : undefined;
+    if (row !== undefined) rows.push({ line: at + 1, ...row });
+  }
+  return rows;
 }
 
-const isHeading = (cells: readonly string[]): boolean =>
-  cells.length > 2 && cells.filter((cell) => columnOf(cell) !== undefined).length > 1;
+function headingOf(line: string): Heading | undefined {
+  const mark = markOf(line);
+  // A longer line has no headings, and need not be split for them.
+  if (mark === undefined || line.length > 2000) return undefined;
+  const columns = cellsOf(line, mark).map(columnOf);
+  return columns.filter((one) => one !== undefined).length > 1 ? { mark, columns } : undefined;
+}
+
+function rowIn(line: string, heading: Heading | undefined): Row | undefined {
+  const mark = markOf(line);
+  if (mark === undefined) return undefined;
+  const row = heading?.mark === mark ? byColumn(cellsOf(line, mark), heading.columns) : undefined;
+  return row ?? byContent(cellsOf(line, mark));
+}
 
 /** Copied rows have tabs between their cells, exported ones commas or semicolons. */
-function cellsOf(line: string): readonly string[] {
-  const between = ['\t', ';', ','].find((mark) => line.split(mark).length > 2);
-  if (between === undefined) return [];
-  const cells = line.match(new RegExp(`(?:"(?:[^"]|"")*"|[^${between}])*(?:${between}|$)`, 'g'));
-  return (cells ?? []).map((cell) =>
+function markOf(line: string): string | undefined {
+  if (line.includes('\t')) return '\t';
+  const [semicolons, commas] = [line.split(';').length, line.split(',').length];
+  if (Math.max(semicolons, commas) < 3) return undefined;
+  return semicolons > commas ? ';' : ',';
+}
+
+function cellsOf(line: string, mark: string): readonly string[] {
+  const pieces = line.split(mark);
+  return (mark === '\t' ? pieces : quotedTogether(pieces, mark)).map((cell) =>
     cell
-      .replace(new RegExp(`${between}$`), '')
       .trim()
-      .replace(/^"|"$/g, '')
+      .replace(/^"([^]*)"$/, '$1')
+      .replaceAll('""', '"')
       .trim(),
   );
 }
 
+/** Puts together again what stood in quotes. What is opened and never closed stays apart. */
+function quotedTogether(pieces: readonly string[], mark: string): readonly string[] {
+  const cells: string[] = [];
+  let open: string[] = [];
+  let quotes = 0;
+  for (const piece of pieces) {
+    if (open.length === 0 && !piece.trimStart().startsWith('"')) {
+      cells.push(piece);
+      continue;
+    }
+    open.push(piece);
+    quotes += piece.split('"').length - 1;
+    if (quotes % 2 === 0) {
+      cells.push(open.join(mark));
+      open = [];
+      quotes = 0;
+    }
+  }
+  return [...cells, ...open];
+}
+
+/** `undefined` for a line below the headings that is no row of theirs. */
 function byColumn(
   cells: readonly string[],
   columns: readonly (Column | undefined)[],
-): Omit<AuditRow, 'line'> | undefined {
+): Row | undefined {
   const cell = (column: Column): string =>
     cells.filter((one, at) => columns[at] === column && one !== '').join(' ');
   const row = rowOf(cell('when'), cell('status'), cell('application'), cell('detail'));
-  return row.when + row.status + row.detail === '' ? undefined : row;
+  return row.status !== '' || row.error !== undefined || isWhen(row.when) ? row : undefined;
 }
 
-const date = /^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}(?:[ ,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/i;
-const time = /^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?$/i;
+/** The forms of date and time of NetSuite’s preferences, months in words of any language. */
+const [day, clock] = [
+  String.raw`(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}[-. ]\p{L}{3,12}\.?,?[-. ]\d{4})`,
+  String.raw`\d{1,2}[:-]\d{2}(?:[:-]\d{2})?(?:\s?[ap]\.?m\.?)?`,
+];
+const when = new RegExp(`^(?:${day}(?:[ ,T]{1,3}${clock})?|${clock})$`, 'iu');
+const isWhen = (cell: string): boolean => when.test(cell.slice(0, 60));
 
 /** Without headings a row is known by its detail, or by its status beside a date. */
-function byContent(cells: readonly string[]): Omit<AuditRow, 'line'> | undefined {
-  const detail = cells.find((cell) => errorOf(cell) !== undefined) ?? '';
-  const status = cells.find((cell) => /^(?:success|failure)$/i.test(cell)) ?? '';
-  const when = cells.filter((cell) => date.test(cell) || time.test(cell)).join(' ');
-  if (detail === '' && (status === '' || when === '')) return undefined;
-  return rowOf(when, status, '', detail);
+function byContent(cells: readonly string[]): Row | undefined {
+  const detail = cells.find((cell) => errorOf(cell, true) !== undefined) ?? '';
+  const status = cells.find((cell) => /^(?:success|failure|failed)$/i.test(cell)) ?? '';
+  const whens = cells.filter(isWhen).slice(0, 2).join(' ');
+  if (detail === '' && (status === '' || whens === '')) return undefined;
+  return rowOf(whens, status, '', detail);
 }
 
-const errorOf = (detail: string): NetSuiteError | undefined =>
-  details.find(({ seen }) => seen.test(detail));
+/** Detail values, the only errors that the audit trail shows. */
+const details = errors.filter(({ answers }) =>
+  answers.some(({ surface }) => surface === 'Login Audit Trail'),
+);
+const shortest = Math.min(
+  ...details.flatMap(({ code, aliases = [] }) => [code, ...aliases]).map(({ length }) => length),
+);
 
-function rowOf(
-  when: string,
-  status: string,
-  application: string,
-  detail: string,
-): Omit<AuditRow, 'line'> {
+function errorOf(detail: string, isFirst = false): NetSuiteError | undefined {
+  if (detail.length < shortest) return undefined;
+  return details.find(({ seen }) => {
+    const at = detail.slice(0, 400).search(seen);
+    return isFirst ? at === 0 : at >= 0;
+  });
+}
+
+function rowOf(when: string, status: string, application: string, detail: string): Row {
   const error = errorOf(detail);
   return {
     when,

@@ -31,7 +31,14 @@ export type SetupStepId =
  */
 export type SignatureSays = 'right' | 'wrong' | 'maybe' | 'unjudged';
 
-/** Something that NetSuite says, with what it means: plain text and `code`, no HTML. */
+/**
+ * Something that NetSuite says, with what it means: plain text and `code`, no HTML.
+ *
+ * Its file stands in the folder of the surface that answers first, `rest`, `restlet`, `soap`, `oauth2`
+ * or `audit`; a bare status in `http`, and what NetSuite never names in `unsaid`. The file has the
+ * code’s name with words in small letters and hyphens between, and exports it after its folder:
+ * `soap/invalid-credentials-fault.ts` has `invalidCredentialsFault` as `soapInvalidCredentialsFault`.
+ */
 export interface NetSuiteError {
   /** As NetSuite spells it; also its address, `#/errors/<code>`. Never re-used. */
   readonly code: string;

@@ -74,7 +74,7 @@ import type { NetSuiteError } from './define.ts';
 
 /**
  * Every error of the catalogue. The first one that is found in an answer names it, so those that say
- * more stand before those that say less.
+ * more stand before those that say less. A bare status stands before the codes that come with it.
  */
 export const errors: readonly NetSuiteError[] = [
   soapAmbiguousAuthentication,
@@ -111,12 +111,18 @@ export const errors: readonly NetSuiteError[] = [
   auditInvalidIssuer,
   auditMissingKeyId,
   auditMissingKey,
+  http302,
+  http403,
+  http404,
+  http405,
+  http415,
+  http503,
   restConcurrencyLimitExceeded,
   restletSssRequestLimitExceeded,
   soapWsRequestBlocked,
   soapWsConcurSessionDisallwd,
-  restInsufficientPermission,
   soapWsPermissionReqd,
+  restInsufficientPermission,
   soapWsFeatureReqd,
   soapInvalidAcct,
   soapSessionTimedOut,
@@ -143,12 +149,6 @@ export const errors: readonly NetSuiteError[] = [
   restletSssAuthorizationHeaderRequired,
   restUnexpectedError,
   restUserError,
-  http302,
-  http403,
-  http404,
-  http405,
-  http415,
-  http503,
 ];
 
 export { walkThrough } from './login-causes.ts';

@@ -25,16 +25,31 @@ const all: readonly LoginCause[] = [
     at: ['REST', 'RESTlet'],
   },
   {
+    of: 'realm-missing',
+    tell: 'The header has no realm, as Postman and others send it unless told. NetSuite is believed to need one.',
+    at: ['REST', 'RESTlet'],
+  },
+  {
     of: 'soap-account-form',
     tell: 'The account is in small letters, or has a hyphen. In SOAP it is signed.',
     at: ['SOAP'],
   },
   { of: 'token_rejected', tell: 'The token is revoked, inactive, or another account’s.' },
   { of: 'permission_denied', tell: 'User or role changed, or lacks the permission for tokens.' },
+  {
+    of: 'INSUFFICIENT_PERMISSION',
+    tell: 'SOAP works with the same token: the role lacks REST Web Services, as was reported.',
+    at: ['REST'],
+  },
   { of: 'InvalidTimestamp', tell: 'The clock is off, or the header is old.' },
   { of: 'nonce_used', tell: 'The first call works, and the next is refused.' },
   { of: 'consumer_key_unknown', tell: 'The consumer key is another account’s, or mistyped.' },
   { of: 'consumer_key_refused', tell: 'The integration record is not Enabled.' },
+  {
+    of: 'UnknownAlgorithm',
+    tell: 'The method is `HMAC-SHA1`: the default of many libraries.',
+    at: ['REST', 'SOAP'],
+  },
   {
     of: 'realm-other-account',
     tell: 'Realm and host name different accounts.',
@@ -43,6 +58,21 @@ const all: readonly LoginCause[] = [
   {
     of: 'url-wrong-host',
     tell: 'The path is another service’s: records at the host of RESTlets, say.',
+    at: ['REST', 'RESTlet'],
+  },
+  {
+    of: 'soap-account-mismatch',
+    tell: 'Passport and host name different accounts.',
+    at: ['SOAP'],
+  },
+  {
+    of: 'MissingTokenPassportRequiredFields',
+    tell: 'An element of the passport is missing, or in another namespace.',
+    at: ['SOAP'],
+  },
+  {
+    of: 'http-header-stripped',
+    tell: 'A proxy or a redirect took the header off.',
     at: ['REST', 'RESTlet'],
   },
   { of: 'FeatureDisabled', tell: 'No token works in this account.' },

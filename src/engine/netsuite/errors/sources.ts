@@ -7,5 +7,6 @@ export function oracle(page: string, says: string): Reference {
 
 /** A public report, and what it shows. */
 export function reported(url: string, says: string): Reference {
-  return { kind: url.includes('/pull/') ? 'pull' : 'issue', url, says };
+  const kind = /\/(pull|issues)\//.exec(url)?.[1];
+  return { kind: kind === 'pull' ? 'pull' : kind === 'issues' ? 'issue' : 'page', url, says };
 }

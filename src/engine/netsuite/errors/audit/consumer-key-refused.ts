@@ -24,5 +24,6 @@ export const auditConsumerKeyRefused = netSuiteError({
   sources: [
     oracle('subsect_156935170194', 'How to enable the application.'),
     oracle('subsect_156934879823', 'When the name is shown in the flow.'),
+    oracle('subsect_158324637123', 'The name with OAuth 2.0.'),
   ],
 });

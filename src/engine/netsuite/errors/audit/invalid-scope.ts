@@ -6,7 +6,7 @@ export const auditInvalidScope = netSuiteError({
   title: 'The token has no scope',
   answers: [{ surface: 'Login Audit Trail', text: 'OAuth 2.0' }],
   signature: 'unjudged',
-  means: 'The scope in the token is empty or unknown.',
+  means: 'The scope in the token is empty.',
   causes: [],
   fix: 'Ask for `restlets`, `rest_webservices` or `suite_analytics`.',
   seen: /\bInvalidScope\b/i,

@@ -4,10 +4,13 @@ import { oracle } from '../sources.ts';
 export const auditInvalidSignature = netSuiteError({
   code: 'InvalidSignature',
   title: 'The signature is wrong',
-  answers: [{ surface: 'Login Audit Trail' }],
+  answers: [
+    { surface: 'Login Audit Trail', text: 'API calls and the three-step flow' },
+    { surface: 'Login Audit Trail', text: 'OAuth 2.0: the signature of the bearer token' },
+  ],
   signature: 'wrong',
   means:
-    'NetSuite computed another signature from what it received. Account, key and token were found; what was signed, the signing key or the encoding differs.',
+    'NetSuite computed another signature from what it received. What was signed, the signing key or the encoding differs. In a row of OAuth 2.0 it is not about TBA.',
   causes: [
     { of: 'param-query-missing', tell: 'It fails with a query string and works without one.' },
     {
@@ -15,6 +18,11 @@ export const auditInvalidSignature = netSuiteError({
       tell: 'It works for some requests and fails for others of the same kind.',
     },
     { of: 'key-secrets-swapped', tell: 'It never works, whatever you call.' },
+    {
+      of: 'key-wrong-environment',
+      tell: 'The secrets are of another account, or from before a reset.',
+    },
+    { of: 'key-trailing-whitespace', tell: 'A secret was pasted with a space or a line end.' },
     { of: 'url-account-host-form', tell: 'Production works, a sandbox does not.' },
     {
       of: 'base-method-lowercase',
@@ -32,5 +40,6 @@ export const auditInvalidSignature = netSuiteError({
   sources: [
     oracle('subsect_156935170194', 'What the Detail column says of a signature that does not fit.'),
     oracle('subsect_156934879823', 'The same in the three-step flow.'),
+    oracle('subsect_158324637123', 'What it means with OAuth 2.0.'),
   ],
 });

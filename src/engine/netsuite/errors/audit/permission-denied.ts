@@ -16,7 +16,7 @@ export const auditPermissionDenied = netSuiteError({
   signature: 'unjudged',
   means:
     'User or role is inactive, the user has no access or lost the role, the role has no permission for tokens, or the user hid the role on View My Roles.',
-  causes: [{ of: 'web-services-only', tell: 'REST and SOAP work, RESTlets do not.' }],
+  causes: [],
   tell: 'Open the user, then the role: active, access given, role assigned, token permission there.',
   fix: 'Give the role Log in using Access Tokens, or User Access Tokens, at level Full, and the user the role.',
   steps: ['role-record', 'user'],
@@ -24,6 +24,7 @@ export const auditPermissionDenied = netSuiteError({
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'Which states of user and role are meant.'),
+    oracle('subsect_158324637123', 'The name with OAuth 2.0.'),
     oracle('bridgehead_4248124361', 'The permissions for tokens.'),
   ],
 });

@@ -23,14 +23,15 @@ export const auditTokenRejected = netSuiteError({
     },
     { of: 'credentials-token', tell: 'The token in the header is not the one that was typed.' },
     { of: 'credentials-same', tell: 'Token ID and consumer key are the same value.' },
-    { of: 'param-token-missing', tell: 'No token was sent.' },
   ],
   fix: 'Look for it at Setup > Users/Roles > Access Tokens: it must be active and name this application. A revoked one does not come back: make a new one.',
   steps: ['token'],
-  seen: /\btoken_?rejected\b/i,
+  // Not as the `error` of a header.
+  seen: /\btoken_?rejected\b(?<!\berror[^\w=:]{0,4}[=:]\W{0,5}token_rejected)/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'Why a token is refused.'),
+    oracle('subsect_158324637123', 'What it means with OAuth 2.0.'),
     oracle('bridgehead_4249078810', 'What becomes of tokens that are revoked or inactive.'),
   ],
 });

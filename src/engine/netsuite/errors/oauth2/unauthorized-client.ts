@@ -6,7 +6,7 @@ export const oauth2UnauthorizedClient = netSuiteError({
   title: 'The client may not use this grant',
   answers: [{ surface: 'OAuth 2.0' }],
   signature: 'unjudged',
-  means: 'The box of the grant is clear on the integration record.',
+  means: 'The client is not allowed this grant. The grants have boxes on the integration record.',
   causes: [],
   fix: 'Tick Client Credentials (Machine to Machine) Grant, or Authorization Code Grant.',
   seen: /\bunauthorized_client\b/i,

@@ -6,9 +6,9 @@ export const oauth2UnsupportedGrantType = netSuiteError({
   title: 'NetSuite does not know this grant',
   answers: [{ surface: 'OAuth 2.0', status: 400 }],
   signature: 'unjudged',
-  means: '`grant_type` is misspelt, or the body is not form-encoded.',
+  means: 'The `grant_type` that arrived is none that NetSuite knows.',
   causes: [],
-  fix: 'Send `grant_type=client_credentials` in a form body.',
+  fix: 'Send `grant_type=client_credentials`, spelt so, in a form body.',
   seen: /\bunsupported_grant_type\b/i,
   certainty: 'documented',
   sources: [

@@ -7,7 +7,7 @@ export const restIncorrectDataCenterRequested = netSuiteError({
   answers: [{ surface: 'REST', status: 200, text: 'Incorrect data center requested!' }],
   signature: 'unjudged',
   means:
-    'The call went to a host without an account, such as `rest.netsuite.com`. The 200 proves nothing about the signature.',
+    'The call went to a host without an account, such as `rest.netsuite.com`: seen in public code. The 200 proves nothing about the signature.',
   causes: [{ of: 'url-wrong-host', tell: 'The host does not begin with your account.' }],
   fix: 'Call the host of the account: `<account>.suitetalk.api.netsuite.com`.',
   seen: /Incorrect data ?cent(?:er|re) requested/i,

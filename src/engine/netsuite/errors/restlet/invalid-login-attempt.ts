@@ -13,13 +13,14 @@ export const restletInvalidLoginAttempt = netSuiteError({
   means:
     'Something in the OAuth header is not right: nonce, consumer key, token or signature. The answer does not say which.',
   causes: loginCauses('RESTlet'),
-  tell: 'The Login Audit Trail says which, in its column Detail.',
+  tell: 'The Login Audit Trail says which, in its column Detail. Send no `Cookie`: a RESTlet takes a session or a header, not both.',
   fix: 'Compare the signature first; it is the commonest cause and can be proved here.',
   seen: /\bINVALID_LOGIN_ATTEMPT\b/i,
   certainty: 'documented',
   sources: [
     oracle('section_4634920277', 'The errors of RESTlets.'),
     oracle('section_1530099787', 'Values that are not escaped can end so.'),
+    oracle('section_N2971402', 'A header or cookies, not both.'),
     reported('https://github.com/ddo/oauth-1.0a/issues/103', 'It came with status 403.'),
   ],
 });

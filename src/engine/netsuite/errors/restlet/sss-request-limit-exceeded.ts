@@ -4,7 +4,7 @@ import { oracle } from '../sources.ts';
 export const restletSssRequestLimitExceeded = netSuiteError({
   code: 'SSS_REQUEST_LIMIT_EXCEEDED',
   title: 'Too many requests at once, to RESTlets',
-  answers: [{ surface: 'RESTlet', status: 400 }],
+  answers: [{ surface: 'RESTlet', status: 400, text: 'Request Limit Exceeded!' }],
   signature: 'unjudged',
   means: 'The pool of the account is used up. RESTlets say so with 400, not 429.',
   causes: [],
