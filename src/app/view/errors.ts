@@ -149,6 +149,8 @@ export interface AnswerRead {
   /** What it says of the signature; `undefined` where it says nothing at all. */
   readonly signature: NetSuiteError['signature'] | undefined;
   readonly named: readonly NamedError[];
+  /** Whether it is one of these, and which is not known: each surface refuses in its own way. */
+  readonly isAnyOf: boolean;
   readonly rows: readonly AuditRow[];
   readonly causes: readonly CauseRow[];
   /** Whether there is a signed request beside, for Debug. */
@@ -164,11 +166,15 @@ export function readAnswer(text: string): AnswerRead | undefined {
     headline: headlineOf(named, rows),
     signature: named[0]?.error.signature ?? (isPassed(rows) ? 'right' : undefined),
     named,
+    isAnyOf: isAnyOf(named),
     rows,
     causes: causesOf(named).map(causeRow),
     hasRequest: parse(text).requests.length > 0,
   };
 }
+
+const isAnyOf = (named: readonly NamedError[]): boolean =>
+  named.every(({ error }) => error.signature === 'maybe');
 
 const isPassed = (rows: readonly AuditRow[]): boolean =>
   rows.some(({ status }) => status === 'Success');
@@ -183,8 +189,9 @@ function namedIn(rows: readonly AuditRow[]): readonly NamedError[] {
 }
 
 function headlineOf(named: readonly NamedError[], rows: readonly AuditRow[]): string {
-  const [first] = named;
-  if (first !== undefined) return `${first.error.title}.`;
+  const [first, ...others] = named;
+  if (first !== undefined)
+    return isAnyOf(named) && others.length > 0 ? 'The login was refused.' : `${first.error.title}.`;
   if (isPassed(rows)) return 'The login passed.';
   if (rows.length > 0)
     return 'These rows name no reason: the column Detail is empty, or not there.';
