@@ -3,8 +3,6 @@ import { hostName, readAccount, type Account, type Service } from './accounts.ts
 
 /** An account in every spelling, and how sure its kind is. */
 export interface AccountForms extends Account {
-  /** Whether the ID looks like one of a demo account. */
-  readonly isDemo: boolean;
   /** The kind in words, such as `Sandbox`. */
   readonly kindName: string;
   readonly certainty: Certainty;
@@ -65,7 +63,6 @@ const sorts: readonly (readonly [RegExp, Sort])[] = [
       'Sandbox or Release Preview of a test account',
       'believed',
       'That a test account can have a suffix is believed; no source was found.',
-      testPage,
     ),
   ],
   [/^\d{6,8}$/, sort('Production', 'documented', '', hostsPage)],
@@ -75,7 +72,6 @@ const sorts: readonly (readonly [RegExp, Sort])[] = [
       'Production',
       'believed',
       'Account IDs of six to eight digits are seen. This one is shorter or longer: look whether a digit is missing, or whether it is the number of something else.',
-      hostsPage,
     ),
   ],
   [/^\d{6,8}_SB[1-9]\d*$/, sort('Sandbox', 'documented', '', hostsPage)],
@@ -85,7 +81,6 @@ const sorts: readonly (readonly [RegExp, Sort])[] = [
       'Sandbox',
       'believed',
       'A sandbox is a number of six to eight digits, `_SB` and the number of the sandbox, as in `1234567_SB1`. Something is missing or too much here.',
-      hostsPage,
     ),
   ],
   [/^\d{6,8}_RP$/, sort('Release Preview', 'documented', '', hostsPage)],
@@ -123,7 +118,6 @@ export function accountFormsOf(text: string): AccountForms | undefined {
   return {
     ...account,
     ...found,
-    isDemo: /^(?:DEMO|TD)\d/.test(account.id),
     hosts: {
       suitetalk: host('suitetalk'),
       restlets: host('restlets'),

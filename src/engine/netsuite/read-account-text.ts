@@ -111,6 +111,9 @@ function namedIn(text: string): { readonly name: string; readonly value: string 
 const known =
   /(?<![^\s,;:([])((?:TSTDRV|TD)?\d{5,10}(?:[\s_.-]{0,3}(?:SB|RP)[\s_-]{0,3}\d*)?)(?![^\s,;:)\].])/gi;
 
+const sandboxInWords =
+  'The words speak of a sandbox or Release Preview, and the ID is that of production: such an account has `_SB1` or `_RP` behind its number.';
+
 function fromId(raw: string, before: readonly Notice[]): AccountReading {
   const value = bare(raw);
   const refused = refusal(value);
@@ -132,7 +135,9 @@ function fromId(raw: string, before: readonly Notice[]): AccountReading {
     others.length === 0
       ? 'The ID was read; the words around it were left out.'
       : `The first of ${others.length + 1} IDs was read.`;
-  return fromId(first, [...before, note('account-in-words', more)]);
+  const isProduction = /\b(?:sandbox|preview|sb|rp)\b/i.test(value) && /^\d+$/.test(first);
+  const kind = isProduction ? [note('account-kind-in-words', sandboxInWords, 'warning')] : [];
+  return fromId(first, [...before, note('account-in-words', more), ...kind]);
 }
 
 /** Why a text that is something else is no account ID. */

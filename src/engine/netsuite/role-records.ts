@@ -104,9 +104,7 @@ export function recordPermissions({ jobs: wanted, readsOnly }: RoleWish): readon
     .filter(([job]) => wanted.includes(job))
     .map(([job, words]) => {
       const { name, subtab, level, certainty, references } = records[job];
-      const why = readsOnly
-        ? `To read: ${words.toLowerCase()}.`
-        : `${words}. The level is an example: take the lowest that your calls need.`;
+      const why = `${readsOnly ? 'Reads' : 'Works with'} ${words.toLowerCase()}.`;
       const fitted = readsOnly ? 'View' : level;
       return { name, subtab, level: fitted, why, isExample: !readsOnly, certainty, references };
     });

@@ -69,7 +69,7 @@ const traps: readonly (Trap & {
   {
     code: 'workbook-for-records',
     text: 'Oracle’s page lists `SuiteAnalytics Workbook` for REST web services as a whole. It is for queries; add it if a call that lists or filters records is refused.',
-    certainty: 'believed',
+    certainty: 'documented',
     references: restSetup,
     on: ['records'],
   },

@@ -69,6 +69,13 @@ describe('an account is read in any form', () => {
       'documented',
       ['account-in-words'],
     ],
+    [
+      '1234567 (sandbox)',
+      '1234567',
+      'Production',
+      'documented',
+      ['account-in-words', 'account-kind-in-words'],
+    ],
     ['7654321 or 1234567', '7654321', 'Production', 'documented', ['account-in-words']],
     ['1234567.app.netsuite.com', '1234567', 'Production', 'documented', ['account-from-host']],
     [
