@@ -49,7 +49,7 @@ export const comparison: readonly Compared[] = [
   },
   {
     aspect: 'What to renew',
-    tba: 'Nothing by itself. Many rotate every 6 to 12 months.',
+    tba: 'Nothing by itself: tokens do not expire.',
     oauth2:
       'The certificate, within two years. NetSuite sends mails two months, one month and 14 days before.',
     certainty: 'documented',
