@@ -152,6 +152,15 @@ export function createSession() {
     write(next, from);
   }
 
+  function replace(changes: Parameters<typeof updateAll>[0]): void {
+    const before = { fields, origins, paste, by: 'loading' } as const;
+    paste = noNotes;
+    origins = {};
+    fields = emptyFields;
+    updateAll(changes);
+    cleared = isUntouched(before.fields) ? undefined : before;
+  }
+
   function read(text: string, isTyped: boolean, joined: string): void {
     const parsed = parse(text);
     const { recognised, notices, requests, baseString, response } = parsed;
@@ -226,12 +235,12 @@ export function createSession() {
     },
     /** Replaces all fields at once; what a user typed can be brought back. */
     load(example: Partial<Fields>, origin: Origin = 'example'): void {
-      const before = { fields, origins, paste, by: 'loading' } as const;
-      paste = noNotes;
-      origins = {};
-      fields = emptyFields;
-      update(example, origin);
-      cleared = isUntouched(before.fields) ? undefined : before;
+      replace([{ fields: example, origin }]);
+    },
+    /** Puts another request into the fields and keeps keys and secrets; the rest can be brought back. */
+    loadRequest(request: Partial<Fields>): void {
+      const { consumerKey, consumerSecret, token, tokenSecret } = fields;
+      replace([{ fields: { consumerKey, consumerSecret, token, tokenSecret, ...request } }]);
     },
     clear(): void {
       const before = { fields, origins, paste, by: 'clearing' } as const;

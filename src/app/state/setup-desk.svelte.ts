@@ -1,0 +1,25 @@
+import type { AccountTexts, RoleWish } from '../../engine/index.ts';
+import { noAccount } from '../view/account.ts';
+import { usualRole } from '../view/role.ts';
+
+/** What was typed and chosen on the Setup page: kept while a reader goes elsewhere and comes back. */
+export function createSetupDesk() {
+  let account = $state.raw<AccountTexts>(noAccount);
+  let role = $state.raw<RoleWish>(usualRole);
+  return {
+    get account() {
+      return account;
+    },
+    get role() {
+      return role;
+    },
+    setAccount(changes: Partial<AccountTexts>): void {
+      account = { ...account, ...changes };
+    },
+    setRole(changes: Partial<RoleWish>): void {
+      role = { ...role, ...changes };
+    },
+  };
+}
+
+export type SetupDesk = ReturnType<typeof createSetupDesk>;
