@@ -9,7 +9,8 @@ import {
   type Trace,
 } from '../../engine/index.ts';
 import { surfaceOf } from './causes.ts';
-import { certaintyWords, refusalAt } from './errors.ts';
+import { certaintyWords } from './certainty.ts';
+import { refusalAt } from './errors.ts';
 import { groupOf, groups } from './faults.ts';
 
 /** The faults that change a signature, by the parts of the procedure. */

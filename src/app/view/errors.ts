@@ -71,14 +71,6 @@ export const signatureWords: Readonly<Record<NetSuiteError['signature'], string>
   unjudged: 'This says nothing against the signature: there is another reason.',
 };
 
-/** How sure something is, in words. */
-export const certaintyWords: Readonly<Record<NetSuiteError['certainty'], string>> = {
-  documented: 'documented by Oracle',
-  reported: 'reported in public, not documented',
-  believed: 'believed, without a source',
-  tentative: 'tentative',
-};
-
 /** Where and how an error shows itself, such as `RESTlet · 401`. */
 export function whereOf({ answers }: NetSuiteError): string {
   const all = answers.map(({ surface, status }) =>
