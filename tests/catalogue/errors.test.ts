@@ -195,12 +195,12 @@ test.each([
   ['token_rejected', 'key-wrong-environment'],
   ['consumer_key_unknown', 'key-wrong-environment'],
   ['INVALID_LOGIN', 'realm-lowercase realm-hyphen realm-missing realm-other-account'],
-  ['INVALID_LOGIN', 'http-header-stripped url-wrong-host'],
+  ['INVALID_LOGIN', 'http-header-stripped http-wrong-service'],
   ['INVALID_LOGIN_ATTEMPT', 'realm-lowercase realm-hyphen realm-missing realm-other-account'],
   ['invalidCredentialsFault', 'soap-account-form soap-account-mismatch'],
   ['Ambiguous authentication', 'soap-ambiguous'],
-  ['302', 'url-wrong-host http-redirect-reuse'],
-  ['403', 'url-wrong-host'],
+  ['302', 'http-old-host http-redirect-reuse'],
+  ['403', 'http-wrong-service'],
   ['415', 'http-content-type-defaulted'],
 ])('%s has among its causes %s', (code, ids) => {
   const causes = errors.find((error) => error.code === code)?.causes.map(({ of }) => of);

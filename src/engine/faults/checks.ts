@@ -27,6 +27,8 @@ import { hdrVersionWrong } from './hdr/version-wrong.ts';
 import { hdrWholeEncoded } from './hdr/whole-encoded.ts';
 import { hdrWrongQuotes } from './hdr/wrong-quotes.ts';
 import { httpGetWithBody } from './http/get-with-body.ts';
+import { httpOldHost } from './http/old-host.ts';
+import { httpWrongService } from './http/wrong-service.ts';
 import { nonceLength } from './nonce/length.ts';
 import { nonceSpecialChars } from './nonce/special-chars.ts';
 import { outBase64Newline } from './out/base64-newline.ts';
@@ -103,6 +105,8 @@ export const checkFaults: readonly CheckFault[] = [
   realmOtherAccount,
   soapAccountForm,
 
+  httpWrongService,
+  httpOldHost,
   httpGetWithBody,
   urlSeparatorEncoded,
 

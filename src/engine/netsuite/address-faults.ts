@@ -75,7 +75,7 @@ function serviceFaults({ host, path }: Address): readonly Disagreement[] {
       code: 'wrong-service',
       text: `The \`${found.service}\` host does not serve ${wanted.what}${internal(found.service, path)}. The account may be right, the service is not.`,
       fix: `Call, and sign for, ${right}.`,
-      fault: 'url-wrong-host',
+      fault: 'http-wrong-service',
       certainty: 'documented',
       references: [wanted.reference],
     },
@@ -92,7 +92,7 @@ const discovering = /^(?:\/rest\/(?:datacenterurls|requesttoken|roles)|\/app\/lo
 function otherHost({ path, rest }: Address, sort: HostSort): readonly Disagreement[] {
   const fix =
     'Call, and sign for, the account’s own host: copy it from `Setup > Company > Company Information > Company URLs`.';
-  const common = { fix, fault: 'url-wrong-host', certainty: 'documented' } as const;
+  const common = { fix, fault: 'http-old-host', certainty: 'documented' } as const;
   if (sort === 'discovery') {
     if (discovering.test(path === '' ? rest : path)) return [];
     return [

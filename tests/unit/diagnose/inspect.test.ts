@@ -125,7 +125,7 @@ describe('what is harmless gives no error and no warning', () => {
     ['a line end after it', { observed: `${header}\r\n` }],
     ['a role, which is signed like the rest', { observed: `${header}, role="3"` }],
     ['a host in capitals', { url: employee.replace('suitetalk.api', 'SUITETALK.API') }],
-    ['a host that names no account', { url: 'https://system.netsuite.com/services/rest/x' }],
+    ['a host that names no account', { url: 'https://system.netsuite.com/rest/requesttoken' }],
     ['an account ID in the spelling of hosts', { credentials: { account: ' 123456 ' } }],
     ['a timestamp just ahead', { now: sent - 299 }],
     ['a timestamp just within the limit', { now: sent + 300 }],

@@ -73,54 +73,54 @@ test.each<[rule: string, texts: Partial<AccountTexts>, expected: [string, string
   [
     'records are asked for on the host of RESTlets',
     { url: rest('1234567.restlets.api.netsuite.com') },
-    [['wrong-service', 'url-wrong-host']],
+    [['wrong-service', 'http-wrong-service']],
   ],
   [
     'SuiteQL is asked for on the host of RESTlets',
     { url: rest('1234567.restlets.api.netsuite.com', '/services/rest/query/v1/suiteql?limit=10') },
-    [['wrong-service', 'url-wrong-host']],
+    [['wrong-service', 'http-wrong-service']],
   ],
   [
     'a RESTlet is called on the host of SuiteTalk',
     { url: rest(sandbox, '/app/site/hosting/restlet.nl?script=1&deploy=1') },
-    [['wrong-service', 'url-wrong-host']],
+    [['wrong-service', 'http-wrong-service']],
   ],
   [
     'a RESTlet is called on the host of the pages',
     { url: rest('1234567.app.netsuite.com', '/app/site/hosting/restlet.nl?script=1&deploy=1') },
-    [['wrong-service', 'url-wrong-host']],
+    [['wrong-service', 'http-wrong-service']],
   ],
   [
     'SOAP is called on the host of RESTlets',
     { url: rest('1234567.restlets.api.netsuite.com', '/services/NetSuitePort_2025_2') },
-    [['wrong-service', 'url-wrong-host']],
+    [['wrong-service', 'http-wrong-service']],
   ],
   ...['tokeninfo', 'requesttoken', 'accesstoken', 'issuetoken', 'revoketoken'].map(
     (name): [string, Partial<AccountTexts>, [string, string][]] => [
       `${name} is asked of the host of SuiteTalk`,
       { url: rest(sandbox, `/rest/${name}`) },
-      [['wrong-service', 'url-wrong-host']],
+      [['wrong-service', 'http-wrong-service']],
     ],
   ),
   [
     'an OAuth 2.0 token is asked of the host of RESTlets',
     { url: rest('1234567.restlets.api.netsuite.com', '/services/rest/auth/oauth2/v1/token') },
-    [['wrong-service', 'url-wrong-host']],
+    [['wrong-service', 'http-wrong-service']],
   ],
   [
     'the host is that of a data center',
     { url: rest('rest.na1.netsuite.com', '/app/site/hosting/restlet.nl?script=1') },
-    [['data-center-host', 'url-wrong-host']],
+    [['data-center-host', 'http-old-host']],
   ],
   [
     'the host is only for discovery',
     { url: rest('rest.netsuite.com') },
-    [['discovery-host', 'url-wrong-host']],
+    [['discovery-host', 'http-old-host']],
   ],
   [
     'the host lacks its account',
     { url: rest('suitetalk.api.netsuite.com') },
-    [['host-without-account', 'url-wrong-host']],
+    [['host-without-account', 'http-old-host']],
   ],
   [
     'the host is not NetSuite’s',

@@ -56,7 +56,7 @@ const all: readonly LoginCause[] = [
     at: ['REST', 'RESTlet'],
   },
   {
-    of: 'url-wrong-host',
+    of: 'http-wrong-service',
     tell: 'The path is another service’s: records at the host of RESTlets, say.',
     at: ['REST', 'RESTlet'],
   },

@@ -8,7 +8,7 @@ export const http302 = netSuiteError({
   signature: 'unjudged',
   means: 'The RESTlet was called at a data center that is not the account’s.',
   causes: [
-    { of: 'url-wrong-host', tell: 'The host does not begin with your account.' },
+    { of: 'http-old-host', tell: 'The host does not begin with your account.' },
     {
       of: 'http-redirect-reuse',
       tell: 'Your client follows it, with a header that was signed for another address.',

@@ -9,7 +9,7 @@ export const http403 = netSuiteError({
   means:
     'A RESTlet was called at a domain that does not serve it. REST says 403 when the role lacks a permission; its body then has `INSUFFICIENT_PERMISSION`.',
   causes: [
-    { of: 'url-wrong-host', tell: 'The host is not that of RESTlets.' },
+    { of: 'http-wrong-service', tell: 'The host is not that of RESTlets.' },
     { of: 'INSUFFICIENT_PERMISSION', tell: 'The body has that code.' },
     { of: 'INVALID_LOGIN_ATTEMPT', tell: 'The body has that code.' },
   ],

@@ -13,7 +13,7 @@ export const http404 = netSuiteError({
     'The URL is wrong. In REST a record that does not exist is 404 too, with `NONEXISTENT_ID`.',
   causes: [
     { of: 'NONEXISTENT_ID', tell: 'The body has that code.' },
-    { of: 'url-wrong-host', tell: 'The path belongs to another service.' },
+    { of: 'http-wrong-service', tell: 'The path belongs to another service.' },
   ],
   fix: 'Compare host and path with the ones of the service that you mean.',
   seen: /\b404 Not Found|^\s*404\s*$/i,

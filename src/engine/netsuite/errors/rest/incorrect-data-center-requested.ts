@@ -8,7 +8,7 @@ export const restIncorrectDataCenterRequested = netSuiteError({
   signature: 'unjudged',
   means:
     'The call went to a host without an account, such as `rest.netsuite.com`: seen in public code. The 200 proves nothing about the signature.',
-  causes: [{ of: 'url-wrong-host', tell: 'The host does not begin with your account.' }],
+  causes: [{ of: 'http-old-host', tell: 'The host does not begin with your account.' }],
   fix: 'Call the host of the account: `<account>.suitetalk.api.netsuite.com`.',
   seen: /Incorrect data ?cent(?:er|re) requested/i,
   certainty: 'reported',

@@ -1,0 +1,45 @@
+import { oracleHeader } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { addressSighting } from '../address-sighting.ts';
+
+export const httpOldHost = checkFault({
+  id: 'http-old-host',
+  topic: 'http',
+  commonness: 'low',
+  title: 'The host names no account',
+  did: 'called a host that names no account',
+  what: 'Hosts such as `rest.netsuite.com` and those of data centers are from before accounts had hosts of their own. What is left of them redirects, refuses, or answers `200` with “Incorrect data center requested”.',
+  why: 'Hosts of data centers have had no support for integrations since 2020.2 (Oracle, section_4295564687). The three without an account are for finding the right one (article_7094653807).',
+  fix: 'Call, and sign for, the account’s own host: `Setup > Company > Company Information > Company URLs`.',
+  sources: [
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4295564687.html',
+      says: 'The end of the hosts of data centers.',
+    },
+    {
+      kind: 'oracle',
+      url: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/article_7094653807.html',
+      says: 'What the hosts without an account are for.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'the old host of REST',
+      header: oracleHeader,
+      url: 'https://rest.netsuite.com/services/rest/record/v1/employee/40',
+      level: 'error',
+    },
+    {
+      name: 'a host of a data center',
+      header: oracleHeader,
+      url: 'https://rest.na1.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1',
+      level: 'error',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  return addressSighting(seen, ['discovery-host', 'data-center-host', 'host-without-account']);
+}
