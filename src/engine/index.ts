@@ -66,5 +66,6 @@ export type { FoundCredential, Parsed, ParsedRequest, ParsedResponse } from './p
 export { percentDecode, percentEncode } from './text/percent.ts';
 export { escapeXml } from './text/xml.ts';
 export { readAccount, readHost } from './netsuite/accounts.ts';
+export { setupSteps, type SetupStep, type Statement } from './netsuite/setup-steps.ts';
 export { printUnsignedHeader, procedureFor, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';

@@ -5,6 +5,7 @@
 export { printCalendar, remindable } from './calendar.ts';
 export { printCsv, readCsv, type CsvOptions } from './csv.ts';
 export { daysBetween } from './dates.ts';
+export { decode, readFile } from './file.ts';
 export { printJson, readJson, readStored, toStored } from './json.ts';
 export { judge, nameOf, type InventoryFinding } from './judge.ts';
 export { merge, type Merged } from './merge.ts';
