@@ -80,7 +80,7 @@ const rotation = each((token, today) => {
       left < 0
         ? `${nameOf(token)}: its rotation is ${days(-left)} overdue`
         : `${nameOf(token)}: its rotation is due ${left === 0 ? 'today' : `in ${days(left)}`}`,
-    detail: 'Open “Rotate” at the token: the order of the steps keeps the integration running.',
+    detail: 'Done in the right order, the integration keeps running.',
   };
 });
 

@@ -56,27 +56,34 @@ export function createDevice(name: string): Device {
     }
   }
 
+  async function erase(): Promise<void> {
+    await promisifyRequest(indexedDB.deleteDatabase(name));
+  }
+
   return {
+    erase,
     read: () => using(false, (store) => get<OnDevice>(key, store)),
     async write(data, seen) {
       const stamp = crypto.getRandomValues(new Uint32Array(2)).join('-');
       let found: OnDevice | undefined;
-      const ran = await using(seen === undefined, async (store) => {
-        await update<OnDevice | undefined>(
+      const put = (store: UseStore) =>
+        update<OnDevice | undefined>(
           key,
           (old) => {
             found = old;
             return old?.stamp === seen ? { stamp, data } : old;
           },
           store,
-        );
-        return true;
-      });
-      if (ran === undefined || (found === undefined && seen !== undefined)) return 'gone';
+        ).then(() => true);
+      try {
+        const ran = await using(seen === undefined, put);
+        if (ran === undefined || (found === undefined && seen !== undefined)) return 'gone';
+      } catch (error) {
+        // A first writing that fails leaves no empty database behind.
+        if (seen === undefined && found === undefined) await erase().catch(() => undefined);
+        throw error;
+      }
       return found?.stamp === seen ? { stamp } : 'other';
-    },
-    async erase() {
-      await promisifyRequest(indexedDB.deleteDatabase(name));
     },
   };
 }
