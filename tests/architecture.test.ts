@@ -195,6 +195,13 @@ describe('imports', () => {
       ['app/ui/A.svelte → engine/index.ts'],
     ],
     [
+      'the inventory knows no page and nothing of the engine but its public face',
+      {
+        'inventory/a.ts': `import '../app/state/device.ts'; import '../engine/netsuite/accounts.ts';`,
+      },
+      ['inventory/a.ts → app/state/device.ts', 'inventory/a.ts → engine/netsuite/accounts.ts'],
+    ],
+    [
       'files do not import each other in a circle',
       {
         'engine/model/a.ts': `import { b } from './b.ts';`,

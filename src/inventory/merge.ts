@@ -8,8 +8,9 @@ export interface Merged {
 }
 
 /**
- * Puts rows into an inventory: a row with the id of a record, or with its integration, account and
- * ends of keys, changes what its columns name; any other is added, with an id from `newId`.
+ * Puts rows into an inventory. A row with the id of a record, or with its token and whatever else it
+ * names of integration, account and consumer key, changes what its columns name. Any other is added,
+ * with an id from `newId`.
  */
 export function merge(
   tokens: readonly TokenRecord[],
@@ -43,5 +44,5 @@ function freeId(
 function isSame(token: TokenRecord, row: Partial<TokenRecord>): boolean {
   if (row.id !== undefined && row.id !== '') return row.id === token.id;
   const names = ['integration', 'account', 'consumerKey', 'token'] as const;
-  return Boolean(row.token) && names.every((name) => (row[name] ?? '') === token[name]);
+  return Boolean(row.token) && names.every((name) => (row[name] ?? token[name]) === token[name]);
 }

@@ -40,6 +40,12 @@ const words = {
   tentative: 'Tentative: ',
 } as const;
 
+/** What a part of the page is about, or a step; `undefined` where the page's own title says it. */
+export function setupTitle(rest: string): string | undefined {
+  if (rest === 'tokens') return 'an inventory of tokens';
+  return setupSteps.find(({ id }) => id === rest)?.title;
+}
+
 /** `3 of 8 done`. */
 export function progressOf(ticks: readonly string[]): string {
   const done = setupSteps.filter(({ id }) => ticks.includes(id)).length;

@@ -252,6 +252,8 @@ describe('what was exported is imported as it was', () => {
   test('a row without an id is told by integration, account and the ends of its keys', () => {
     const { integration, account, consumerKey, token } = usual;
     const row = { integration, account, consumerKey, token, lastUsed: '2026-11-24' };
+    const { account: _, ...without } = row;
+    expect(merge([usual], [without], newId)).toMatchObject({ added: 0, updated: 1 });
     expect(merge([usual], [row], newId).tokens).toEqual([{ ...usual, lastUsed: '2026-11-24' }]);
     expect(merge([usual], [{ ...row, token: '0000' }], newId)).toMatchObject({ added: 1 });
   });
