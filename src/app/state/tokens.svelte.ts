@@ -218,7 +218,7 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
       if (token === undefined) return;
       const next = rotate(token, step, isDone);
       refusedStep = 'refused' in next ? next.refused : '';
-      if ('token' in next) replace(next.token, '');
+      if ('token' in next) replace(next.token, 'Noted.');
     },
     /** The end of a rotation: the record is that of the new token. */
     finish(id: string, newToken: string, period: number): void {
@@ -232,7 +232,7 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
     },
     migrate(id: string, step: MigrationStep, isDone: boolean): void {
       const token = find(id);
-      if (token !== undefined) replace(migrate(token, step, isDone), '');
+      if (token !== undefined) replace(migrate(token, step, isDone), 'Noted.');
     },
   };
 }
