@@ -75,6 +75,7 @@ export { roleFor, surfaces } from './netsuite/roles.ts';
 export type * from './netsuite/role.ts';
 export * from './netsuite/timeline.ts';
 export * from './netsuite/comparison.ts';
+export { setupSteps, type SetupStep, type Statement } from './netsuite/setup-steps.ts';
 export { printUnsignedHeader, procedureFor, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';
 export { causesOf, errorsIn, statusIn, type Answer, type NamedError } from './netsuite/answer.ts';

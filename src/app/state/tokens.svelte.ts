@@ -1,0 +1,240 @@
+import {
+  afterRotation,
+  decode,
+  emptyRecord,
+  keyFields,
+  merge,
+  migrate,
+  nameOf,
+  readFile,
+  readStored,
+  rotate,
+  takeField,
+  toStored,
+  type CsvOptions,
+  type FieldName,
+  type MigrationStep,
+  type Offer,
+  type RotationStep,
+  type TokenRecord,
+} from '../../inventory/index.ts';
+import {
+  emptyDraft,
+  exampleTokens,
+  type Draft,
+  type Opened,
+  type Refusal,
+} from '../view/tokens.ts';
+import { createDevice, type Device } from './device.ts';
+import { createKept } from './kept.svelte.ts';
+
+type Tokens = readonly TokenRecord[];
+const none: Tokens = [];
+
+/** Today where the reader is. */
+function localDay(): string {
+  const now = new Date();
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+const newId = (): string =>
+  `t-${(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36)}`;
+
+/** The inventory of tokens: what is in it, what of it is being edited, and what was done last. */
+export function createTokens(device: Device = createDevice('countersign-tokens')) {
+  const kept = createKept<Tokens>({
+    device,
+    empty: none,
+    pack: toStored,
+    unpack: (data) => {
+      const read = readStored(data);
+      if ('refused' in read) return read;
+      return { value: merge(none, read.rows, newId).tokens };
+    },
+  });
+  let today = $state.raw(localDay());
+  let opened = $state.raw<Opened | undefined>(undefined);
+  let refusal = $state.raw<Refusal | undefined>(undefined);
+  let said = $state.raw('');
+  let before = $state.raw<Tokens | undefined>(undefined);
+  let refusedStep = $state.raw('');
+  /** The text of an import that was refused: it may hold whole keys, and is forgotten at once when it is done with. */
+  let pending = '';
+  let chosen: CsvOptions = {};
+
+  /** Changes the inventory, so that it can be undone. */
+  function change(tokens: Tokens, sentence: string): void {
+    before = kept.value;
+    kept.set(tokens.length === 0 ? none : tokens);
+    said = sentence;
+  }
+  const replace = (token: TokenRecord, sentence: string): void =>
+    change(
+      kept.value.map((one) => (one.id === token.id ? token : one)),
+      sentence,
+    );
+  const find = (id: string): TokenRecord | undefined => kept.value.find((one) => one.id === id);
+
+  function open(next: Opened | undefined): void {
+    opened = next;
+    refusal = undefined;
+    refusedStep = '';
+    pending = '';
+    chosen = {};
+  }
+
+  function setDraft(draft: Draft): void {
+    opened = { part: 'form', draft };
+  }
+
+  function importText(text: string, options: CsvOptions = {}): void {
+    const read = readFile(text, options);
+    if ('refused' in read) {
+      opened = { part: 'import' };
+      refusal = { sentence: read.refused, offers: read.offers };
+      pending = read.offers.length > 0 ? text : '';
+      chosen = options;
+      said = '';
+      return;
+    }
+    const { tokens, added, updated } = merge(kept.value, read.rows, newId);
+    open(undefined);
+    change(tokens, [`${added} added, ${updated} brought up to date.`, ...read.notes].join(' '));
+  }
+
+  return {
+    here: kept.here,
+    get tokens() {
+      return kept.value;
+    },
+    get today() {
+      return today;
+    },
+    get opened() {
+      return opened;
+    },
+    get refusal() {
+      return refusal;
+    },
+    get refusedStep() {
+      return refusedStep;
+    },
+    get said() {
+      return said;
+    },
+    get canUndo() {
+      return before !== undefined;
+    },
+    /** Looks at the device and at the calendar, when the reader comes back. */
+    look(): void {
+      today = localDay();
+      void kept.here.look();
+    },
+    open,
+    add(): void {
+      open({ part: 'form', draft: emptyDraft });
+    },
+    edit(id: string): void {
+      open({ part: 'form', draft: { ...emptyDraft, record: find(id) ?? emptyRecord } });
+    },
+    /** Takes a text into the form, or refuses it; of what is refused nothing is kept but the end of a key. */
+    type(field: FieldName, text: string): void {
+      if (opened?.part !== 'form') return;
+      const { record, refused, end } = opened.draft;
+      const taken = takeField(field, text);
+      const isKey = keyFields.some((name) => name === field) && /^[\w-]{5,}$/.test(text.trim());
+      if ('refused' in taken) {
+        setDraft({
+          record,
+          refused: { ...refused, [field]: taken.refused },
+          end: { ...end, [field]: isKey ? text.trim().slice(-4) : '' },
+        });
+      } else {
+        setDraft({
+          record: { ...record, [field]: taken.value },
+          refused: { ...refused, [field]: '' },
+          end: { ...end, [field]: '' },
+        });
+      }
+    },
+    save(): void {
+      if (opened?.part !== 'form') return;
+      const { draft } = opened;
+      const { record } = draft;
+      if (record.integration.trim() === '') {
+        setDraft({ ...draft, refused: { integration: 'Give it the name of its integration.' } });
+      } else if (find(record.id) === undefined) {
+        open(undefined);
+        change([...kept.value, { ...record, id: newId() }], `${nameOf(record)} was added.`);
+      } else {
+        open(undefined);
+        replace(record, `${nameOf(record)} was changed.`);
+      }
+    },
+    remove(id: string): void {
+      const token = find(id);
+      open(undefined);
+      if (token === undefined) return;
+      change(
+        kept.value.filter((one) => one !== token),
+        `${nameOf(token)} was removed from this list. In NetSuite nothing has changed.`,
+      );
+    },
+    clear(): void {
+      open(undefined);
+      change(none, 'The list is empty.');
+    },
+    undo(): void {
+      const tokens = before;
+      if (tokens === undefined) return;
+      change(tokens, 'Undone.');
+      before = undefined;
+    },
+    loadExample(): void {
+      open(undefined);
+      change(exampleTokens(today), 'An example with three tokens was loaded.');
+    },
+    importText,
+    async importFile(file: File): Promise<void> {
+      try {
+        importText(decode(new Uint8Array(await file.arrayBuffer())));
+      } catch {
+        opened = { part: 'import' };
+        refusal = { sentence: `${file.name} could not be read.`, offers: [] };
+      }
+    },
+    /** Takes a refused import in the way that was offered. */
+    importAs(offer: Offer): void {
+      const more: CsvOptions = offer === 'last four' ? { lastFour: true } : { order: offer };
+      importText(pending, { ...chosen, ...more });
+    },
+    refuseImport(sentence: string): void {
+      open({ part: 'import' });
+      refusal = { sentence, offers: [] };
+    },
+    rotate(id: string, step: RotationStep, isDone: boolean): void {
+      const token = find(id);
+      if (token === undefined) return;
+      const next = rotate(token, step, isDone);
+      refusedStep = 'refused' in next ? next.refused : '';
+      if ('token' in next) replace(next.token, 'Noted.');
+    },
+    /** The end of a rotation: the record is that of the new token. */
+    finish(id: string, newToken: string, period: number): void {
+      const token = find(id);
+      const taken = takeField('token', newToken);
+      refusedStep = 'refused' in taken ? taken.refused : '';
+      if (token === undefined || 'refused' in taken) return;
+      open(undefined);
+      const next = afterRotation(token, newToken.trim(), today, period);
+      replace(next, `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`);
+    },
+    migrate(id: string, step: MigrationStep, isDone: boolean): void {
+      const token = find(id);
+      if (token !== undefined) replace(migrate(token, step, isDone), 'Noted.');
+    },
+  };
+}
+
+export type TokenInventory = ReturnType<typeof createTokens>;

@@ -1,0 +1,53 @@
+import { setupSteps, type Statement } from '../../engine/index.ts';
+
+export { setupSteps } from '../../engine/index.ts';
+
+/** A way on from a step, to a part of this page that helps with it. */
+export interface Way {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Where each step leads on to. */
+export const waysOn: Readonly<Record<string, readonly Way[]>> = {
+  feature: [{ to: '#/errors', text: 'What the answer to a refused call means' }],
+  services: [{ to: '#/setup/account', text: 'Which host each service has' }],
+  integration: [{ to: '#/faults/secret-shape', text: 'How a key and a secret look' }],
+  'role-record': [{ to: '#/setup/role', text: 'Put the permissions together' }],
+  user: [{ to: '#/setup/tokens', text: 'Find users that may be persons' }],
+  token: [{ to: '#/setup/tokens', text: 'Note it in the inventory' }],
+  keep: [
+    { to: '#/setup/account', text: 'The account ID in all its forms' },
+    { to: '#/faults/secret-white-space', text: 'White space around a secret' },
+  ],
+  call: [
+    { to: '#/build', text: 'Sign the call' },
+    { to: '#/', text: 'Find out why it is refused' },
+    { to: '#/errors', text: 'Read the answer' },
+    { to: '#/faults/time-skew', text: 'A clock that is off' },
+  ],
+};
+
+/** A statement as it is shown: what is less sure than its step says so. */
+export function sentenceOf({ text, certainty }: Statement): string {
+  return certainty === undefined ? text : `${words[certainty]}${text}`;
+}
+
+const words = {
+  documented: '',
+  reported: 'Reported: ',
+  believed: 'Believed: ',
+  tentative: 'Tentative: ',
+} as const;
+
+/** What a part of the page is about, or a step; `undefined` where the page's own title says it. */
+export function setupTitle(rest: string): string | undefined {
+  if (rest === 'tokens') return 'an inventory of tokens';
+  return setupSteps.find(({ id }) => id === rest)?.title;
+}
+
+/** `3 of 8 done`. */
+export function progressOf(ticks: readonly string[]): string {
+  const done = setupSteps.filter(({ id }) => ticks.includes(id)).length;
+  return `${done} of ${setupSteps.length} done`;
+}

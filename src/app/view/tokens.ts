@@ -1,0 +1,137 @@
+import {
+  dateFields,
+  emptyRecord,
+  environments,
+  fieldNames,
+  statuses,
+  titles,
+  type FieldName,
+  type Offer,
+  type TokenRecord,
+} from '../../inventory/index.ts';
+
+export {
+  hasRotated,
+  judge,
+  migrationDates,
+  migrationGuide,
+  nameOf,
+  printCalendar,
+  printCsv,
+  printJson,
+  remindable,
+  rotationGuide,
+  rotationPeriods,
+  titles,
+} from '../../inventory/index.ts';
+
+/** A record while it is typed. */
+export interface Draft {
+  readonly record: TokenRecord;
+  /** Why the last text for a field was not taken. */
+  readonly refused: Partial<Readonly<Record<FieldName, string>>>;
+  /** The end of a whole key that was given to a field. */
+  readonly end: Partial<Readonly<Record<FieldName, string>>>;
+}
+
+/** What is open below the list: a form, or a guide for one token. */
+export type Opened =
+  | { readonly part: 'form'; readonly draft: Draft }
+  | { readonly part: 'rotation' | 'migration'; readonly id: string }
+  | { readonly part: 'import' };
+
+/** An import that was refused. Its text is in memory until it is taken, changed or closed. */
+export interface Refusal {
+  readonly sentence: string;
+  readonly offers: readonly Offer[];
+}
+
+/** A field of the form: what it is called and how it is filled. */
+export interface FormField {
+  readonly name: Exclude<FieldName, 'id' | 'rotation' | 'migration'>;
+  readonly label: string;
+  readonly kind: 'text' | 'date' | 'lines' | readonly string[];
+  readonly hint: string;
+}
+
+const hints: Partial<Record<FieldName, string>> = {
+  account: 'As `1234567` or `1234567_SB1`.',
+  consumerKey: 'Four characters, never the whole key.',
+  token: 'Four characters, never the whole ID.',
+  user: 'The user the token was made for.',
+};
+
+/** The fields of the form, in its order. */
+export const formFields: readonly FormField[] = fieldNames.flatMap((name) => {
+  if (name === 'id' || name === 'rotation' || name === 'migration') return [];
+  const choices = { environment: environments, status: statuses } as const;
+  const kind =
+    name === 'environment' || name === 'status'
+      ? choices[name]
+      : dateFields.some((one) => one === name)
+        ? 'date'
+        : name === 'notes'
+          ? 'lines'
+          : 'text';
+  return [{ name, label: titles[name], kind, hint: hints[name] ?? '' }];
+});
+
+export const emptyDraft: Draft = { record: emptyRecord, refused: {}, end: {} };
+
+/** The buttons that take a refused import in another way. */
+export const offerWords: Readonly<Record<Offer, string>> = {
+  'last four': 'Take only the last four characters of the keys',
+  'day first': 'The day comes first, as 31/12/2026',
+  'month first': 'The month comes first, as 12/31/2026',
+};
+
+/** An inventory to look around in: three tokens, with what is often wrong. */
+export function exampleTokens(today: string): readonly TokenRecord[] {
+  const day = (days: number): string =>
+    new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const shop: TokenRecord = {
+    ...emptyRecord,
+    id: 'example-1',
+    integration: 'Web shop',
+    account: '1234567',
+    environment: 'production',
+    user: 'Web shop integration',
+    role: 'Web shop integration',
+    consumerKey: '67e4',
+    token: 'f5cc',
+    created: day(-200),
+    lastUsed: day(-1),
+    nextRotation: day(20),
+    migration: ['record', 'role'],
+  };
+  return [
+    shop,
+    {
+      ...shop,
+      id: 'example-2',
+      integration: 'Reporting',
+      user: 'Ann Smith',
+      role: 'Administrator',
+      consumerKey: 'a9c1',
+      token: '0d82',
+      created: day(-500),
+      lastUsed: day(-120),
+      nextRotation: day(-135),
+      migration: [],
+      notes: 'Nobody knows whether it still runs.',
+    },
+    {
+      ...shop,
+      id: 'example-3',
+      integration: 'Warehouse',
+      account: '1234567_SB1',
+      user: 'Warehouse integration',
+      role: 'Warehouse integration',
+      consumerKey: 'e0b5',
+      token: '74c2',
+      created: day(-40),
+      nextRotation: day(200),
+      migration: [],
+    },
+  ];
+}

@@ -1,0 +1,93 @@
+import { emptyRecord, fieldNames, titles, type TokenRecord } from './record.ts';
+import { secretIn, takeField, type ReadFile } from './read.ts';
+import { holdsSecret } from './secret.ts';
+
+/** The shape of what this page writes; a change of it needs a step in `upgrades`. */
+export const schemaVersion = 2;
+
+/** An inventory as plain data, for a file or the device's own storage. */
+export interface Stored {
+  readonly schemaVersion: typeof schemaVersion;
+  readonly tokens: readonly TokenRecord[];
+}
+
+export function toStored(tokens: readonly TokenRecord[]): Stored {
+  return { schemaVersion, tokens };
+}
+
+export function printJson(tokens: readonly TokenRecord[]): string {
+  return `${JSON.stringify(toStored(tokens), null, 2)}\n`;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** Version 1 named the ends of keys otherwise, and knew no account, status, rotation or migration. */
+function upgradeFirst({ consumerKeyLast4, tokenLast4, ...rest }: Loose): Loose {
+  return { ...rest, consumerKey: consumerKeyLast4 ?? '', token: tokenLast4 ?? '' };
+}
+
+/** From each older version to the next. */
+const upgrades: readonly ((token: Loose) => Loose)[] = [upgradeFirst];
+
+const refuse = (refused: string): ReadFile => ({ refused, offers: [] });
+
+/** Reads the text of a file that `printJson` wrote, also of an older version of this page. */
+export function readJson(text: string): ReadFile {
+  try {
+    return readStored(JSON.parse(text) as unknown);
+  } catch {
+    return refuse('This is no complete JSON. Nothing was changed.');
+  }
+}
+
+/** Reads an inventory from plain data of any shape. Keys, dates and words are checked as when typed. */
+export function readStored(data: unknown): ReadFile {
+  const { schemaVersion: version, tokens } = looseOf(data);
+  if (!Array.isArray(tokens) || !Number.isInteger(version) || Number(version) < 1) {
+    return refuse(
+      'This JSON is no inventory of this page: it has no `schemaVersion` and `tokens`. Nothing was changed.',
+    );
+  }
+  if (Number(version) > schemaVersion) {
+    return refuse(
+      `This inventory is of version ${String(version)}, and this page knows versions up to ${schemaVersion}. Open it with a newer page. Nothing was changed.`,
+    );
+  }
+  const steps = upgrades.slice(Number(version) - 1);
+  const rows: Partial<TokenRecord>[] = [];
+  for (const [index, token] of (tokens as readonly unknown[]).entries()) {
+    const place = `Token ${index + 1}`;
+    if (holdsSecretAnywhere(token)) return refuse(`${place}: ${secretIn} Nothing was changed.`);
+    const row = readToken(steps.reduce((older, step) => step(older), looseOf(token)));
+    if (typeof row === 'string') return refuse(`${place}: ${row} Nothing was changed.`);
+    rows.push(row);
+  }
+  return { rows, notes: [] };
+}
+
+function readToken(token: Loose): Partial<TokenRecord> | string {
+  const row: Record<string, unknown> = {};
+  for (const name of fieldNames) {
+    const given = token[name];
+    if (given === undefined) continue;
+    const text = Array.isArray(given) ? given.join(' ') : given;
+    if (typeof text !== 'string') return `“${titles[name]}” is no text.`;
+    // Of control characters only those that a text may hold.
+    // eslint-disable-next-line no-control-regex
+    const taken = takeField(name, text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, ''));
+    if ('refused' in taken) return taken.refused;
+    row[name] = taken.value;
+  }
+  return { ...emptyRecord, ...row };
+}
+
+/** What is no object has no properties. */
+function looseOf(data: unknown): Loose {
+  // An object that is not null can be looked at by any name.
+  return typeof data === 'object' && data !== null ? (data as Loose) : {};
+}
+
+/** Looks into names and values of any depth, also of what this page does not know. */
+function holdsSecretAnywhere(data: unknown): boolean {
+  return holdsSecret(JSON.stringify(data));
+}

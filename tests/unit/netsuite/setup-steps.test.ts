@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { waysOn } from '../../../src/app/view/setup.ts';
+import { placeOf } from '../../../src/app/view/routes.ts';
+import { catalogue, setupSteps } from '../../../src/engine/index.ts';
+
+test('the steps have the ids that links know, in their order', () => {
+  expect(setupSteps.map(({ id }) => id)).toEqual([
+    'feature',
+    'services',
+    'integration',
+    'role-record',
+    'user',
+    'token',
+    'keep',
+    'call',
+  ]);
+});
+
+describe.each(setupSteps.map((step) => [step.id, step] as const))('%s', (id, step) => {
+  test('says what to do, what goes wrong, and where that stands', () => {
+    for (const list of [step.todo, step.traps, step.references]) {
+      expect(list.length).toBeGreaterThan(0);
+    }
+    for (const { url } of step.references) {
+      expect(url).toMatch(/^https:\/\/docs\.oracle\.com\/.*\/\w+\.html$/);
+    }
+  });
+
+  test('leads on to parts of the page that are there', () => {
+    const ways = waysOn[id] ?? [];
+    expect(ways.length).toBeGreaterThan(0);
+    for (const { to } of ways) {
+      const { page, rest } = placeOf(to);
+      if (page === 'Faults') expect(catalogue.map((fault) => fault.id)).toContain(rest);
+      if (page === 'Setup') expect(['role', 'account', 'tokens', 'after']).toContain(rest);
+    }
+  });
+});
