@@ -75,10 +75,15 @@ export { roleFor, surfaces } from './netsuite/roles.ts';
 export type * from './netsuite/role.ts';
 export * from './netsuite/timeline.ts';
 export * from './netsuite/comparison.ts';
-export { setupSteps, type SetupStep, type Statement } from './netsuite/setup-steps.ts';
+export {
+  setupSteps,
+  type SetupStep,
+  type SetupStepId,
+  type Statement,
+} from './netsuite/setup-steps.ts';
 export { printUnsignedHeader, procedureFor, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';
 export { causesOf, errorsIn, statusIn, type Answer, type NamedError } from './netsuite/answer.ts';
 export { auditRows, type AuditRow } from './netsuite/audit-trail.ts';
 export { errors, walkThrough } from './netsuite/errors/index.ts';
-export type { Cause, NetSuiteError, SetupStepId, Surface } from './netsuite/errors/define.ts';
+export type { Cause, NetSuiteError, Surface } from './netsuite/errors/define.ts';

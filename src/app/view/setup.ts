@@ -40,10 +40,25 @@ const words = {
   tentative: 'Tentative: ',
 } as const;
 
-/** What a part of the page is about, or a step; `undefined` where the page's own title says it. */
+/** The parts of the page, by their addresses below `#/setup`; what is no part's is the check-list's. */
+export const setupParts = [
+  { name: '', tab: 'Check-list', title: 'From nothing to a working token' },
+  { name: 'account', tab: 'Account ID', title: 'An account ID in all its forms' },
+  { name: 'role', tab: 'Role', title: 'A role for this integration alone' },
+  { name: 'tokens', tab: 'Tokens', title: 'Your tokens' },
+  { name: 'after', tab: 'After TBA', title: 'What comes after TBA' },
+] as const;
+
+/** The part that an address names. */
+export function partAt(rest: string): (typeof setupParts)[number] {
+  const named = setupParts.slice(1);
+  return named.find(({ name }) => rest === name || rest.startsWith(`${name}/`)) ?? setupParts[0];
+}
+
+/** What is shown, for the window's title: a step, or a part; `undefined` for the page's own beginning. */
 export function setupTitle(rest: string): string | undefined {
-  if (rest === 'tokens') return 'an inventory of tokens';
-  return setupSteps.find(({ id }) => id === rest)?.title;
+  if (rest === '') return undefined;
+  return setupSteps.find(({ id }) => id === rest)?.title ?? partAt(rest).title;
 }
 
 /** `3 of 8 done`. */

@@ -6,9 +6,13 @@ export interface Statement {
   readonly certainty?: Certainty;
 }
 
-/** One step on the way from nothing to a working token. The ids are public: they stand in links. */
+/** The steps, by the end of their addresses `#/setup/<id>`: they stand in links, and are never re-used. */
+export type SetupStepId =
+  'feature' | 'services' | 'integration' | 'role-record' | 'user' | 'token' | 'keep' | 'call';
+
+/** One step on the way from nothing to a working token. */
 export interface SetupStep {
-  readonly id: string;
+  readonly id: SetupStepId;
   readonly title: string;
   /** Where in NetSuite; `''` for what is done elsewhere. */
   readonly path: string;

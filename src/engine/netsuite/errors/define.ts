@@ -1,4 +1,5 @@
 import type { Certainty, Reference } from '../../model/index.ts';
+import type { SetupStepId } from '../setup-steps.ts';
 
 /** Where NetSuite says something. */
 export type Surface = 'REST' | 'RESTlet' | 'SOAP' | 'OAuth 2.0' | 'Login Audit Trail';
@@ -20,10 +21,6 @@ export interface Cause {
   /** How a person tells that it is this one, in a sentence. */
   readonly tell: string;
 }
-
-/** The steps of the set-up, as `#/setup/<id>` shows them. */
-export type SetupStepId =
-  'feature' | 'services' | 'integration' | 'role-record' | 'user' | 'token' | 'keep' | 'call';
 
 /**
  * What an error says of the signature: that it is right, since the login passed; that it is wrong;
