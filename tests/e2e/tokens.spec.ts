@@ -17,6 +17,28 @@ const storage = (page: Page): Locator => page.getByRole('status', { name: 'Stora
 const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 
+/** What the device holds of the list, as text: a tab shows a change before that is written. */
+const keptText = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('countersign-tokens');
+        opening.onerror = () => {
+          reject(new Error('The database was not opened.'));
+        };
+        opening.onsuccess = () => {
+          const store = opening.result
+            .transaction('countersign-tokens')
+            .objectStore('countersign-tokens');
+          const getting = store.get('kept');
+          getting.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(getting.result));
+          };
+        };
+      }),
+  );
+
 /** What happens when a reader comes back to a tab. */
 const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
 
@@ -188,15 +210,18 @@ test('the list is kept on the device once asked for, told apart between tabs, an
   await other.goto(page.url());
   await other.getByRole('button', { name: 'Remove Reporting' }).click();
   await expect(rowsOf(other)).toHaveCount(2);
+  await expect.poll(() => keptText(other)).not.toContain('Reporting');
   await comeBack(page);
   await expect(rowsOf(page)).toHaveCount(2);
   await expect(storage(page)).toContainText('Another tab has changed this');
   // Both change it without a look at the other: nothing is overwritten unasked.
   await button(other, 'Remove all').click();
   await expect(other.getByRole('table')).toHaveCount(0);
+  await expect.poll(() => keptText(other)).not.toContain('Web shop');
   await page.getByRole('button', { name: 'Remove Warehouse' }).click();
   await expect(storage(page)).toContainText('Nothing of either is lost');
   await button(page, 'Keep what I see').click();
+  await expect.poll(() => keptText(page)).toContain('Web shop');
   await comeBack(other);
   await expect(rowsOf(other)).toHaveCount(1);
 

@@ -20,10 +20,12 @@ for (const title of [
   });
 }
 
-test('a match says where else to look, the Login Audit Trail first', async ({ debug }) => {
+test('a match says where else to look, the Login Audit Trail first', async ({ page, debug }) => {
   await debug.loadExample('Oracle’s RESTlet example');
-  await debug.verdict.getByText('Where to look, in this order').click();
-  await expect(debug.verdict.getByRole('listitem').first()).toContainText('Login Audit Trail');
+  const rest = page.getByRole('region', { name: 'Why it was refused' });
+  await rest.getByText('How to see the real reason: the Login Audit Trail').click();
+  await expect(rest.getByRole('listitem').first()).toContainText('View Login Audit Trail');
+  await expect(rest.getByRole('list', { name: 'Causes' }).getByRole('listitem')).not.toHaveCount(0);
 });
 
 test('the failing RESTlet is explained by the query that was not signed', async ({ debug }) => {
