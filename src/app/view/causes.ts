@@ -52,7 +52,7 @@ export function causesOfCase(
   const isRight = diagnosis?.verdict === 'match';
   const surface = surfaceOf(given);
   const named = response === undefined ? [] : namedIn(response, surface);
-  if (named.length === 0 && !isRight) return undefined;
+  if (named.length === 0 && (!isRight || isAccepted(response))) return undefined;
   const isBare = named.every(({ error }) => error.signature === 'maybe');
   const listed = isRight && isBare ? walkThrough(surface) : causesOf(named);
   const proved = provedBy(diagnosis);
@@ -69,6 +69,9 @@ export function causesOfCase(
     causes: [...inState('found'), ...inState(undefined), ...inState('out')],
   };
 }
+
+const isAccepted = (response: ParsedResponse | undefined): boolean =>
+  response?.status !== undefined && response.status < 300;
 
 /** An error stands at the beginning of an answer, and one may be megabytes of data. */
 const longest = 20_000;

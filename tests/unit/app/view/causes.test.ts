@@ -73,6 +73,13 @@ describe('with a right signature', () => {
     expect(list.slice(0, 2)).toContain('realm-lowercase');
   });
 
+  test('a call that was answered with 200 was not refused, unless the answer says otherwise', async () => {
+    const ok = { status: 200, headers: [] };
+    expect(await causesFor(right, { ...ok, body: '{"company":"123456"}' })).toBeUndefined();
+    const elsewhere = { ...ok, body: 'Incorrect data center requested!' };
+    expect((await ids(right, elsewhere))[0]).toBe('Incorrect data center requested!');
+  });
+
   test('an answer that names its reason keeps it', async () => {
     expect((await ids(right, refusal('SSS_REQUEST_LIMIT_EXCEEDED')))[0]).toBe(
       'SSS_REQUEST_LIMIT_EXCEEDED',
