@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, looks, openAll, violationsIn } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { restletTyped, textFields, type DebugPage } from './support/debug-page.ts';
 import {
@@ -10,8 +10,6 @@ import {
   signedWith,
   baseStringWith,
 } from './support/oracle.ts';
-
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const states: readonly { name: string; reach: (debug: DebugPage) => Promise<void> }[] = [
   { name: 'welcome', reach: (debug) => debug.expectVerdict('incomplete') },
@@ -97,22 +95,6 @@ for (const { name, reach } of states) {
     await openAll(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
-  });
-}
-
-/** What axe finds, in words to read in a report. */
-async function violationsIn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
-  return violations.map(({ id, nodes }) => ({
-    id,
-    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
-  }));
-}
-
-/** What is folded is part of the page too. */
-async function openAll(page: Page): Promise<void> {
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) one.setAttribute('open', '');
   });
 }
 
@@ -209,19 +191,7 @@ for (const { hash, ready } of routes) {
     await openAll(page);
     // The lessons share their colours: one of them stands for all.
     const isLesson = /\/learn\/(?!4$)\d/.test(hash);
-    for (const scheme of isLesson
-      ? (['light'] as const)
-      : (['light', 'dark', 'contrast'] as const)) {
-      await page.emulateMedia({
-        colorScheme: scheme === 'dark' ? 'dark' : 'light',
-        contrast: scheme === 'contrast' ? 'more' : 'no-preference',
-      });
-      expect(await violationsIn(page), scheme).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      320,
-    );
+    await expectAccessible(page, hash, isLesson ? ['light'] : looks);
   });
 }
 
