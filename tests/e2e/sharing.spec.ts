@@ -71,6 +71,26 @@ test('a link that is broken says so', async ({ page, open }) => {
   await expect(page.getByText('The case in this link could not be read.')).toBeVisible();
 });
 
+test('a link to an example opens it, and the window’s title tells the verdict', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open('#/example/restlet-failing');
+  await debug.expectExplained(['param-query-missing']);
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(page).toHaveTitle('Countersign – signature does not match · cause found');
+  await page.evaluate(() => {
+    location.hash = '#/example/soap';
+  });
+  await debug.expectVerdict('match');
+  await expect(page).toHaveTitle('Countersign – signature matches');
+  await debug.button('Undo loading').click();
+  await debug.expectExplained(['param-query-missing']);
+  await open('#/example/none');
+  await expect(page.getByText('There is no example of this name.')).toBeVisible();
+});
+
 test('a value is followed from the query to the base string', async ({ page, open, debug }) => {
   await open();
   await debug.loadExample('A failing SuiteQL call');
