@@ -1,4 +1,4 @@
-import { readAccount, type Reference, oracleHelp } from '../engine/index.ts';
+import { readAccount, type Reference, oracle } from '../engine/index.ts';
 import { addDays, daysBetween } from './dates.ts';
 import type { TokenRecord } from './record.ts';
 
@@ -101,17 +101,15 @@ function withoutDate(token: TokenRecord, today: string) {
   };
 }
 
-const noExpiry: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('bridgehead_4249078810'),
-  says: 'What ends a token: it is revoked, or its application or entity is deleted.',
-};
+const noExpiry = oracle(
+  'bridgehead_4249078810',
+  'What ends a token: it is revoked, or its application or entity is deleted.',
+);
 
-const perAccount: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_1515141510'),
-  says: 'Tokens are not copied to a sandbox or Release Preview, and a refresh deletes them.',
-};
+const perAccount = oracle(
+  'section_1515141510',
+  'Tokens are not copied to a sandbox or Release Preview, and a refresh deletes them.',
+);
 
 const keyOf = ({ token, consumerKey }: TokenRecord): string | undefined =>
   token === '' ? undefined : same(`${token}/${consumerKey}`);

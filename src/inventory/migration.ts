@@ -1,12 +1,6 @@
-import { oracleHelp, type Certainty, type Reference } from '../engine/index.ts';
+import { oracle, type Certainty, type Reference } from '../engine/index.ts';
 import type { GuideStep } from './rotation.ts';
 import { migrationSteps, type MigrationStep, type TokenRecord } from './record.ts';
-
-const oracle = (page: string, says: string): Reference => ({
-  kind: 'oracle',
-  url: oracleHelp(page),
-  says,
-});
 
 /** From TBA to OAuth 2.0 client credentials, for one integration in one account. */
 export const migrationGuide: readonly GuideStep<MigrationStep>[] = [

@@ -1,4 +1,4 @@
-import { oracleHelp, type Reference } from '../engine/index.ts';
+import { oracle, type Reference } from '../engine/index.ts';
 import { addDays } from './dates.ts';
 import { rotationSteps, type RotationStep, type TokenRecord } from './record.ts';
 
@@ -10,12 +10,6 @@ export interface GuideStep<Id extends string> {
   readonly text: string;
   readonly references: readonly Reference[];
 }
-
-const oracle = (page: string, says: string): Reference => ({
-  kind: 'oracle',
-  url: oracleHelp(page),
-  says,
-});
 
 /** A rotation that never leaves the integration without a token that works. */
 export const rotationGuide: readonly GuideStep<RotationStep>[] = [

@@ -176,7 +176,7 @@ const routes: readonly { hash: string; ready: (page: Page) => Promise<void> }[] 
     },
   },
   {
-    hash: '#/errors/INVALID_LOGIN_ATTEMPT',
+    hash: '#/errors/nonce_used',
     ready: (page) => expect(page.getByRole('list', { name: 'Causes' })).toBeVisible(),
   },
 ];
@@ -194,6 +194,32 @@ for (const { hash, ready } of routes) {
     await expectAccessible(page, hash, isLesson ? ['light'] : looks);
   });
 }
+
+test('the page of each mistake and of each error fits into 320 px, all of it unfolded', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tooWide: string[] = [];
+  for (const list of ['#/faults', '#/errors']) {
+    await open(list);
+    const links = page.locator(`main li a[href^="${list}/"]`);
+    const hashes = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(hashes.length).toBeGreaterThan(70);
+    for (const hash of hashes) {
+      const width = await page.evaluate(async (to) => {
+        location.hash = to ?? '';
+        // Twice, since a page that follows its address shows its example a frame later.
+        for (let frame = 0; frame < 2; frame += 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        for (const one of document.querySelectorAll('details')) one.open = true;
+        return document.documentElement.scrollWidth;
+      }, hash);
+      if (width > 320) tooWide.push(`${hash ?? ''}: ${width} px`);
+    }
+  }
+  expect(tooWide).toEqual([]);
+});
 
 test('at 200 % on a usual screen all is there and nothing scrolls sideways', async ({
   page,

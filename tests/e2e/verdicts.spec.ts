@@ -22,7 +22,7 @@ for (const title of [
 
 test('a match says where else to look, the Login Audit Trail first', async ({ page, debug }) => {
   await debug.loadExample('Oracle’s RESTlet example');
-  const rest = page.getByRole('region', { name: 'Why it was refused' });
+  const rest = page.getByRole('region', { name: 'If it is refused' });
   await rest.getByText('How to see the real reason: the Login Audit Trail').click();
   await expect(rest.getByRole('listitem').first()).toContainText('View Login Audit Trail');
   await expect(rest.getByRole('list', { name: 'Causes' }).getByRole('listitem')).not.toHaveCount(0);

@@ -12,7 +12,14 @@ export interface Reference {
  */
 export type Certainty = 'documented' | 'reported' | 'believed' | 'tentative';
 
-/** The address of a page of Oracle's help for NetSuite, by its name such as `section_1534941538`. */
-export function oracleHelp(page: string): string {
-  return `https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/${page}.html`;
+/** A page of Oracle's help for NetSuite by its name, such as `section_1534941538`, and what it says. */
+export function oracle(page: string, says: string): Reference {
+  const url = `https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/${page}.html`;
+  return { kind: 'oracle', url, says };
+}
+
+/** A public report, and what it shows. */
+export function reported(url: string, says: string): Reference {
+  const kind = /\/(pull|issues)\//.exec(url)?.[1];
+  return { kind: kind === 'pull' ? 'pull' : kind === 'issues' ? 'issue' : 'page', url, says };
 }

@@ -1,4 +1,4 @@
-import { oracleHelp, type Certainty, type Reference } from '../model/index.ts';
+import { oracle, type Certainty, type Reference } from '../model/index.ts';
 import { hostName, readAccount, type Account, type Service } from './accounts.ts';
 
 /** An account in every spelling, and how sure its kind is. */
@@ -12,21 +12,16 @@ export interface AccountForms extends Account {
   readonly references: readonly Reference[];
 }
 
-const hostsPage: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_1498251763'),
-  says: 'How the IDs of production, sandbox and Release Preview accounts look, also in hosts.',
-};
+const hostsPage = oracle(
+  'section_1498251763',
+  'How the IDs of production, sandbox and Release Preview accounts look, also in hosts.',
+);
 const testPage: Reference = {
   kind: 'issue',
   url: 'https://github.com/oracle/netsuite-suitecloud-sdk/issues/140',
   says: 'A test account whose ID begins with `TSTDRV`.',
 };
-const demoPage: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_1546938065'),
-  says: 'The placeholder `demo123`.',
-};
+const demoPage = oracle('section_1546938065', 'The placeholder `demo123`.');
 
 type Sort = Pick<AccountForms, 'kindName' | 'certainty' | 'doubt' | 'references'>;
 

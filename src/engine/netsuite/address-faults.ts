@@ -1,29 +1,23 @@
-import { oracleHelp, type Reference } from '../model/index.ts';
+import { oracle, type Reference } from '../model/index.ts';
 import { hostName, readHost } from './accounts.ts';
 import { hostSort, type Address, type HostSort } from './address.ts';
 import type { Disagreement } from './disagreement.ts';
 import { serviceOf } from './services.ts';
 
-const spelling: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_1498251763'),
-  says: 'In hosts the account ID is in lower case, with a hyphen for the underscore.',
-};
+const spelling = oracle(
+  'section_1498251763',
+  'In hosts the account ID is in lower case, with a hyphen for the underscore.',
+);
 const capitals: Reference = {
   kind: 'issue',
   url: 'https://github.com/ehmad11/netsuite-rest/issues/15',
   says: 'A host in capitals was signed as it was typed, and refused.',
 };
-const discovery: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('article_7094653807'),
-  says: 'What the hosts without an account are still for.',
-};
-const dataCenters: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_4295564687'),
-  says: 'The hosts of data centers are no longer supported for integrations.',
-};
+const discovery = oracle('article_7094653807', 'What the hosts without an account are still for.');
+const dataCenters = oracle(
+  'section_4295564687',
+  'The hosts of data centers are no longer supported for integrations.',
+);
 
 /** What is wrong with an address by itself: its spelling, its age, or a path that is another host’s. */
 export function addressFaults(address: Address): readonly Disagreement[] {

@@ -1,4 +1,4 @@
-import { oracleHelp, type Certainty, type Reference } from '../model/index.ts';
+import { oracle, type Certainty, type Reference } from '../model/index.ts';
 
 /** One aspect of TBA and of OAuth 2.0 client credentials (machine to machine). */
 export interface Compared {
@@ -9,18 +9,13 @@ export interface Compared {
   readonly references: readonly Reference[];
 }
 
-const page = (name: string, says: string): Reference => ({
-  kind: 'oracle',
-  url: oracleHelp(name),
-  says,
-});
-const request = page('section_162755359851', 'How the token is asked for.');
-const jwt = page('section_162790605110', 'What the signed assertion holds.');
-const setUp = page('section_162686838198', 'How the certificate is mapped.');
-const certificates = page('subsect_162755332391', 'Which certificates are taken.');
-const answers = page('section_158255317571', 'What the token endpoint answers.');
-const copies = page('section_1515141510', 'Tokens are not copied to a sandbox.');
-const integration = page('bridgehead_4249032125', 'The integration record and its keys.');
+const request = oracle('section_162755359851', 'How the token is asked for.');
+const jwt = oracle('section_162790605110', 'What the signed assertion holds.');
+const setUp = oracle('section_162686838198', 'How the certificate is mapped.');
+const certificates = oracle('subsect_162755332391', 'Which certificates are taken.');
+const answers = oracle('section_158255317571', 'What the token endpoint answers.');
+const copies = oracle('section_1515141510', 'Tokens are not copied to a sandbox.');
+const integration = oracle('bridgehead_4249032125', 'The integration record and its keys.');
 
 /** TBA and OAuth 2.0 client credentials, side by side. */
 export const comparison: readonly Compared[] = [
@@ -69,7 +64,7 @@ export const comparison: readonly Compared[] = [
     oauth2:
       '`Log in using OAuth 2.0 Access Tokens` for the mapped role; `OAuth 2.0 Authorized Applications Management` for whoever sets it up.',
     certainty: 'documented',
-    references: [setUp, page('section_157771510070', 'The permissions for OAuth 2.0.')],
+    references: [setUp, oracle('section_157771510070', 'The permissions for OAuth 2.0.')],
   },
   {
     aspect: 'What it opens',
@@ -77,7 +72,7 @@ export const comparison: readonly Compared[] = [
     oauth2:
       'REST web services and SuiteQL, RESTlets, SuiteAnalytics Connect, each by a scope: `rest_webservices`, `restlets`, `suite_analytics`. Not SOAP.',
     certainty: 'documented',
-    references: [jwt, page('chapter_4247329078', 'OAuth 2.0 does not work with SOAP.')],
+    references: [jwt, oracle('chapter_4247329078', 'OAuth 2.0 does not work with SOAP.')],
   },
   {
     aspect: 'Certificates',
@@ -101,8 +96,8 @@ export const comparison: readonly Compared[] = [
       'The token endpoint: `invalid_client`, `invalid_grant`, `invalid_request` and others; a call: `401` with `invalid_token`. Which cause gives which of them Oracle does not say for this flow. The Login Audit Trail has its own words, such as `MissingKeyId`.',
     certainty: 'documented',
     references: [
-      page('subsect_158521832417', 'The errors, written for the authorization code.'),
-      page('subsect_158324637123', 'What the audit trail says.'),
+      oracle('subsect_158521832417', 'The errors, written for the authorization code.'),
+      oracle('subsect_158324637123', 'What the audit trail says.'),
     ],
   },
 ];
@@ -119,5 +114,5 @@ export const contradictions: readonly string[] = [
 export const contradictionSources: readonly Reference[] = [
   jwt,
   answers,
-  page('subsect_158324637123', 'What the audit trail says of an assertion’s life.'),
+  oracle('subsect_158324637123', 'What the audit trail says of an assertion’s life.'),
 ];

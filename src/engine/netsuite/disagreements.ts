@@ -1,4 +1,4 @@
-import { oracleHelp, type Reference } from '../model/index.ts';
+import { oracle } from '../model/index.ts';
 import type { AccountKind } from './accounts.ts';
 import { addressFaults } from './address-faults.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -15,21 +15,12 @@ export interface AccountTexts {
   readonly environment: '' | AccountKind;
 }
 
-const hosts: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_1498251763'),
-  says: 'How an account ID becomes part of a host name.',
-};
-const realmPage: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_1545058149'),
-  says: 'The realm is the account ID, as NetSuite shows it.',
-};
-const tokens: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_1515141510'),
-  says: 'Tokens are not copied to a sandbox.',
-};
+const hosts = oracle('section_1498251763', 'How an account ID becomes part of a host name.');
+const realmPage = oracle(
+  'section_1545058149',
+  'The realm is the account ID, as NetSuite shows it.',
+);
+const tokens = oracle('section_1515141510', 'Tokens are not copied to a sandbox.');
 
 /** Every contradiction between what is known of a call, and each part’s own mistakes of spelling. */
 export function disagreementsOf(texts: AccountTexts): readonly Disagreement[] {

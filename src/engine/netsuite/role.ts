@@ -1,4 +1,4 @@
-import { oracleHelp, type Certainty, type Reference } from '../model/index.ts';
+import { oracle, type Certainty, type Reference } from '../model/index.ts';
 
 /** A way into NetSuite that an integration takes. */
 export type RoleSurface = 'records' | 'suiteql' | 'restlets' | 'soap' | 'flow';
@@ -60,9 +60,7 @@ export interface RoleAdvice {
 }
 
 /** One page of Oracle’s help as the source. */
-export const page = (name: string, says: string): readonly Reference[] => [
-  { kind: 'oracle', url: oracleHelp(name), says },
-];
+export const page = (name: string, says: string): readonly Reference[] => [oracle(name, says)];
 
 /** Of the permissions for tokens. */
 export const tbaPermissions = page(

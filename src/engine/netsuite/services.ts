@@ -1,4 +1,4 @@
-import { oracleHelp, type Reference } from '../model/index.ts';
+import { oracle, type Reference } from '../model/index.ts';
 import type { Service } from './accounts.ts';
 
 /** A path, and which services’ hosts take it. */
@@ -10,16 +10,8 @@ export interface ServicePath {
   readonly reference: Reference;
 }
 
-const domains: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('section_4834765371'),
-  says: 'Which service has which host.',
-};
-const tbaEndpoints: Reference = {
-  kind: 'oracle',
-  url: oracleHelp('chapter_157017286140'),
-  says: 'Where the token endpoints are.',
-};
+const domains = oracle('section_4834765371', 'Which service has which host.');
+const tbaEndpoints = oracle('chapter_157017286140', 'Where the token endpoints are.');
 
 /** Which path belongs to which hosts. */
 export const servicePaths: readonly ServicePath[] = [
@@ -27,11 +19,7 @@ export const servicePaths: readonly ServicePath[] = [
     path: /^\/services\/rest\/auth\/oauth2\/v1\/(?:token|keys|revoke)/,
     what: 'the token endpoint of OAuth 2.0',
     on: ['suitetalk'],
-    reference: {
-      kind: 'oracle',
-      url: oracleHelp('section_162755359851'),
-      says: 'Where an OAuth 2.0 token is asked for.',
-    },
+    reference: oracle('section_162755359851', 'Where an OAuth 2.0 token is asked for.'),
   },
   {
     path: /^\/services\/rest\/query\//,

@@ -1,4 +1,4 @@
-import { oracleHelp, type Certainty, type Reference } from '../model/reference.ts';
+import { oracle, type Certainty, type Reference } from '../model/reference.ts';
 
 /** A statement on NetSuite, with how sure it is where that differs from its step's. */
 export interface Statement {
@@ -21,12 +21,6 @@ export interface SetupStep {
   readonly certainty: Certainty;
   readonly references: readonly Reference[];
 }
-
-const oracle = (page: string, says: string): Reference => ({
-  kind: 'oracle',
-  url: oracleHelp(page),
-  says,
-});
 
 const features = oracle('article_5085602973', 'Which features and permissions TBA needs.');
 const oneTime = oracle('bridgehead_4249032125', 'The integration record, its boxes and its keys.');

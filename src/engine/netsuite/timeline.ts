@@ -1,4 +1,4 @@
-import { oracleHelp, type Certainty, type Reference } from '../model/index.ts';
+import { oracle, type Certainty, type Reference } from '../model/index.ts';
 
 /** Something that ends or begins with a release of NetSuite. */
 export interface Milestone {
@@ -15,11 +15,6 @@ export interface Milestone {
 
 const read = 'November 2026';
 
-const oracle = (page: string, says: string): Reference => ({
-  kind: 'oracle',
-  url: oracleHelp(page),
-  says,
-});
 const tbaEnd = oracle('section_0525020842', 'What becomes of TBA, release by release.');
 const notes = oracle('section_158921905537', 'The release notes of 2026.2.');
 const soapEnd = oracle('article_2104046421', 'Which SOAP endpoints end with which release.');
@@ -126,7 +121,7 @@ export const rehearsal: readonly string[] = [
 ];
 
 /** The source of how to rehearse. */
-export const rehearsalSource: Reference = oracle(
+export const rehearsalSource = oracle(
   'section_0525022007',
   'How to switch TBA off to see what depends on it.',
 );

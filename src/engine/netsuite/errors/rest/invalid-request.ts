@@ -1,5 +1,5 @@
+import { oracle, reported } from '../../../model/index.ts';
 import { netSuiteError } from '../define.ts';
-import { oracle, reported } from '../sources.ts';
 
 export const restInvalidRequest = netSuiteError({
   code: 'INVALID_REQUEST',

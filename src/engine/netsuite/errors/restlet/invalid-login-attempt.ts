@@ -1,6 +1,6 @@
+import { oracle, reported } from '../../../model/index.ts';
 import { netSuiteError } from '../define.ts';
 import { loginCauses } from '../login-causes.ts';
-import { oracle, reported } from '../sources.ts';
 
 export const restletInvalidLoginAttempt = netSuiteError({
   code: 'INVALID_LOGIN_ATTEMPT',

@@ -1,5 +1,5 @@
+import { oracle } from '../../../model/index.ts';
 import { netSuiteError } from '../define.ts';
-import { oracle } from '../sources.ts';
 
 export const restletSssRequestLimitExceeded = netSuiteError({
   code: 'SSS_REQUEST_LIMIT_EXCEEDED',

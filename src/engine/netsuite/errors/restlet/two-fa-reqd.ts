@@ -1,5 +1,5 @@
+import { oracle } from '../../../model/index.ts';
 import { netSuiteError } from '../define.ts';
-import { oracle } from '../sources.ts';
 
 export const restletTwoFaReqd = netSuiteError({
   code: 'TWO_FA_REQD',

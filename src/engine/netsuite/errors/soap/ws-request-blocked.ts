@@ -1,5 +1,5 @@
+import { oracle, reported } from '../../../model/index.ts';
 import { netSuiteError } from '../define.ts';
-import { oracle, reported } from '../sources.ts';
 
 export const soapWsRequestBlocked = netSuiteError({
   code: 'WS_REQUEST_BLOCKED',
