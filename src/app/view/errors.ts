@@ -20,10 +20,17 @@ export function hrefOf(of: string): string {
   return byCode.has(of) ? `#/errors/${encodeURIComponent(of)}` : `#/faults/${of}`;
 }
 
-/** The error that an address names. */
+/** The error that an address names: by its code, by another spelling of it, or in other letters. */
 export function errorAt(rest: string): NetSuiteError | undefined {
-  return errors.find(({ code }) => code === rest || encodeURIComponent(code) === rest);
+  const names = ({ code, aliases = [] }: NetSuiteError): readonly string[] => [code, ...aliases];
+  return (
+    errors.find(({ code }) => code === rest || encodeURIComponent(code) === rest) ??
+    errors.find((error) => names(error).includes(rest)) ??
+    errors.find((error) => names(error).some((name) => isSame(name, rest)))
+  );
 }
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** What a surface answers when a login fails, whatever the reason. */
 export function refusalAt(surface: Surface): NetSuiteError | undefined {

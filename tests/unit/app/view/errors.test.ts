@@ -43,6 +43,12 @@ describe('links', () => {
     expect(errorAt('invalid_request')).not.toBe(errorAt('INVALID_REQUEST'));
     expect(errorAt('no-such')).toBeUndefined();
   });
+
+  test('another spelling of a code leads to its page', () => {
+    expect(errorAt('NonceUsed')?.code).toBe('nonce_used');
+    expect(errorAt('invalidsignature')?.code).toBe('InvalidSignature');
+    expect(errorAt('Invalid_Request')?.code).toMatch(/^invalid_request$/i);
+  });
 });
 
 describe('the list', () => {
