@@ -77,7 +77,11 @@ export function hiddenIn(given: Given, recipe: readonly FaultRef[]): readonly st
 export function likelyAnswer(given: Given, right: Trace, client: Trace | undefined): string {
   if (client === undefined || signatureOf(client) === signatureOf(right))
     return 'The signature is right: nothing is refused on its account.';
-  const { code = '', certainty = 'reported', answers = [] } = refusalAt(surfaceOf(given)) ?? {};
+  const {
+    code = '',
+    certainty = 'reported',
+    answers = [],
+  } = refusalAt(surfaceOf(given) ?? 'REST') ?? {};
   const [{ status, code: named, text = '' } = {}] = answers;
   const http = status === undefined ? '' : `HTTP ${status}, `;
   return `${http}\`${named ?? code}\`, “${text.split('. ')[0] ?? ''}”; ${certaintyWords[certainty]}. It says no more.`;

@@ -31,9 +31,10 @@ export function answeredAt(response: ParsedResponse | undefined): number | undef
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** The surface that a request goes to. */
-export function surfaceOf({ observed, request }: Given): Surface {
+/** The surface that a request goes to; `undefined` while it has no address. */
+export function surfaceOf({ observed, request }: Given): Surface | undefined {
   if (observed.kind === 'passport') return 'SOAP';
+  if (request.url.trim() === '') return undefined;
   const host = /^\w+:\/\/([^/?#]+)/.exec(request.url)?.[1] ?? '';
   const isRestlet = readHost(host)?.service === 'restlets' || /\/restlet\.nl\b/i.test(request.url);
   return isRestlet ? 'RESTlet' : 'REST';
@@ -54,7 +55,7 @@ export function causesOfCase(
   const named = response === undefined ? [] : namedIn(response, surface);
   if (named.length === 0 && (!isRight || isAccepted(response))) return undefined;
   const isBare = named.every(({ error }) => error.signature === 'maybe');
-  const listed = isRight && isBare ? walkThrough(surface) : causesOf(named);
+  const listed = isRight && isBare ? walkThrough(surface ?? 'REST') : causesOf(named);
   const proved = provedBy(diagnosis);
   const rest = listed.filter(({ of }) => !proved.some((one) => one.of === of));
   const judge = judgeOf(findings, diagnosis, answeredAt(response) !== undefined);
@@ -76,7 +77,7 @@ const isAccepted = (response: ParsedResponse | undefined): boolean =>
 /** An error stands at the beginning of an answer, and one may be megabytes of data. */
 const longest = 20_000;
 
-function namedIn({ status, headers, body }: ParsedResponse, surface: Surface) {
+function namedIn({ status, headers, body }: ParsedResponse, surface: Surface | undefined) {
   const lines = headers.map(({ name, value }) => `${name}: ${value}`);
   return errorsIn({ text: [...lines, body].join('\n').slice(0, longest), status, surface });
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import { errorsIn } from '../netsuite/answer.ts';
 import { jsonIn, listOf, part, textOf } from './export/json.ts';
 import { readLiteral } from './export/literal.ts';
 import { linesOf } from './lines.ts';
@@ -13,8 +14,23 @@ export function readAnswer(text: string): readonly Piece[] {
 
 const mostAnswers = 100;
 
+/** So much of a body may be an answer that was copied beside its request. */
+const mostBody = 20_000;
+
+/** Whether a text is an answer of NetSuite's from its beginning to its end. */
+export function isAnswer(body: string): boolean {
+  const text = body.trim();
+  if (text === '' || text.length > mostBody) return false;
+  const isWhole = readAnswer(text).some(({ span }) => span.end - span.start > text.length * 0.9);
+  return isWhole || (errorBody.test(text) && errorsIn({ text }).length > 0);
+}
+
+/** How a body begins that no client sends. */
+const errorBody =
+  /^(?:\{\s{0,99}"(?:error|type|title|status|o:error\w{0,20})"|<[^>]{0,200}(?:fault|error)\b)/i;
+
 /** A piece for an answer, with words such as `NetSuite’s answer · 401 INVALID_LOGIN`. */
-function answer(span: Span, body: string, code: string, status = 0): Piece {
+export function answer(span: Span, body: string, code: string, status = 0): Piece {
   const words = ['NetSuite’s answer', [status === 0 ? '' : status, code].join(' ').trim()];
   return {
     span,

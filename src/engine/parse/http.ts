@@ -1,4 +1,5 @@
 import type { Pair } from '../model/index.ts';
+import { isAnswer } from './answers.ts';
 import { balancedEnd } from './export/json.ts';
 import { headerWords } from './header-text.ts';
 import type { Piece } from './reader.ts';
@@ -60,7 +61,9 @@ function readMessage(text: string, start: number, limit: number): Piece {
   const hasBody =
     length !== undefined || (!isBodiless && (isSaid || /[[{<]/.test(text[bodyStart] ?? '')));
   const bodyEnd = hasBody ? endOfBody(text, bodyStart, limit, headers) : headEnd;
-  const body = bodyEnd > bodyStart ? text.slice(bodyStart, bodyEnd) : '';
+  const below = bodyEnd > bodyStart ? text.slice(bodyStart, bodyEnd) : '';
+  // What NetSuite answered may stand below the request, without its own head.
+  const body = status === '' && isAnswer(below) ? '' : below;
   const span = { start, end: Math.max(headEnd, body === '' ? 0 : bodyEnd) };
   if (status !== '') {
     const response = { status: Number(status), headers, body };

@@ -1,5 +1,6 @@
 import { readAnswer } from './answers.ts';
 import { readBaseStringText } from './base-string.ts';
+import { readErrorText } from './error-text.ts';
 import { readAxios } from './export/axios.ts';
 import { readBruno } from './export/bruno.ts';
 import { readFetch } from './export/fetch.ts';
@@ -41,4 +42,5 @@ export const readers: readonly Reader[] = [
   readUrl,
   readHeaderText,
   readSettings,
+  readErrorText,
 ];

@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
 import { answeredAt, causesOfCase, surfaceOf } from '../../../../src/app/view/causes.ts';
 import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
-import { diagnose, readCase, type ParsedResponse } from '../../../../src/engine/index.ts';
+import { diagnose, parse, readCase, type ParsedResponse } from '../../../../src/engine/index.ts';
 
 const signed = 1_508_242_306;
 const dateAfter = (seconds: number) => new Date((signed + seconds) * 1000).toUTCString();
@@ -119,7 +121,7 @@ test.each([
   ['https://1.restlets.api.netsuite.com/rest/tokeninfo', 'RESTlet'],
   ['https://1.app.netsuite.com/app/site/hosting/restlet.nl?script=1', 'RESTlet'],
   ['https://1.suitetalk.api.netsuite.com/services/rest/record/v1/customer', 'REST'],
-  ['', 'REST'],
+  ['', undefined],
 ])('%s is called at the surface %s', (url, surface) => {
   expect(surfaceOf(readCase(givenText({ ...emptyFields, url })).given)).toBe(surface);
 });
@@ -135,4 +137,28 @@ test.each([
   ['yesterday', undefined],
 ])('the Date %s is read as %s', (value, at) => {
   expect(answeredAt({ headers: [{ name: 'Date', value }], body: '' })).toBe(at);
+});
+
+describe('a real answer beside its request in a paste', () => {
+  const folder = join(import.meta.dirname, '../../../fixtures/answers');
+  const { url, header } = fieldsOf('restlet');
+  const forms = {
+    'by itself': '',
+    'below a header': `Authorization: ${header}\n\n`,
+    'below a URL and a header': `${url}\nAuthorization: ${header}\n\nResponse:\n`,
+    'below a curl command': `curl -X POST '${url}' -H 'Authorization: ${header}'\n\n`,
+  } as const;
+
+  test.each(readdirSync(folder))('%s is found, with its first cause', (name) => {
+    const file = readFileSync(join(folder, name), 'utf8');
+    // Each file has these, or the tests of the answers themselves fail.
+    const { lines, first } = JSON.parse(file) as { lines: readonly string[]; first: string };
+    for (const [form, before] of Object.entries(forms)) {
+      const { requests, response } = parse(before + lines.join('\n'));
+      const fields = { ...emptyFields, url: requests[0]?.url ?? '' };
+      const read = readCase(givenText({ ...fields, header: requests[0]?.authorization ?? '' }));
+      const found = causesOfCase(read.given, [], undefined, response);
+      expect([form, found?.causes[0]?.of]).toEqual([form, first]);
+    }
+  });
 });
