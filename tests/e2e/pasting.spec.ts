@@ -189,13 +189,12 @@ test('a dropped HAR of 2,000 requests is listed, and the page stays alive', asyn
 for (const { name, text } of families) {
   test(`markup in ${name} stays text`, async ({ open, debug, page }) => {
     await open();
-    const title = await page.title();
     const hostile = text
       .replaceAll('123456.restlets', `${markup}.restlets`)
       .replaceAll('fjaLirsIcCGVZWzBX0pg', markup);
     await debug.field('Paste anything').fill(`${markup}\n${hostile}\n${markup}=${markup}`);
     await expect(page.locator('#main img, #main script')).toHaveCount(0);
-    expect(await page.title()).toBe(title);
+    expect(await page.title()).toMatch(/^Countersign – [\w\s·]+$/);
   });
 }
 
