@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { errorsIn } from '../netsuite/answer.ts';
+import { auditRows } from '../netsuite/audit-trail.ts';
 import { jsonIn, listOf, part, textOf } from './export/json.ts';
 import { readLiteral } from './export/literal.ts';
 import { linesOf } from './lines.ts';
@@ -97,9 +98,16 @@ const byPattern =
       answer({ start: index, end: index + whole.length }, whole, code),
     );
 
-/** `Detail` of the Login Audit Trail, as Oracle lists its values (subsect_156935170194, subsect_156934879823). */
-const details =
-  /\b(?:InvalidSignature|InvalidTimestamp|nonce_?used|nonce_?rejected|UnknownAlgorithm|VersionRejected|parameter_rejected|MissingTokenPassportRequiredFields|MissingRequiredParameter|consumer_key_unknown|UnknownIntegration|consumer_key_refused|IntegrationBlocked|token_?rejected|permission_denied|EntityOrRoleDisabled|temporary_locked|FeatureDisabled|AuthorizationFlowRequired|InvalidCallback|InvalidVerifier)\b/i;
+/** Rows as they are copied from the Login Audit Trail. */
+function auditAnswers(text: string): readonly Piece[] {
+  if (!text.includes('\t')) return [];
+  const lines = linesOf(text);
+  return auditRows(text).flatMap(({ line, detail, error }) => {
+    const at = lines[line - 1];
+    if (at === undefined || error === undefined || !at.text.includes('\t')) return [];
+    return [answer({ start: at.start, end: at.end }, at.text, detail)];
+  });
+}
 
 const envelope = /(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:[\w.-]{1,60}:)?Envelope\b/g;
 
@@ -138,10 +146,5 @@ const patterns = [
   byPattern(
     /\bWWW-Authenticate["']?[ \t]{0,9}(?:[:=]|=>)[^\r\n]{0,300}?error=\\{0,3}"?([\w-]{1,60})[^\r\n]{0,500}/gi,
   ),
-  // A row as it is copied from the Login Audit Trail.
-  (text: string): readonly Piece[] =>
-    (text.includes('\t') ? linesOf(text) : []).flatMap(({ text: line, start, end }) => {
-      const detail = line.includes('\t') ? details.exec(line.slice(0, 500))?.[0] : undefined;
-      return detail === undefined ? [] : [answer({ start, end }, line, detail)];
-    }),
+  auditAnswers,
 ] as const;

@@ -7,7 +7,10 @@ import { auditConsumerKeyUnknown } from './audit/consumer-key-unknown.ts';
 import { auditFeatureDisabled } from './audit/feature-disabled.ts';
 import { auditInvalidCallback } from './audit/invalid-callback.ts';
 import { auditInvalidIntegration } from './audit/invalid-integration.ts';
+import { auditClientAuthenticationFailed } from './audit/client-authentication-failed.ts';
 import { auditInvalidIssuer } from './audit/invalid-issuer.ts';
+import { auditInvalidState } from './audit/invalid-state.ts';
+import { auditRefreshTokenExpired } from './audit/refresh-token-expired.ts';
 import { auditInvalidScope } from './audit/invalid-scope.ts';
 import { auditInvalidSignature } from './audit/invalid-signature.ts';
 import { auditInvalidTimestamp } from './audit/invalid-timestamp.ts';
@@ -108,6 +111,9 @@ export const errors: readonly NetSuiteError[] = [
   auditClientIdMismatch,
   auditTokenNotAcceptable,
   auditTokenExpired,
+  auditRefreshTokenExpired,
+  auditClientAuthenticationFailed,
+  auditInvalidState,
   auditInvalidIssuer,
   auditMissingKeyId,
   auditMissingKey,
