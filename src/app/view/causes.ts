@@ -49,19 +49,20 @@ export function causesOfCase(
   findings: readonly Finding[],
   diagnosis: Diagnosis | undefined,
   response: ParsedResponse | undefined,
+  named = errorsOfAnswer(response, surfaceOf(given)),
 ): CausesOfCase | undefined {
   const isRight = diagnosis?.verdict === 'match';
-  const surface = surfaceOf(given);
-  const named = response === undefined ? [] : namedIn(response, surface);
   if (named.length === 0 && (!isRight || isAccepted(response))) return undefined;
   const isBare = named.every(({ error }) => error.signature === 'maybe');
-  const listed = isRight && isBare ? walkThrough(surface ?? 'REST') : causesOf(named);
-  const proved = provedBy(diagnosis);
-  const rest = listed.filter(({ of }) => !proved.some((one) => one.of === of));
-  const judge = judgeOf(findings, diagnosis, answeredAt(response) !== undefined);
-  const rows = [...proved, ...found(findings, rest), ...rest]
-    .filter(({ of }, at, all) => all.findIndex((one) => one.of === of) === at)
-    .map((cause) => ({ ...causeRow(cause), ...judge(cause) }));
+  const listed = isRight && isBare ? walkThrough(surfaceOf(given) ?? 'REST') : causesOf(named);
+  const isTimed = answeredAt(response) !== undefined;
+  const rows: readonly CauseRow[] = [
+    ...provedBy(diagnosis),
+    ...[...found(findings, listed), ...listed].map((cause) => ({
+      ...causeRow(cause),
+      ...(judgeSignature(cause, diagnosis) ?? judgeByFindings(cause, findings, isTimed)),
+    })),
+  ].filter(({ of }, at, all) => all.findIndex((one) => one.of === of) === at);
   const inState = (state: CauseRow['state']) => rows.filter((row) => row.state === state);
   return {
     headline: headlineOf(diagnosis, named),
@@ -77,17 +78,23 @@ const isAccepted = (response: ParsedResponse | undefined): boolean =>
 /** An error stands at the beginning of an answer, and one may be megabytes of data. */
 const longest = 20_000;
 
-function namedIn({ status, headers, body }: ParsedResponse, surface: Surface | undefined) {
+/** The errors that an answer names: the same for as long as the answer and its surface are. */
+export function errorsOfAnswer(
+  response: ParsedResponse | undefined,
+  surface: Surface | undefined,
+): readonly NamedError[] {
+  if (response === undefined) return [];
+  const { status, headers, body } = response;
   const lines = headers.map(({ name, value }) => `${name}: ${value}`);
   return errorsIn({ text: [...lines, body].join('\n').slice(0, longest), status, surface });
 }
 
 /** The mistakes that reproduce the signature. */
-function provedBy(diagnosis: Diagnosis | undefined): readonly Cause[] {
+function provedBy(diagnosis: Diagnosis | undefined): readonly CauseRow[] {
   const [recipe = []] = diagnosis?.verdict === 'explained' ? diagnosis.recipes : [];
-  return explainedFaults(recipe).map(({ fault }) => ({
-    of: fault.id,
-    tell: `Proved by the signature: your client ${fault.did}.`,
+  return explainedFaults(recipe).map(({ fault: { id, did } }) => ({
+    ...causeRow({ of: id, tell: `Proved by the signature: your client ${did}.` }),
+    state: 'found',
   }));
 }
 
@@ -98,43 +105,44 @@ function found(findings: readonly Finding[], listed: readonly Cause[]): readonly
     .map(({ code, title }) => ({ of: code, tell: title }));
 }
 
-/** What the findings of a topic tell of a cause that NetSuite names: by how their codes begin. */
-const topics: Readonly<Record<string, readonly [seen: RegExp, fine: string]>> = {
-  InvalidTimestamp: [/^time-/, 'clock-ok'],
-  'realm-other-account': [/^realm-other-account$/, 'realm-ok'],
-  'realm-lowercase': [/^realm-lowercase$/, 'realm-ok'],
-  'realm-hyphen': [/^realm-hyphen$/, 'realm-ok'],
-  'soap-account-mismatch': [/^soap-account-mismatch$/, 'realm-ok'],
-  'soap-account-form': [/^soap-account-form$/, 'realm-ok'],
+type Judgement = Pick<CauseRow, 'state'> & Partial<Pick<CauseRow, 'tell'>>;
+
+/** What a comparison of the signature tells; `undefined` for any other cause. */
+function judgeSignature({ of }: Cause, diagnosis: Diagnosis | undefined): Judgement | undefined {
+  if (of !== 'InvalidSignature') return undefined;
+  switch (diagnosis?.verdict) {
+    case 'match':
+      return { state: 'out', tell: 'NetSuite computes this very signature.' };
+    case 'explained':
+    case 'unexplained':
+      return { state: 'found', tell: 'It was compared, and is wrong.' };
+    default:
+      return {};
+  }
+}
+
+/** The finding that rules a cause out. */
+const fine: Readonly<Record<string, string>> = {
+  InvalidTimestamp: 'clock-ok',
+  'realm-other-account': 'realm-ok',
+  'realm-lowercase': 'realm-ok',
+  'realm-hyphen': 'realm-ok',
+  'soap-account-mismatch': 'realm-ok',
+  'soap-account-form': 'realm-ok',
 };
 
-function judgeOf(
-  findings: readonly Finding[],
-  diagnosis: Diagnosis | undefined,
-  isTimed: boolean,
-): (cause: Cause) => Partial<CauseRow> {
-  const isWrong = diagnosis?.verdict === 'explained' || diagnosis?.verdict === 'unexplained';
-  const proved = provedBy(diagnosis);
-  return ({ of, tell }) => {
-    if (proved.some((one) => one.of === of)) return { state: 'found', tell };
-    if (of === 'InvalidSignature') {
-      if (diagnosis?.verdict === 'match')
-        return { state: 'out', tell: 'NetSuite computes this very signature.' };
-      return isWrong ? { state: 'found', tell: 'It was compared, and is wrong.' } : {};
-    }
-    const own = findings.find(({ code, level }) => code === of && level === 'error');
-    if (own !== undefined) return { state: 'found', tell: own.title };
-    const [seen, fine] = topics[of] ?? [];
-    // How old a header is says nothing until it is known when it was sent.
-    if (of === 'InvalidTimestamp' && !isTimed) return {};
-    const bad = findings.find(
-      ({ code, level }) =>
-        seen?.test(code) === true && (level === 'error' || (level === 'warning' && isTimed)),
-    );
-    if (bad !== undefined) return { state: 'found', tell: bad.title };
-    const good = findings.find(({ code }) => code === fine);
-    return good === undefined ? {} : { state: 'out', tell: good.title };
-  };
+/** What is seen beside the signature. How old a header is says nothing until it is known when it was sent. */
+function judgeByFindings({ of }: Cause, findings: readonly Finding[], isTimed: boolean): Judgement {
+  const isClock = of === 'InvalidTimestamp';
+  if (isClock && !isTimed) return {};
+  const bad = findings.find(({ code, level }) =>
+    isClock
+      ? code.startsWith('time-') && (level === 'error' || level === 'warning')
+      : code === of && level === 'error',
+  );
+  if (bad !== undefined) return { state: 'found', tell: bad.title };
+  const good = findings.find(({ code }) => code === fine[of]);
+  return good === undefined ? {} : { state: 'out', tell: good.title };
 }
 
 function headlineOf(diagnosis: Diagnosis | undefined, named: readonly NamedError[]): string {
