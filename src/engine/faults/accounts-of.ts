@@ -1,5 +1,5 @@
 import { headerParam, type Given } from '../model/index.ts';
-import { readAccount, readHost, type Account } from '../netsuite/accounts.ts';
+import { readAccount, readHost, type Account } from '../netsuite/account/accounts.ts';
 import { urlPartsOf } from './url-of.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { addressFaults } from '../netsuite/address-faults.ts';
-import { addressIn } from '../netsuite/address.ts';
+import { addressFaults } from '../netsuite/account/address-faults.ts';
+import { addressIn } from '../netsuite/account/address.ts';
 import type { Seen, Sighting } from './define.ts';
 
 /** What is wrong with the request's own address, among what these codes name. */

@@ -1,6 +1,6 @@
 import type { HeaderParam, OAuthHeader, TokenPassport } from '../model/index.ts';
 import { headerParam } from '../model/index.ts';
-import { readHost, type AccountHost } from '../netsuite/accounts.ts';
+import { readHost, type AccountHost } from '../netsuite/account/accounts.ts';
 import { splitUrl } from '../text/url.ts';
 import type { Seen } from './define.ts';
 

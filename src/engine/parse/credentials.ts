@@ -1,5 +1,5 @@
 import type { Credentials, Notice } from '../model/index.ts';
-import { readAccount, readHost } from '../netsuite/accounts.ts';
+import { readAccount, readHost } from '../netsuite/account/accounts.ts';
 import { readAuthorization } from './authorization.ts';
 import type { FoundCredential, ParsedRequest } from './parsed.ts';
 import type { NamedValue } from './reader.ts';

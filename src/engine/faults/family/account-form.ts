@@ -1,4 +1,4 @@
-import { accountForms } from '../../netsuite/accounts.ts';
+import { accountForms } from '../../netsuite/account/accounts.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { family } from '../define.ts';
 import { headerParamOf } from '../header-params.ts';

@@ -1,5 +1,5 @@
 import { segment, type Given } from '../../model/index.ts';
-import { accountForms, hostName, hostsWithoutAccount } from '../../netsuite/accounts.ts';
+import { accountForms, hostName, hostsWithoutAccount } from '../../netsuite/account/accounts.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { family } from '../define.ts';
 import { fromUrl, urlPartsOf } from '../url-of.ts';

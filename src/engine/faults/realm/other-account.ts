@@ -1,6 +1,6 @@
 import { headerWith, oracleHeader } from '../check-example.ts';
 import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { readAccount } from '../../netsuite/accounts.ts';
+import { readAccount } from '../../netsuite/account/accounts.ts';
 import { accountNamed, isAddress, type NamedAccount } from '../realm-of.ts';
 import { hostLabelOf, hostOf } from '../seen.ts';
 import { shown } from '../words.ts';

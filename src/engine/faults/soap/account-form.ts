@@ -1,6 +1,6 @@
 import { passportWith } from '../check-example.ts';
 import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { readAccount } from '../../netsuite/accounts.ts';
+import { readAccount } from '../../netsuite/account/accounts.ts';
 import { passportOf } from '../seen.ts';
 import { shown } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import type { Given } from '../../model/index.ts';
-import { readAccount } from '../../netsuite/accounts.ts';
+import { readAccount } from '../../netsuite/account/accounts.ts';
 import { tokenPassport, type Run } from '../../signing/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { passportRequest } from '../passport-example.ts';

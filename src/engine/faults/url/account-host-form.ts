@@ -1,5 +1,5 @@
 import { mapText } from '../../model/index.ts';
-import { readHost } from '../../netsuite/accounts.ts';
+import { readHost } from '../../netsuite/account/accounts.ts';
 import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { headerFor, oracleRequest } from '../oracle-example.ts';

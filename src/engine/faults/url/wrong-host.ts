@@ -5,7 +5,7 @@ import {
   readAccount,
   readHost,
   siblingOf,
-} from '../../netsuite/accounts.ts';
+} from '../../netsuite/account/accounts.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest, oracleRestlet } from '../oracle-example.ts';
 import { hostVariants, urlPartsOf } from '../url-of.ts';

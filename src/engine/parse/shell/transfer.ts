@@ -1,5 +1,5 @@
 import type { Notice, Pair, Span } from '../../model/index.ts';
-import { readHost } from '../../netsuite/accounts.ts';
+import { readHost } from '../../netsuite/account/accounts.ts';
 import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { percentEncode } from '../../text/percent.ts';

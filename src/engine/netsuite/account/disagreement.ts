@@ -1,4 +1,4 @@
-import type { Certainty, Reference } from '../model/index.ts';
+import type { Certainty, Reference } from '../../model/index.ts';
 
 /** Two things that do not go together, or one that goes with none. */
 export interface Disagreement {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../src/engine/index.ts';
-import { disagreementsOf, type AccountTexts } from '../../../src/engine/netsuite/disagreements.ts';
+import { catalogue } from '../../../../src/engine/index.ts';
+import {
+  disagreementsOf,
+  type AccountTexts,
+} from '../../../../src/engine/netsuite/account/disagreements.ts';
 
 const none: AccountTexts = { account: '', realm: '', url: '', environment: '' };
 const found = (texts: Partial<AccountTexts>): readonly (readonly [string, string | undefined])[] =>

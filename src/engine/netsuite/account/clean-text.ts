@@ -1,4 +1,4 @@
-import type { Notice } from '../model/index.ts';
+import type { Notice } from '../../model/index.ts';
 
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 const quotes = /["'`\u2018-\u201f\u00ab\u00bb]/g;

@@ -1,4 +1,4 @@
-import { splitUrl } from '../text/url.ts';
+import { splitUrl } from '../../text/url.ts';
 import { hostsWithoutAccount, legacyHosts, readHost } from './accounts.ts';
 
 /** An address of NetSuite’s, as it stood. */

@@ -6,7 +6,7 @@ import {
   type RoleWish,
   type RoleSurface,
   type Trap,
-} from './role.ts';
+} from './define.ts';
 
 const restletTokens = page(
   'section_4254801119',

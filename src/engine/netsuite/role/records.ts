@@ -1,5 +1,5 @@
-import type { Reference } from '../model/index.ts';
-import { page, type Job, type Permission, type RoleWish } from './role.ts';
+import type { Reference } from '../../model/index.ts';
+import { page, type Job, type Permission, type RoleWish } from './define.ts';
 
 const shop = page('section_160213879842', 'On which subtab some of these permissions stand.');
 const celigo: readonly Reference[] = [

@@ -1,4 +1,4 @@
-import { oracle, type Certainty, type Reference } from '../model/index.ts';
+import { oracle, type Certainty, type Reference } from '../../model/index.ts';
 import { hostName, readAccount, type Account, type Service } from './accounts.ts';
 
 /** An account in every spelling, and how sure its kind is. */

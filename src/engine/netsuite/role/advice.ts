@@ -1,6 +1,6 @@
-import type { Certainty, Reference } from '../model/index.ts';
-import { recordPermissions } from './role-records.ts';
-import { trapsFor } from './role-traps.ts';
+import type { Certainty, Reference } from '../../model/index.ts';
+import { recordPermissions } from './records.ts';
+import { trapsFor } from './traps.ts';
 import {
   restSetup,
   soapPermission,
@@ -10,7 +10,7 @@ import {
   type RoleAdvice,
   type RoleWish,
   type RoleSurface,
-} from './role.ts';
+} from './define.ts';
 
 /** The surfaces there are, each with its name. */
 export const surfaces: readonly (readonly [RoleSurface, string])[] = [

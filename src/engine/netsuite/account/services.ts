@@ -1,4 +1,4 @@
-import { oracle, type Reference } from '../model/index.ts';
+import { oracle, type Reference } from '../../model/index.ts';
 import type { Service } from './accounts.ts';
 
 /** A path, and which services’ hosts take it. */

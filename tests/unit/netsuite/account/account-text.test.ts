@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAccountText } from '../../../src/engine/netsuite/read-account-text.ts';
+import { readAccountText } from '../../../../src/engine/netsuite/account/read-account-text.ts';
 
 const codes = (text: string): readonly string[] =>
   readAccountText(text).notices.map(({ code }) => code);

@@ -1,4 +1,4 @@
-import { oracle, type Reference } from '../model/index.ts';
+import { oracle, type Reference } from '../../model/index.ts';
 import { hostName, readHost } from './accounts.ts';
 import { hostSort, type Address, type HostSort } from './address.ts';
 import type { Disagreement } from './disagreement.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../model/index.ts';
+import type { Notice } from '../../model/index.ts';
 import { accountFormsOf, type AccountForms } from './account-forms.ts';
 import { bare, cleaned } from './clean-text.ts';
 import { addressIn, hostSort, type Address } from './address.ts';

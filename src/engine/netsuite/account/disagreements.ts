@@ -1,4 +1,4 @@
-import { oracle } from '../model/index.ts';
+import { oracle } from '../../model/index.ts';
 import type { AccountKind } from './accounts.ts';
 import { addressFaults } from './address-faults.ts';
 import type { Disagreement } from './disagreement.ts';
