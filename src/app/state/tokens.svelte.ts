@@ -21,6 +21,7 @@ import {
 import {
   emptyDraft,
   exampleTokens,
+  withoutRefused,
   type Draft,
   type Opened,
   type Refusal,
@@ -162,14 +163,15 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
       if (opened?.part !== 'form') return;
       const { draft } = opened;
       const { record } = draft;
+      const left = withoutRefused(draft);
       if (record.integration.trim() === '') {
         setDraft({ ...draft, refused: { integration: 'Give it the name of its integration.' } });
       } else if (find(record.id) === undefined) {
         open(undefined);
-        change([...kept.value, { ...record, id: newId() }], `${nameOf(record)} was added.`);
+        change([...kept.value, { ...record, id: newId() }], `${nameOf(record)} was added${left}.`);
       } else {
         open(undefined);
-        replace(record, `${nameOf(record)} was changed.`);
+        replace(record, `${nameOf(record)} was changed${left}.`);
       }
     },
     remove(id: string): void {

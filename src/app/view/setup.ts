@@ -55,10 +55,15 @@ export function partAt(rest: string): (typeof setupParts)[number] {
   return named.find(({ name }) => rest === name || rest.startsWith(`${name}/`)) ?? setupParts[0];
 }
 
+/** The title of a step; `undefined` for what is none. */
+export function stepTitle(step: string): string | undefined {
+  return setupSteps.find(({ id }) => id === step)?.title;
+}
+
 /** What is shown, for the window's title: a step, or a part; `undefined` for the page's own beginning. */
 export function setupTitle(rest: string): string | undefined {
   if (rest === '') return undefined;
-  return setupSteps.find(({ id }) => id === rest)?.title ?? partAt(rest).title;
+  return stepTitle(rest) ?? partAt(rest).title;
 }
 
 /** `3 of 8 done`. */

@@ -78,6 +78,12 @@ export const formFields: readonly FormField[] = fieldNames.flatMap((name) => {
 
 export const emptyDraft: Draft = { record: emptyRecord, refused: {}, end: {} };
 
+/** What a saved record lacks, since it was refused: ` without …`, or `''`. */
+export function withoutRefused({ refused }: Draft): string {
+  const names = fieldNames.filter((name) => Boolean(refused[name])).map((name) => titles[name]);
+  return names.length === 0 ? '' : ` without what was refused: ${names.join('; ')}`;
+}
+
 /** The buttons that take a refused import in another way. */
 export const offerWords: Readonly<Record<Offer, string>> = {
   'last four': 'Take only the last four characters of the keys',

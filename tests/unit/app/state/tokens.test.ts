@@ -52,6 +52,20 @@ describe('what is on the device', () => {
   });
 });
 
+test('a record that is saved says what of it was refused, without repeating it', () => {
+  const inventory = createTokens(deviceWith().device);
+  inventory.add();
+  inventory.type('integration', 'Shop');
+  inventory.type('consumerKey', key);
+  inventory.save();
+  expect(inventory.tokens).toMatchObject([{ integration: 'Shop', consumerKey: '' }]);
+  expect(inventory.said).toBe('Shop was added without what was refused: Consumer key, last 4.');
+  inventory.edit(inventory.tokens[0]?.id ?? '');
+  inventory.type('consumerKey', '67e4');
+  inventory.save();
+  expect(inventory.said).toBe('Shop was changed.');
+});
+
 test('a refused import changes nothing, and is forgotten when it is closed', () => {
   const { device } = deviceWith();
   const inventory = createTokens(device);
