@@ -1,12 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { leanSvelte } from './scripts/lean-svelte.mjs';
 import { sealPage } from './scripts/seal-page.mjs';
 import { trimCatalogue } from './scripts/trim-catalogue.mjs';
 
 export default defineConfig({
-  plugins: [trimCatalogue(), leanSvelte(), svelte(), viteSingleFile(), sealPage()],
+  plugins: [trimCatalogue(), svelte(), viteSingleFile(), sealPage()],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { lean, refuse } from '../../../scripts/lean-svelte.mjs';
 import { layOut, trim } from '../../../scripts/trim-catalogue.mjs';
 import { clients } from '../../../src/engine/faults/clients.ts';
 import { checkFaults } from '../../../src/engine/faults/checks.ts';
@@ -86,62 +84,4 @@ test('the lines after the clients tell each its own, and keep apart what is abse
     clients.map((each) => picked(each, ['name', 'version', 'language', 'does', 'fix'])),
   );
   expect(clients.some(({ does }) => does.some(({ variant }) => variant === ''))).toBe(true);
-});
-
-const svelte = 'node_modules/svelte/src/internal/client/';
-const readSvelte = (module: string) =>
-  readFileSync(new URL(`../../../${svelte}${module}`, import.meta.url), 'utf8');
-
-test('Svelte’s flag for hydration becomes a constant', () => {
-  const module = 'dom/hydration.js';
-  const flag = lean(readSvelte(module), svelte + module);
-  expect(flag).toContain('export const hydrating = false;');
-  expect(flag).not.toContain('hydrating = value');
-});
-
-test('only whole methods are taken out of Svelte’s batch', () => {
-  const module = 'reactivity/batch.js';
-  const before = readSvelte(module);
-  const batch = lean(before, svelte + module);
-  const methods = (code: string) =>
-    [...code.matchAll(/^\t([\w#]+)\(.*\) \{$/gm)].map(([, name]) => name);
-  const gone = methods(before).filter((name) => !methods(batch).includes(name));
-  expect(gone.sort()).toEqual([
-    'activate',
-    'deactivate',
-    'decrement',
-    'increment',
-    'ondiscard',
-    'settled',
-  ]);
-  expect(methods(batch)).toEqual(methods(before).filter((name) => !gone.includes(name)));
-});
-
-test('a build fails where Svelte has changed', () => {
-  expect(() => lean('export let isHydrating = false;', `${svelte}dom/hydration.js`)).toThrow(
-    'has changed',
-  );
-  expect(lean('export {};', `${svelte}dom/other.js`)).toBe('export {};');
-});
-
-test.each([
-  ['let fields = $.state($.proxy({}));', '$state.raw'],
-  ['$.set(chosen, value, true);', '$state.raw'],
-  ['$.set_class(li, 1, $.clsx(["a", b]));', 'a class as a text'],
-  ['$.set_class(button, 1, "", null, {}, { quiet: $$props.quiet });', 'a class as a text'],
-  ['$.transition(3, p, () => fade);', 'left out'],
-])('a build fails with a component that has %s', (code, advice) => {
-  expect(() => {
-    refuse(code, 'One.svelte');
-  }).toThrow(advice);
-});
-
-test('a build takes a component with plain state and classes', () => {
-  const code = `$.set(open, true);
-$.set(said, 'Copied');
-$.set_class(li, 1, $.clsx($$props.line.state), 's1');
-$.set_attribute(button, 'aria-pressed', $.get(shown));`;
-  expect(() => {
-    refuse(code, 'One.svelte');
-  }).not.toThrow();
 });
