@@ -29,6 +29,7 @@ const ENGINE = [
   'engine/netsuite',
   'engine/signing',
   'engine/parse',
+  'engine/redact',
   'engine/faults',
   'engine/diagnose',
 ];
@@ -40,6 +41,10 @@ const LAYERS: readonly Layer[] = [
   { name: 'engine/netsuite', may: ['engine/model', 'engine/text'] },
   { name: 'engine/signing', may: ['engine/model', 'engine/text'] },
   { name: 'engine/parse', may: ['engine/model', 'engine/text', 'engine/netsuite'] },
+  {
+    name: 'engine/redact',
+    may: ['engine/model', 'engine/text', 'engine/netsuite', 'engine/parse'],
+  },
   {
     name: 'engine/faults',
     may: ['engine/model', 'engine/text', 'engine/netsuite', 'engine/signing'],

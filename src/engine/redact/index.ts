@@ -1,0 +1,77 @@
+import { finderOf, mergedHits, replaceHits, secretMark, type Wanted } from './find.ts';
+import { knowledgeOf, mostRead, type Knowledge, type Material } from './material.ts';
+import { secretsNamedIn } from './named.ts';
+import { hiddenInHeader } from './structure.ts';
+import type { Span } from '../model/index.ts';
+
+/** How much of keys and account is shown. Secrets never are. */
+export type Masking = 'none' | 'last four' | 'all';
+
+/**
+ * What all texts go through that leave the page. It knows the secrets of one case: those that were
+ * typed, and those that the case gives away by itself.
+ */
+export interface Redaction {
+  /** A sentence of the page's own, in which a value of the case may be quoted. */
+  sentence(text: string): string;
+  /** A text of the case: what it names as a secret goes too. */
+  text(text: string): string;
+  /** An Authorization header or an envelope: what is not known to be harmless goes too. */
+  header(text: string): string;
+  /** Whether a finished text holds a secret in any spelling. */
+  holds(text: string): boolean;
+}
+
+/** Makes the redaction of one case; `masking` says what it does to the keys and to the account. */
+export function redactionOf(material: Material, masking: Masking = 'none'): Redaction {
+  const knowledge = knowledgeOf(material);
+  const secrets = knowledge.secrets.map((text) => ({ text, mark: secretMark }));
+  const find = finderOf([...secrets, ...marksOfKeys(knowledge, masking)]);
+  const findSecrets = finderOf(secrets);
+  const accountMark = masking === 'all' ? markOfAccount : '';
+  return {
+    sentence: (text) => replaceHits(text, find(text)),
+    text: (text) => replaceHits(text, [...find(text), ...named(text)]),
+    header: (text) =>
+      replaceHits(text, [
+        ...find(text),
+        ...named(text),
+        ...hiddenInHeader(text, material.url, accountMark),
+      ]),
+    holds: (text) => findSecrets(text).some(({ start, end }) => isTelling(text.slice(start, end))),
+  };
+}
+
+const markOfAccount = '[account]';
+
+const named = (text: string) =>
+  secretsNamedIn(text)
+    .filter(({ value }) => value !== secretMark)
+    .map(({ start, end }) => ({ start, end, mark: secretMark }));
+
+/** A secret that is a short word stands in the page's own sentences too, and proves nothing there. */
+const isTelling = (found: string): boolean => !/^[a-z]{1,11}$/i.test(found);
+
+function marksOfKeys(knowledge: Knowledge, masking: Masking): readonly Wanted[] {
+  if (masking === 'none') return [];
+  const { consumerKeys, tokens, accounts } = knowledge;
+  if (masking === 'last four')
+    return [...consumerKeys, ...tokens].map((text) => ({ text, mark: lastFour(text) }));
+  return [
+    ...consumerKeys.map((text) => ({ text, mark: '[consumer key]' })),
+    ...tokens.map((text) => ({ text, mark: '[token]' })),
+    ...accounts.map((text) => ({ text, mark: markOfAccount })),
+  ];
+}
+
+const lastFour = (key: string): string => (key.length > 12 ? `…${key.slice(-4)}` : '…');
+
+/** Where a text holds secrets: those it names, and those that are known. In order, apart. */
+export function secretSpans(text: string, known: readonly string[]): readonly Span[] {
+  const find = finderOf(known.map((one) => ({ text: one, mark: secretMark })));
+  return mergedHits([...find(text), ...named(text)]).map(({ start, end }) => ({ start, end }));
+}
+
+export { secretMark } from './find.ts';
+export { isSecretName } from './named.ts';
+export { mostRead, type Material };
