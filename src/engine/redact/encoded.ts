@@ -1,63 +1,86 @@
 import type { Span } from '../model/index.ts';
 
-/** A stretch of a text that may be base64 or hex, and what it then says. */
+/** A stretch of a text that may be base64 or hex, and what is printable of what it then says. */
 export interface EncodedRun extends Span {
-  /** Each octet a character; one text for each octet that the code may begin at. */
-  readonly readings: readonly string[];
+  readonly says: readonly string[];
 }
 
-const base64Run = /[A-Za-z0-9+/_-]{6,}/g;
-const hexRun = /(?:[0-9A-Fa-f]{2}[ :-]?){5,}/g;
+const base64Run = /[A-Za-z0-9+/_-]{8,}/g;
+const hexRun = /(?:[0-9A-Fa-f]{2}[ :-]?){6,}/g;
 
-/** All runs of a text that may be base64 (RFC 4648 §4 and §5) or hex. */
+/** All runs of a text that may be base64 (RFC 4648 §4 and §5) or hex of printable text. */
 export function encodedRuns(text: string): readonly EncodedRun[] {
-  return [...runsOf(text, base64Run, base64Readings), ...runsOf(text, hexRun, hexReadings)];
+  return [...runsOf(text, base64Run, base64Octets), ...runsOf(text, hexRun, hexOctets)];
 }
 
 function runsOf(
   text: string,
   pattern: RegExp,
-  readings: (run: string) => readonly string[],
+  octetsOf: (run: string) => readonly Uint8Array[],
 ): readonly EncodedRun[] {
-  return Array.from(text.matchAll(pattern), ({ 0: run, index }) => ({
-    start: index,
-    end: index + run.length,
-    readings: readings(run),
-  }));
+  const runs: EncodedRun[] = [];
+  for (const { 0: run, index } of text.matchAll(pattern)) {
+    const says = octetsOf(run).flatMap(printableIn);
+    if (says.length > 0) runs.push({ start: index, end: index + run.length, says });
+  }
+  return runs;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const sextets = new Map(Array.from(alphabet, (digit, value) => [digit.charCodeAt(0), value]));
-sextets.set('-'.charCodeAt(0), 62).set('_'.charCodeAt(0), 63);
+const sextets = new Uint8Array(0x80);
+for (const [value, digit] of Array.from(alphabet).entries()) sextets[digit.charCodeAt(0)] = value;
+sextets['-'.charCodeAt(0)] = 62;
+sextets['_'.charCodeAt(0)] = 63;
 
-/** A run may begin with other text: four places to begin, of which one is the code's own. */
-function base64Readings(run: string): readonly string[] {
+/** A run may begin with other text: there are four places to begin, of which one is the code's own. */
+function base64Octets(run: string): readonly Uint8Array[] {
   return [0, 1, 2, 3].map((skipped) => {
-    const octets: number[] = [];
-    let bits = 0;
-    let held = 0;
+    const octets = new Uint8Array(Math.max(0, Math.floor(((run.length - skipped) * 3) / 4)));
+    let [bits, held, length] = [0, 0, 0];
     for (let at = skipped; at < run.length; at += 1) {
-      held = ((held << 6) | (sextets.get(run.charCodeAt(at)) ?? 0)) & 0xffff;
+      held = ((held << 6) | (sextets[run.charCodeAt(at)] ?? 0)) & 0xffff;
       bits += 6;
       if (bits < 8) continue;
       bits -= 8;
-      octets.push((held >> bits) & 0xff);
+      octets[length] = (held >> bits) & 0xff;
+      length += 1;
     }
-    return fromOctets(octets);
+    return octets;
   });
 }
 
-function hexReadings(run: string): readonly string[] {
-  const digits = run.replace(/[^0-9A-Fa-f]/g, '');
-  return [0, 1].map((skipped) =>
-    fromOctets(
-      Array.from(digits.slice(skipped).matchAll(/../g), ([pair]) => Number.parseInt(pair, 16)),
-    ),
-  );
+function hexOctets(run: string): readonly Uint8Array[] {
+  const digits = run.replace(/[ :-]/g, '');
+  return [0, 1].map((skipped) => {
+    const octets = new Uint8Array((digits.length - skipped) >> 1);
+    for (let at = 0; at < octets.length; at += 1)
+      octets[at] = Number.parseInt(digits.slice(skipped + at * 2, skipped + at * 2 + 2), 16);
+    return octets;
+  });
 }
 
-const fromOctets = (octets: readonly number[]): string => {
+/** Fewer printable octets in a row are chance. */
+const leastPrintable = 6;
+
+/** The stretches of octets that are text: what is no code says nothing but noise. */
+function printableIn(octets: Uint8Array): readonly string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= octets.length; at += 1) {
+    if (isPrintable(octets[at])) continue;
+    if (at - start >= leastPrintable) found.push(fromOctets(octets.subarray(start, at)));
+    start = at + 1;
+  }
+  return found;
+}
+
+/** Also what stands in UTF-8 and UTF-16, whose every second octet is mostly 0. */
+const isPrintable = (octet: number | undefined): boolean =>
+  octet !== undefined &&
+  (octet === 0 || (octet >= 0x20 && octet < 0x7f) || (octet >= 0x09 && octet <= 0x0d));
+
+function fromOctets(octets: Uint8Array): string {
   let text = '';
   for (const octet of octets) text += String.fromCharCode(octet);
   return text;
-};
+}

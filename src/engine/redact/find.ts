@@ -20,8 +20,11 @@ export type Finder = (text: string) => readonly Hit[];
 /** What stands in the place of a secret in all that leaves the page. */
 export const secretMark = '[secret]';
 
-/** So many characters in a row of a longer text count as it. */
-export const tellingLength = 16;
+/**
+ * So many folded characters in a row of a longer text count as it. Sixteen as they stand are rarely fewer,
+ * since little of a secret is left out by folding.
+ */
+const tellingLength = 12;
 /** Two texts with `tellingLength` characters in common have one of these at a multiple of its length. */
 const gramLength = tellingLength / 2;
 /** What is shorter is found only where it stands by itself; below `leastLength`, nowhere. */
@@ -36,7 +39,7 @@ interface Needle extends Wanted {
 /**
  * Makes a finder. A spelling is the text raw, or with escapes of percent, JSON or XML up to eight deep,
  * or as base64 or hex, in any letter case, with or without white space, quotes and `+` in it. Of a text
- * of over sixteen characters, sixteen in a row are enough. A text of four or five is found where no
+ * of over twelve characters, twelve in a row are enough. A text of four or five is found where no
  * letter or digit touches it; a shorter one is not found at all, since it would be everywhere.
  */
 export function finderOf(wanted: readonly Wanted[]): Finder {
@@ -100,12 +103,23 @@ function hitsIn(
     }
   }
   for (let at = 0; grams.size > 0 && at + gramLength <= text.length; at += gramLength) {
-    for (const gram of grams.get(text.slice(at, at + gramLength)) ?? []) {
-      const [start, end] = commonRun(text, at, gram);
-      if (end - start >= tellingLength) add(start, end, gram.needle.mark);
-    }
+    const run = longestRun(text, at, grams.get(text.slice(at, at + gramLength)));
+    if (run === undefined) continue;
+    add(run.start, run.end, run.mark);
+    at = Math.max(at, run.end - gramLength - (run.end % gramLength));
   }
   return hits;
+}
+
+/** Of the places in needles that share a gram with a text, the one that has most in common with it. */
+function longestRun(text: string, at: number, shared: readonly Gram[] = []): Hit | undefined {
+  let longest: Hit | undefined;
+  for (const gram of shared) {
+    const [start, end] = commonRun(text, at, gram);
+    const length = longest === undefined ? tellingLength - 1 : longest.end - longest.start;
+    if (end - start > length) longest = { start, end, mark: gram.needle.mark };
+  }
+  return longest;
 }
 
 /** The longest run around a shared gram in which a text and a needle agree. */
@@ -140,8 +154,8 @@ function standsAlone(text: string, places: Int32Array, start: number, end: numbe
 
 /** A code that says a wanted text is replaced whole. */
 function encodedHits(layer: Layer, search: (reading: string) => readonly Hit[]): readonly Hit[] {
-  return encodedRuns(layer.text).flatMap(({ start, end, readings }) => {
-    const [hit] = readings.flatMap(search);
+  return encodedRuns(layer.text).flatMap(({ start, end, says }) => {
+    const [hit] = says.flatMap(search);
     return hit === undefined ? [] : [{ ...layer.spanOf(start, end), mark: hit.mark }];
   });
 }

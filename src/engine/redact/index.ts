@@ -1,7 +1,8 @@
 import { finderOf, mergedHits, replaceHits, secretMark, type Wanted } from './find.ts';
 import { knowledgeOf, mostRead, type Knowledge, type Material } from './material.ts';
+import { looksLikePassport } from '../parse/soap.ts';
 import { secretsNamedIn } from './named.ts';
-import { hiddenInHeader } from './structure.ts';
+import { hiddenInHeader, hiddenParamNames, isSecretSignature } from './structure.ts';
 import type { Span } from '../model/index.ts';
 
 /** How much of keys and account is shown. Secrets never are. */
@@ -9,7 +10,7 @@ export type Masking = 'none' | 'last four' | 'all';
 
 /**
  * What all texts go through that leave the page. It knows the secrets of one case: those that were
- * typed, and those that the case gives away by itself.
+ * typed, and those that the case gives away by itself. Texts of the case are cut behind `mostRead`.
  */
 export interface Redaction {
   /** A sentence of the page's own, in which a value of the case may be quoted. */
@@ -18,6 +19,12 @@ export interface Redaction {
   text(text: string): string;
   /** An Authorization header or an envelope: what is not known to be harmless goes too. */
   header(text: string): string;
+  /** A signature that was sent: under PLAINTEXT it is the secrets. */
+  signature(text: string): string;
+  /** Names of parameters of the header that `header` hides. */
+  readonly hiddenParams: ReadonlySet<string>;
+  /** Whether the request itself says a key: what was typed in its place may be a secret. */
+  saysKey(key: string): boolean;
   /** Whether a finished text holds a secret in any spelling. */
   holds(text: string): boolean;
 }
@@ -28,16 +35,23 @@ export function redactionOf(material: Material, masking: Masking = 'none'): Reda
   const secrets = knowledge.secrets.map((text) => ({ text, mark: secretMark }));
   const find = finderOf([...secrets, ...marksOfKeys(knowledge, masking)]);
   const findSecrets = finderOf(secrets);
+  const sentence = (text: string): string => replaceHits(text, find(text));
   const accountMark = masking === 'all' ? markOfAccount : '';
   return {
-    sentence: (text) => replaceHits(text, find(text)),
-    text: (text) => replaceHits(text, [...find(text), ...named(text)]),
-    header: (text) =>
-      replaceHits(text, [
-        ...find(text),
-        ...named(text),
-        ...hiddenInHeader(text, material.url, accountMark),
-      ]),
+    sentence,
+    text: (whole) => {
+      const text = whole.slice(0, mostRead);
+      const hidden = looksLikePassport(text) ? hiddenInHeader(text, '', '') : [];
+      return replaceHits(text, [...find(text), ...named(text), ...hidden]);
+    },
+    header: (whole) => {
+      const text = whole.slice(0, mostRead);
+      const hidden = hiddenInHeader(text, material.url, accountMark);
+      return replaceHits(text, [...find(text), ...named(text), ...hidden]);
+    },
+    signature: (text) => (isSecretSignature(text, material.header) ? secretMark : sentence(text)),
+    hiddenParams: new Set(hiddenParamNames(material.header, material.url)),
+    saysKey: (key) => knowledge.said.includes(key.trim()),
     holds: (text) => findSecrets(text).some(({ start, end }) => isTelling(text.slice(start, end))),
   };
 }
@@ -74,4 +88,4 @@ export function secretSpans(text: string, known: readonly string[]): readonly Sp
 
 export { secretMark } from './find.ts';
 export { isSecretName } from './named.ts';
-export { mostRead, type Material };
+export { mostRead, secretValuesIn, type Material } from './material.ts';

@@ -119,9 +119,9 @@ function addOctets(
   start: number,
   add: (piece: string, start: number, end: number) => void,
 ): void {
-  const octets = Uint8Array.from(run.match(/[0-9a-f]{2}/gi) ?? [], (digits) =>
-    Number.parseInt(digits, 16),
-  );
+  const octets = new Uint8Array(run.length / 3);
+  for (let at = 0; at < octets.length; at += 1)
+    octets[at] = Number.parseInt(run.slice(at * 3 + 1, at * 3 + 3), 16);
   let at = 0;
   for (const character of fromUtf8(octets)) {
     const count = octetsOf(character.codePointAt(0) ?? 0);

@@ -26,33 +26,37 @@ export interface Knowledge {
   readonly tokens: readonly string[];
   /** Account IDs as they are spelt in realms, hosts and fields. */
   readonly accounts: readonly string[];
+  /** Keys that the request itself says: what was typed in their place may be a secret. */
+  readonly said: readonly string[];
 }
 
 /** So much of each text is looked through: more of it is never shown in a report. */
-export const mostRead = 200_000;
+export const mostRead = 100_000;
 
 /** What a material holds that is to be hidden, by what was typed and by what it says itself. */
 export function knowledgeOf(material: Material): Knowledge {
   const { header, url, credentials } = material;
   const texts = [header, url, ...material.texts].map((text) => text.slice(0, mostRead));
   const said = texts.flatMap(saidIn);
-  const all = (name: keyof Said): readonly string[] => said.map((one) => one[name]);
+  const all = (name: keyof Said): readonly string[] => said.map((one) => one[name].trim());
   return {
-    secrets: unlike([
-      ...material.secrets.flatMap(partsOfSecret),
-      ...texts
-        .flatMap(secretsNamedIn)
-        .flatMap(({ value }) => partsOfSecret(value))
-        .filter(mayBeSecret),
-    ]),
+    secrets: unlike([...material.secrets.flatMap(partsOfSecret), ...texts.flatMap(secretValuesIn)]),
     consumerKeys: unlike([credentials.consumerKey, ...all('consumerKey')]),
     tokens: unlike([credentials.token, ...all('token')]),
+    said: unlike([...all('consumerKey'), ...all('token')]),
     accounts: unlike(
       [credentials.account, ...all('account'), ...texts.flatMap(accountsOfHosts)].flatMap(
         formsOfAccount,
       ),
     ),
   };
+}
+
+/** What a text names as a secret, where the value is worth looking for elsewhere. */
+export function secretValuesIn(text: string): readonly string[] {
+  return secretsNamedIn(text.slice(0, mostRead))
+    .flatMap(({ value }) => partsOfSecret(value))
+    .filter(mayBeSecret);
 }
 
 /** Whether a value is worth looking for elsewhere: no placeholder, no other name, no plain word. */

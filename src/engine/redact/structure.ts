@@ -30,9 +30,7 @@ export function hiddenInHeader(text: string, url: string, accountMark: string): 
   if (text.trim() !== '' && (params.length === 0 || !/^(?:oauth)?$/i.test(scheme)))
     return hiddenOfOtherScheme(text);
   const repeated = new Set(pairsOf(url));
-  const isPlaintext = params.some(
-    ({ name, value }) => name === 'oauth_signature_method' && /plaintext/i.test(value),
-  );
+  const isPlaintext = saysPlaintext(params);
   return params.flatMap((param): readonly Hit[] => {
     const { span } = param.raw;
     if (span === undefined) return [];
@@ -41,6 +39,25 @@ export function hiddenInHeader(text: string, url: string, accountMark: string): 
     const isShown = !isSigned && (mayShow(param) || repeated.has(pairOf(param.name, param.value)));
     return isShown ? [] : [{ ...span, mark: secretMark }];
   });
+}
+
+const saysPlaintext = (params: readonly HeaderParam[]): boolean =>
+  params.some(({ name, value }) => name === 'oauth_signature_method' && /plaintext/i.test(value));
+
+/** Whether a signature that was sent is the secrets themselves: RFC 5849 §3.4.4. */
+export function isSecretSignature(signature: string, header: string): boolean {
+  if (looksLikePassport(header)) return /algorithm\s*=\s*["']plaintext/i.test(header);
+  return /&|%26/.test(signature) || saysPlaintext(readAuthorization(header).header.params);
+}
+
+/** The names of the parameters that `hiddenInHeader` hides: what is signed of them is hidden too. */
+export function hiddenParamNames(text: string, url: string): readonly string[] {
+  if (looksLikePassport(text)) return [];
+  const repeated = new Set(pairsOf(url));
+  return readAuthorization(text)
+    .header.params.filter((param) => !mayShow(param))
+    .filter(({ name, value }) => !repeated.has(pairOf(name, value)))
+    .map(({ name }) => name);
 }
 
 function mayShow({ name, value }: HeaderParam): boolean {
