@@ -25,7 +25,13 @@ import {
   type Origin,
 } from '../view/fields.ts';
 import { answeredAt } from '../view/causes.ts';
-import { credentialFields, fieldsOfRequest, mostShown, shownPaste } from './taken.ts';
+import {
+  credentialFields,
+  fieldsOfRequest,
+  mostShown,
+  secretsOfPaste,
+  shownPaste,
+} from './taken.ts';
 
 /** What is known of the present fields. Replaced as a whole, never in part. */
 export interface Outcome {
@@ -52,11 +58,20 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
   readonly chosen: number;
   /** What a second paste did to the first. */
   readonly joined: string;
+  /** Secrets that were read in it, those too that were left aside. */
+  readonly secrets: readonly string[];
   /** What NetSuite answered, where the paste told it. */
   readonly response?: ParsedResponse | undefined;
 }
 
-const noNotes: PasteNotes = { recognised: [], notices: [], requests: [], chosen: 0, joined: '' };
+const noNotes: PasteNotes = {
+  recognised: [],
+  notices: [],
+  requests: [],
+  chosen: 0,
+  joined: '',
+  secrets: [],
+};
 
 /** Changes that follow each other this soon, in milliseconds, are keys of one who types. */
 const keysApart = 400;
@@ -166,7 +181,10 @@ export function createSession() {
     const { recognised, notices, requests, baseString, response } = parsed;
     const isCut = !isTyped && text.length > mostShown;
     const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
-    paste = { recognised, notices, requests, chosen: 0, joined: joined + cut, response };
+    // What was read before may still stand in the fields.
+    const found = isTyped ? [] : secretsOfPaste(text, parsed);
+    const secrets = [...paste.secrets, ...found];
+    paste = { recognised, notices, requests, chosen: 0, joined: joined + cut, secrets, response };
     const [request] = requests;
     updateAll([
       ...(request === undefined

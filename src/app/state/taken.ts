@@ -1,4 +1,9 @@
-import type { Credentials, Parsed, ParsedRequest } from '../../engine/index.ts';
+import {
+  secretValuesIn,
+  type Credentials,
+  type Parsed,
+  type ParsedRequest,
+} from '../../engine/index.ts';
 import type { Fields, Origin } from '../view/fields.ts';
 
 /** Longer texts are read, and not shown whole: a text box of many megabytes makes a browser slow. */
@@ -40,6 +45,14 @@ export function credentialFields(
   return others.length === 0
     ? found
     : [...found, { fields: { otherSecrets: more }, origin: 'paste' }];
+}
+
+/** The secrets of a paste: those that readers took, and those that the text names as one. */
+export function secretsOfPaste(text: string, { credentials }: Parsed): readonly string[] {
+  const taken = credentials.flatMap(({ field, value, raw }) =>
+    secretFields.has(field) ? [value, ...(raw === undefined ? [] : [raw])] : [],
+  );
+  return [...taken, ...secretValuesIn(text)];
 }
 
 /** A pasted text as the box shows it: secrets masked, character by character, and not too much of it. */

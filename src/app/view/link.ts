@@ -1,39 +1,72 @@
-import { secretsIn, type Fields } from './fields.ts';
-import { withoutSecrets } from './mask.ts';
+import { mostRead, readAccount, type Redaction } from '../../engine/index.ts';
+import type { Fields } from './fields.ts';
 
 /** What a link keeps of a case, in the order of its list. Secrets and the paste box are not among it. */
-const kept = [
-  'method',
-  'url',
-  'header',
-  'contentType',
-  'body',
-  'baseString',
-  'account',
-  'consumerKey',
-  'token',
-] as const;
+export const linkedNames = {
+  method: 'the method',
+  url: 'the URL',
+  header: 'the header',
+  contentType: 'the content type',
+  body: 'the body',
+  baseString: 'the base string',
+  account: 'the account ID',
+  consumerKey: 'the consumer key',
+  token: 'the token ID',
+} as const;
 
+/** A field that a link keeps. */
+export type LinkedName = keyof typeof linkedNames;
 /** The fields that a link keeps. */
-export type Linked = Pick<Fields, (typeof kept)[number]>;
+export type Linked = Pick<Fields, LinkedName>;
+// An object's names stand in the order in which they are written.
+const kept = Object.keys(linkedNames) as readonly LinkedName[];
 
 /** So long may an address be that every browser and chat takes. */
 const longest = 8_000;
 /** More than a link of that length can hold, unpacked: a longer one was made to fill memory. */
 const mostUnpacked = 2_000_000;
 
+/** A link's hash, `#/c/…`, and the fields that are not in it as they are; or why there is none. */
+export type MadeLink =
+  | { readonly hash: string; readonly changed: readonly LinkedName[] }
+  | { readonly refused: 'too long' | 'secret' };
+
 /**
- * A hash that opens a case without its secrets, `#/c/…`; `undefined` when the case is too long for one.
- * A secret that stands in one of its texts is replaced.
+ * A hash that opens a case without its secrets. What is a secret, by whatever is known of the case, is
+ * replaced; keys that the request does not say are left out, since a secret may stand in their field.
  */
-export async function linkFor(fields: Fields): Promise<string | undefined> {
-  const clean = withoutSecrets(secretsIn(fields));
-  const texts = kept.map((name) => clean(fields[name]));
-  const bytes = new TextEncoder().encode(JSON.stringify(texts));
-  const packed = await through(bytes, new CompressionStream('deflate-raw'));
-  const link = `#/c/${toBase64(packed ?? new Uint8Array())}`;
-  return link.length > longest ? undefined : link;
+export async function linkFor(fields: Fields, redaction: Redaction): Promise<MadeLink> {
+  if (kept.some((name) => fields[name].length > mostRead)) return { refused: 'too long' };
+  const texts = kept.map((name) => linkedText(name, fields[name], redaction));
+  const json = JSON.stringify(texts);
+  if (redaction.holds(json)) return { refused: 'secret' };
+  const packed = await through(
+    new TextEncoder().encode(json),
+    new CompressionStream('deflate-raw'),
+  );
+  const hash = `#/c/${toBase64(packed ?? new Uint8Array())}`;
+  if (hash.length > longest) return { refused: 'too long' };
+  return { hash, changed: kept.filter((name, at) => texts[at] !== fields[name]) };
 }
+
+function linkedText(name: LinkedName, text: string, redaction: Redaction): string {
+  switch (name) {
+    case 'header':
+      return redaction.header(text);
+    case 'consumerKey':
+    case 'token':
+      return redaction.saysKey(text) ? redaction.sentence(text) : '';
+    case 'account':
+      return readAccount(text) === undefined || text.trim().length > longestAccount
+        ? ''
+        : redaction.sentence(text);
+    default:
+      return redaction.text(text);
+  }
+}
+
+/** What is longer is no account, and may be a secret in the wrong field. */
+const longestAccount = 24;
 
 /** The fields in what stands behind `#/c/`; `undefined` if it is no link of this page. */
 export async function fieldsOfLink(packed: string): Promise<Linked | undefined> {

@@ -1,4 +1,4 @@
-import { percentEncode, type Param, type Text } from '../../engine/index.ts';
+import type { Param, Text } from '../../engine/index.ts';
 
 const shown = 4;
 
@@ -22,18 +22,4 @@ export function maskParam(param: Param): Param {
 function mask(secret: string): string {
   if (secret.length <= shown * 4) return '•'.repeat(secret.length);
   return `${secret.slice(0, shown)}••••••••${secret.slice(-shown)}`;
-}
-
-/** What stands in a report or a link in the place of a secret. */
-export const secretMark = '[secret]';
-/** A shorter one is no secret, and may be a word. */
-const leastSecret = 6;
-
-/** Replaces secrets in a text, as they are and percent-encoded, wherever they stand. */
-export function withoutSecrets(secrets: readonly string[]): (text: string) => string {
-  const known = secrets
-    .map((secret) => secret.trim())
-    .filter(({ length }) => length >= leastSecret)
-    .flatMap((secret) => [secret, percentEncode(secret)]);
-  return (text) => known.reduce((clean, secret) => clean.replaceAll(secret, secretMark), text);
 }

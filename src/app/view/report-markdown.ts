@@ -1,0 +1,71 @@
+import type { Report } from './report.ts';
+import { faultTitle } from './verdict.ts';
+
+/** A report for a ticket. */
+export function markdownOf(report: Report): string {
+  return [
+    `# ${report.says}`,
+    `Countersign, ${report.made}. The report holds no secret.`,
+    ...requestLines(report),
+    ...mistakeLines(report),
+    ...findingLines(report),
+    '## Stages',
+    ...report.stages.map(stageLines),
+  ].join('\n\n');
+}
+
+function requestLines({ request, signature }: Report): readonly string[] {
+  return [
+    '## Request',
+    fenced(`${request.method} ${request.url}\n${request.header}`),
+    '## Signature',
+    fenced(
+      [
+        ...(signature.sent === '' ? [] : [`sent:  ${signature.sent}`]),
+        ...(signature.right === '' ? [] : [`right: ${signature.right}`]),
+      ].join('\n'),
+    ),
+  ];
+}
+
+function mistakeLines({ mistakes, equalExplanations }: Report): readonly string[] {
+  return [
+    ...(mistakes.length === 0 ? [] : ['## What the client did']),
+    ...mistakes.map(
+      ({ id, variant, title, fix }) =>
+        `- **${title}** (\`${id}\`${variant === '' ? '' : `, ${variant}`}). ${fix}`,
+    ),
+    ...equalExplanations.map(
+      (ids) => `- or, with the same signature: ${ids.map(faultTitle).join(' + ')}`,
+    ),
+  ];
+}
+
+function findingLines({ findings, answer }: Report): readonly string[] {
+  return [
+    ...(findings.length === 0 ? [] : ['## Beside the signature']),
+    ...findings.map(({ level, title }) => `- ${level}: ${title}`),
+    ...(answer === undefined
+      ? []
+      : [`## Why NetSuite may refuse it${answer.said === '' ? '' : `: it said ${answer.said}`}`]),
+    ...(answer?.causes ?? []).map(({ title, state, tell }) => `- ${state}: ${title}. ${tell}`),
+  ];
+}
+
+function stageLines(
+  { title, diverges, right, client }: Report['stages'][number],
+  index: number,
+): string {
+  const where = diverges === 'origin' ? ' – here the client leaves the road' : '';
+  return [
+    `### ${index + 1}. ${title}${where}`,
+    fenced(right),
+    ...(client === undefined ? [] : ['Your client:', fenced(client)]),
+  ].join('\n\n');
+}
+
+/** A fence is longer than any run of backticks in what it holds. */
+function fenced(text: string): string {
+  const ticks = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1;
+  return `${'`'.repeat(ticks)}\n${text}\n${'`'.repeat(ticks)}`;
+}
