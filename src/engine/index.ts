@@ -64,7 +64,14 @@ export { parse } from './parse/paste.ts';
 export { isSigned } from './parse/merge.ts';
 export type { FoundCredential, Parsed, ParsedRequest, ParsedResponse } from './parse/parsed.ts';
 export { percentDecode, percentEncode } from './text/percent.ts';
-export { mostRead, redactionOf, secretMark, secretSpans, secretValuesIn } from './redact/index.ts';
+export {
+  isSecretSignature,
+  mostRead,
+  redactionOf,
+  secretMark,
+  secretSpans,
+  secretValuesIn,
+} from './redact/index.ts';
 export type { Masking, Material, Redaction } from './redact/index.ts';
 export { escapeXml } from './text/xml.ts';
 export { readAccount, readHost, type AccountKind } from './netsuite/account/accounts.ts';

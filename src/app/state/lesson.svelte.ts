@@ -64,6 +64,10 @@ export function createLesson(pick: Random = random) {
     get fields() {
       return fields;
     },
+    /** Whether the example was edited: it may hold a person's own secrets then. */
+    get isEdited() {
+      return fields !== pristine;
+    },
     get broken() {
       return broken;
     },

@@ -1,9 +1,10 @@
 import { flat, percentDecode, percentEncode, type Source, type Step } from '../../engine/index.ts';
+import { keyOf } from './keys.ts';
 import { maskSecrets } from './mask.ts';
 import { ordinal } from './params.ts';
 import type { StageRow, StageValue } from './stages.ts';
 
-/** A value that can be followed through the stages, by the key of its source. */
+/** A value that can be followed through the stages, by the key of its source (`keyOf`). */
 export interface Followable {
   readonly key: string;
   readonly name: string;
@@ -43,8 +44,8 @@ function namesIn(value: StageValue): ReadonlyMap<string, string> {
   const nameOf = ({ key }: Source): string => names[key] ?? key.replace(/^\w+\./, '');
   const entries =
     value.kind === 'params'
-      ? value.params.map(({ from, name }) => [from.key, name] as const)
-      : value.text.map(({ from }) => [from.key, nameOf(from)] as const);
+      ? value.params.map(({ from, name }) => [keyOf(from), name] as const)
+      : value.text.map(({ from }) => [keyOf(from), nameOf(from)] as const);
   return new Map(entries.filter(([key]) => key !== ''));
 }
 
@@ -75,12 +76,12 @@ interface At {
 
 function valueAt(value: StageValue, key: string): At | undefined {
   if (value.kind === 'params') {
-    const at = value.params.findIndex(({ from }) => from.key === key);
+    const at = value.params.findIndex(({ from }) => keyOf(from) === key);
     const param = value.params[at];
     if (param === undefined) return undefined;
     return { text: param.value, shown: param.value, place: at + 1, of: value.params.length };
   }
-  const pieces = value.text.filter(({ from }) => from.key === key && from.part !== 'name');
+  const pieces = value.text.filter(({ from }) => keyOf(from) === key && from.part !== 'name');
   if (pieces.length === 0) return undefined;
   return { text: flat(pieces), shown: flat(maskSecrets(pieces)) };
 }

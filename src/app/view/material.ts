@@ -21,3 +21,15 @@ export function redactionFor(
 ): Redaction {
   return redactionOf(materialOf(fields, read), masking);
 }
+
+/**
+ * Whether a text that is copied to be sent holds a secret, which belongs into none. It is never altered,
+ * and so not offered then. Looks at what was typed and at what header and URL give away.
+ */
+export function holdsSecret(text: string, fields: Fields, read: readonly string[] = []): boolean {
+  return redactionOf({ ...materialOf(fields, read), texts: [] }).holds(text);
+}
+
+/** Why something is not copied. */
+export const copyRefused =
+  'Not copied: it holds a secret, which belongs into no request. Take it out there first.';

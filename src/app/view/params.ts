@@ -1,4 +1,5 @@
 import type { Param } from '../../engine/index.ts';
+import { keyOf } from './keys.ts';
 import { maskParam } from './mask.ts';
 import { shorten } from './shorten.ts';
 import type { StageRow } from './stages.ts';
@@ -102,7 +103,7 @@ function lineOf(
   const source = from.key.startsWith('passport.') ? 'envelope' : sourceWords[from.kind];
   return {
     key,
-    source: from.key,
+    source: keyOf(from),
     from: source,
     kind: from.kind,
     name: shorten(name),

@@ -1,4 +1,10 @@
-import { flat, sentSignature } from '../../engine/index.ts';
+import {
+  flat,
+  isSecretSignature,
+  secretMark,
+  sentSignature,
+  type Given,
+} from '../../engine/index.ts';
 import type { Judged } from './stages.ts';
 
 /** The texts that prove a verdict. None of them holds a secret. */
@@ -16,7 +22,13 @@ export function proofOf(judged: Judged | undefined): Proof {
   return {
     right: flat(stages.signature ?? []),
     rightHeader: flat(stages.header ?? []),
-    sent: sentSignature(judged.read.given),
+    sent: shownSignature(judged.read.given),
     soap: procedure === 'passport',
   };
+}
+
+/** Under PLAINTEXT the signature is the two secrets: it stands in no verdict. */
+function shownSignature(given: Given): string {
+  const sent = sentSignature(given);
+  return isSecretSignature(sent, given.observed.text) ? secretMark : sent;
 }

@@ -52,6 +52,8 @@ export interface Report {
 export interface Reported extends Judged {
   readonly findings: readonly Finding[];
   readonly causes?: CausesOfCase | undefined;
+  /** What the report is headed by, where it is of no verdict. */
+  readonly says?: string;
 }
 
 /**
@@ -66,7 +68,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     schemaVersion: 1,
     made: new Date(now).toISOString(),
     verdict: outcome.diagnosis?.verdict ?? 'searching',
-    says: redaction.sentence(headline(outcome.diagnosis)),
+    says: redaction.sentence(outcome.says ?? headline(outcome.diagnosis)),
     request: {
       method: redaction.text(request.method),
       url: redaction.text(request.url),

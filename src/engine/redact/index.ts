@@ -87,5 +87,5 @@ export function secretSpans(text: string, known: readonly string[]): readonly Sp
 }
 
 export { secretMark } from './find.ts';
-export { isSecretName } from './named.ts';
+export { isSecretSignature } from './structure.ts';
 export { mostRead, secretValuesIn, type Material } from './material.ts';
