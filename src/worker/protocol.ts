@@ -5,20 +5,34 @@ import type {
   GivenText,
   Progress,
   Task,
+  Trace,
 } from '../engine/index.ts';
 
 /** How a case is to be diagnosed. */
 export type Settings = Pick<DiagnoseOptions, 'now' | 'maxFaults'>;
 
+/** A diagnosis, and what only it makes known. */
+export interface Verdict {
+  readonly diagnosis: Diagnosis;
+  /** What the client did, as far as it is known. */
+  readonly client: Trace | undefined;
+  /** A request in which equal explanations are not equal, if there is one. */
+  readonly apart: string | undefined;
+}
+
+/** What the page asks a worker to do. */
+export interface Order {
+  readonly kind: 'diagnose';
+  readonly text: GivenText;
+  readonly settings: Settings;
+}
+
 /** What a worker is asked. */
 export type ToWorker =
-  | {
-      readonly kind: 'diagnose';
-      readonly id: number;
-      readonly text: GivenText;
-      readonly settings: Settings;
-    }
+  | { readonly kind: 'do'; readonly id: number; readonly order: Order }
   | { readonly kind: 'cancel'; readonly id: number }
+  /** Whether the worker still hears. */
+  | { readonly kind: 'ping' }
   /** By the page: here is the channel to a helper. */
   | { readonly kind: 'helper' }
   /** By the page: a helper has failed. */
@@ -40,15 +54,32 @@ interface Failed {
   readonly message: string;
 }
 
+/** The answer to a ping. */
+interface Alive {
+  readonly kind: 'alive';
+}
+
+/** What is told before an order is done. */
+export type Meanwhile =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'interim'; readonly id: number; readonly diagnosis: Diagnosis };
+
 /** What the worker answers the page. */
 export type FromWorker =
-  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
-  | { readonly kind: 'interim'; readonly id: number; readonly diagnosis: Diagnosis }
-  | { readonly kind: 'done'; readonly id: number; readonly diagnosis: Diagnosis }
+  | Alive
+  | Meanwhile
+  | { readonly kind: 'done'; readonly id: number; readonly answer: Answer }
   | Failed;
+
+/** What comes of an order. */
+export interface Answer {
+  readonly kind: 'diagnose';
+  readonly verdict: Verdict;
+}
 
 /** What a helper answers the worker that it helps. */
 export type FromHelper =
+  | Alive
   | { readonly kind: 'ready' }
   | { readonly kind: 'signatures'; readonly id: number; readonly count: number }
   | { readonly kind: 'found'; readonly id: number; readonly found: Found }

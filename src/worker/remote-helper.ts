@@ -1,5 +1,6 @@
 import type { Found, GivenText, Helper } from '../engine/index.ts';
 import type { FromHelper, ToWorker } from './protocol.ts';
+import { patience, watch, type Patience } from './watch.ts';
 
 /** The end of a channel to a helper, as far as it is used here. */
 export interface HelperPort {
@@ -15,19 +16,45 @@ export interface RemoteHelper {
   lose(): void;
 }
 
+/** What becomes of a helper. */
+export interface HelperEvents {
+  /** It has started and listens. */
+  readonly onReady: () => void;
+  /** It says nothing more; what it was asked is to be done by others. */
+  readonly onSilent: () => void;
+}
+
 interface Asked {
   readonly onSignatures: (count: number) => void;
   readonly resolve: (found: Found) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Talks to a helper; `onReady` is called when it has started and listens. */
-export function remoteHelper(port: HelperPort, onReady: () => void): RemoteHelper {
+/** Talks to a helper, and gives up one that falls silent. */
+export function remoteHelper(
+  port: HelperPort,
+  { onReady, onSilent }: HelperEvents,
+  patient: Patience = patience,
+): RemoteHelper {
   const asked = new Map<number, Asked>();
   let lastId = 0;
+  const lose = (): void => {
+    watching.end();
+    for (const { reject } of asked.values()) reject(new Error('helper-lost'));
+    asked.clear();
+  };
+  const ping = (): void => {
+    port.postMessage({ kind: 'ping' });
+  };
+  const watching = watch(patient, ping, () => {
+    onSilent();
+    lose();
+  });
   port.onmessage = ({ data }) => {
+    watching.heard();
     if (data.kind === 'ready') onReady();
-    else receive(asked, data);
+    else if (data.kind !== 'alive') receive(asked, data);
+    if (asked.size === 0) watching.end();
   };
   return {
     helperFor: (text, signal) => (task, onSignatures) =>
@@ -39,17 +66,15 @@ export function remoteHelper(port: HelperPort, onReady: () => void): RemoteHelpe
         };
         asked.set(id, { onSignatures: tell, resolve, reject });
         port.postMessage({ kind: 'help', id, text, task });
+        watching.begin();
       }),
-    lose() {
-      for (const { reject } of asked.values()) reject(new Error('helper-lost'));
-      asked.clear();
-    },
+    lose,
   };
 }
 
 function receive(
   asked: Map<number, Asked>,
-  data: Exclude<FromHelper, { readonly kind: 'ready' }>,
+  data: Extract<FromHelper, { readonly id: number }>,
 ): void {
   const one = asked.get(data.id);
   if (data.kind === 'signatures') {

@@ -1,4 +1,5 @@
-import { diagnose, help } from '../engine/index.ts';
+import { help } from '../engine/index.ts';
+import { carryOut } from './carry-out.ts';
 import { pause } from './pause.ts';
 import type { FromHelper, FromWorker, ToWorker } from './protocol.ts';
 import { remoteHelper, type RemoteHelper } from './remote-helper.ts';
@@ -39,21 +40,21 @@ function runningOnes() {
 }
 
 /**
- * Answers diagnoses inside a worker, with the helpers that the page gives it; or, if the page says so, is
- * such a helper itself.
+ * Does inside a worker what the page orders, with the helpers that the page gives it; or, if the page says
+ * so, is such a helper itself.
  */
 export function serve(scope: WorkerScope): void {
   const running = runningOnes();
-  const helpers: RemoteHelper[] = [];
+  const helpers = new Set<RemoteHelper>();
 
-  const answer = ({ id, text, settings }: Asked<'diagnose'>): void => {
+  const answer = ({ id, order }: Asked<'do'>): void => {
     const fail = (message: string): void => {
       scope.postMessage({ kind: 'failed', id, message });
     };
     const run = async (signal: { readonly aborted: boolean }): Promise<void> => {
-      const diagnosis = await diagnose(text, {
-        ...{ ...settings, signal, pause },
-        helpers: () => helpers.map((helper) => helper.helperFor(text, signal)),
+      const answer = await carryOut(order, {
+        ...{ signal, pause },
+        helpers: () => [...helpers].map((helper) => helper.helperFor(order.text, signal)),
         onProgress: (progress) => {
           scope.postMessage({ kind: 'progress', id, progress });
         },
@@ -61,20 +62,27 @@ export function serve(scope: WorkerScope): void {
           scope.postMessage({ kind: 'interim', id, diagnosis: interim });
         },
       });
-      scope.postMessage({ kind: 'done', id, diagnosis });
+      scope.postMessage({ kind: 'done', id, answer });
     };
     running.start(id, run, fail);
   };
 
   scope.onmessage = ({ data, ports: [port] }) => {
-    if (data.kind === 'diagnose') answer(data);
+    if (data.kind === 'do') answer(data);
     if (data.kind === 'cancel') running.cancel(data.id);
+    if (data.kind === 'ping') scope.postMessage({ kind: 'alive' });
     if (data.kind === 'serve' && port !== undefined) beHelper(port);
     if (data.kind === 'helper' && port !== undefined) {
-      const helper = remoteHelper(port, () => helpers.push(helper));
+      const helper = remoteHelper(port, {
+        onReady: () => helpers.add(helper),
+        onSilent: () => helpers.delete(helper),
+      });
     }
     // Which one it was does not matter: the search goes on alone.
-    if (data.kind === 'helper-lost') for (const helper of helpers.splice(0)) helper.lose();
+    if (data.kind === 'helper-lost') {
+      for (const helper of helpers) helper.lose();
+      helpers.clear();
+    }
   };
 }
 
@@ -83,6 +91,7 @@ function beHelper(port: Asker<FromHelper>): void {
   const running = runningOnes();
   port.onmessage = ({ data }) => {
     if (data.kind === 'cancel') running.cancel(data.id);
+    if (data.kind === 'ping') port.postMessage({ kind: 'alive' });
     if (data.kind !== 'help') return;
     const { id, text, task } = data;
     const fail = (message: string): void => {

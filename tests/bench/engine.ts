@@ -89,7 +89,7 @@ async function searchRow(request: string, text: GivenText, mistakes: number): Pr
     tasks.push(...own.map(({ duration }) => duration));
   });
   observer.observe({ type: 'longtask' });
-  const diagnosis = await diagnose(text, mistakes);
+  const { diagnosis } = await diagnose(text, mistakes);
   const first = performance.now() - start;
   observer.disconnect();
   if (diagnosis.verdict !== 'unexplained') throw new Error('The signature must explain nothing.');

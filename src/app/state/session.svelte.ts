@@ -1,20 +1,5 @@
-import {
-  clientTrace,
-  diagnoseWithoutSearch,
-  inspect,
-  parse,
-  readCase,
-  tellApart,
-  trace,
-  type Diagnosis,
-  type Finding,
-  type Parsed,
-  type ParsedResponse,
-  type Progress,
-  type ReadCase,
-  type Trace,
-} from '../../engine/index.ts';
-import { createDiagnoser, type Running } from '../../worker/client.ts';
+import { parse, readCase, type Parsed, type ParsedResponse } from '../../engine/index.ts';
+import { createDiagnoser, type Diagnoser } from '../../worker/client.ts';
 import { autofill, withOrigin, type Origins } from './autofill.ts';
 import {
   emptyFields,
@@ -25,6 +10,7 @@ import {
   type Origin,
 } from '../view/fields.ts';
 import { answeredAt } from '../view/causes.ts';
+import { Judging } from './judging.svelte.ts';
 import {
   credentialFields,
   fieldsOfRequest,
@@ -32,25 +18,6 @@ import {
   secretsOfPaste,
   shownPaste,
 } from './taken.ts';
-
-/** What is known of the present fields. Replaced as a whole, never in part. */
-export interface Outcome {
-  readonly read: ReadCase;
-  /** The right signature with every stage. */
-  readonly right: Trace;
-  /** What is right and wrong beside the signature: known at once. */
-  readonly findings: readonly Finding[];
-  /** `undefined` until the search has something to say. */
-  readonly diagnosis: Diagnosis | undefined;
-  /** Whether the search still runs; a diagnosis is then what is known so far. */
-  readonly searching: boolean;
-  /** A request in which equal explanations are not equal, if there is one. */
-  readonly apart: string | undefined;
-  /** What the client did, as far as it is known. */
-  readonly client: Trace | undefined;
-  /** Milliseconds the search took. */
-  readonly took: number;
-}
 
 /** What was understood of the paste box. */
 export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'requests'> {
@@ -73,81 +40,22 @@ const noNotes: PasteNotes = {
   secrets: [],
 };
 
-/** Changes that follow each other this soon, in milliseconds, are keys of one who types. */
-const keysApart = 400;
-/** While somebody types, a search waits so long for the next key: it would take the page its processor. */
-const handsRest = 150;
-
 /** The one session of the page: fields, and what they lead to. Every change of a field ends in `write`. */
-export function createSession() {
-  const diagnoser = createDiagnoser();
+export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
+  const judging = new Judging(diagnoser);
   let fields = $state.raw<Fields>(emptyFields);
   let origins = $state.raw<Origins>({});
   let paste = $state.raw<PasteNotes>(noNotes);
-  let outcome = $state.raw<Outcome | undefined>(undefined);
-  let progress = $state.raw<Progress | undefined>(undefined);
   let cleared = $state.raw<
     { fields: Fields; origins: Origins; paste: PasteNotes; by: 'clearing' | 'loading' } | undefined
   >(undefined);
-  let version = 0;
-  /** When a search was last wanted. */
-  let judged = 0;
-  let running: Running | undefined;
 
   function write(nextFields: Fields, nextOrigins: Origins): void {
     const filled = autofill(nextFields, nextOrigins, readCase(givenText(nextFields)).given);
     fields = filled.fields;
     origins = filled.origins;
-    void judge();
-  }
-
-  async function judge(): Promise<void> {
-    const mine = (version += 1);
-    running?.cancel();
-    running = undefined;
-    const text = givenText(fields);
-    const read = readCase(text);
-    const began = Date.now();
     // A server's own clock is the better one, and tells when the request was there.
-    const now = answeredAt(paste.response) ?? began;
-    const [right, known] = await Promise.all([
-      trace(read.given),
-      diagnoseWithoutSearch(read.given, read.notices, now),
-    ]);
-    if (mine !== version) return;
-    progress = undefined;
-    const { given, notices } = read;
-    const findings = known?.findings ?? inspect({ given, notices, now });
-    // A base string is compared in the worker, whatever else is known.
-    const searching = known === undefined || given.baseString !== '';
-    const base = { read, right, findings, searching, client: undefined, apart: undefined };
-    outcome = { ...base, diagnosis: known, took: 0 };
-    if (!searching) return;
-    const isTyping = began - judged < keysApart;
-    judged = began;
-    if (isTyping) await new Promise((resolve) => setTimeout(resolve, handsRest));
-    if (mine !== version) return;
-    running = diagnoser.diagnose(
-      text,
-      { now },
-      {
-        onProgress: (update) => {
-          if (mine === version) progress = update;
-        },
-        onInterim: (diagnosis) => {
-          if (mine === version) outcome = { ...base, diagnosis, took: Date.now() - began };
-        },
-      },
-    );
-    const diagnosis = await running.result;
-    const took = Date.now() - began;
-    const client = await clientTrace(given, right, diagnosis);
-    const equal = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
-    const apart = await tellApart(given, equal);
-    if (mine !== version) return;
-    running = undefined;
-    progress = undefined;
-    outcome = { ...base, diagnosis, searching: false, client, apart, took };
+    judging.judge(givenText(fields), answeredAt(paste.response) ?? Date.now());
   }
 
   function update(changes: Partial<Fields>, origin?: Origin): void {
@@ -207,10 +115,13 @@ export function createSession() {
       return paste;
     },
     get outcome() {
-      return outcome;
+      return judging.outcome;
     },
     get progress() {
-      return progress;
+      return judging.progress;
+    },
+    get status() {
+      return isUntouched(fields) ? 'idle' : judging.status;
     },
     get untouched() {
       return isUntouched(fields);
@@ -273,9 +184,9 @@ export function createSession() {
       paste = before.paste;
       write(before.fields, before.origins);
     },
-    cancelSearch(): void {
-      running?.cancel();
-    },
+    cancelSearch: judging.stop,
+    /** Judges the same fields once more, after a failure. */
+    retry: judging.retry,
   };
 }
 

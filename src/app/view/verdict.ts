@@ -61,8 +61,12 @@ export function otherRecipes(
     .slice(1);
 }
 
-/** The verdict in a sentence that a person would say. May hold `code`. */
-export function headline(diagnosis: Diagnosis | undefined): string {
+/**
+ * The verdict in a sentence that a person would say. May hold `code`. `isBroken` says that the search broke
+ * off, and nothing follows from its finding nothing.
+ */
+export function headline(diagnosis: Diagnosis | undefined, isBroken = false): string {
+  if (isBroken) return 'The search stopped working.';
   if (diagnosis === undefined) return 'The signature is wrong. Looking for the mistake…';
   switch (diagnosis.verdict) {
     case 'incomplete':
@@ -79,7 +83,8 @@ export function headline(diagnosis: Diagnosis | undefined): string {
 }
 
 /** A line above the headline that names the state. */
-export function kicker(diagnosis: Diagnosis | undefined): string {
+export function kicker(diagnosis: Diagnosis | undefined, isBroken = false): string {
+  if (isBroken) return 'Not judged';
   if (diagnosis === undefined) return 'Signature does not match · searching';
   switch (diagnosis.verdict) {
     case 'incomplete':

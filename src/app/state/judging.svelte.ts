@@ -1,0 +1,121 @@
+import type { GivenText, Progress } from '../../engine/index.ts';
+import type { Diagnoser, Running } from '../../worker/client.ts';
+import type { Verdict } from '../../worker/protocol.ts';
+import { outcomeWithoutSearch, type Outcome, type Status } from './outcome.ts';
+
+/** Changes that follow each other this soon, in milliseconds, are keys of one who types. */
+const keysApart = 400;
+/** While somebody types, a search waits so long for the next key: it would take the page its processor. */
+const handsRest = 150;
+
+/** A case as it is to be judged, and when: milliseconds since 1970. */
+interface Case {
+  readonly text: GivenText;
+  readonly now: number;
+}
+
+/** Judges one case after the other; only the last one counts. Nothing here throws. */
+export class Judging {
+  outcome = $state.raw<Outcome | undefined>(undefined);
+  progress = $state.raw<Progress | undefined>(undefined);
+  status = $state.raw<Status>('idle');
+  readonly #diagnoser: Diagnoser;
+  #last: Case | undefined;
+  #version = 0;
+  /** The version that `outcome` is of. */
+  #known = 0;
+  /** When a search was last wanted. */
+  #judged = 0;
+  #running: Running<Verdict> | undefined;
+  #isStopped = false;
+
+  constructor(diagnoser: Diagnoser) {
+    this.#diagnoser = diagnoser;
+  }
+
+  /** Judges a case from now on, and no other. */
+  judge(text: GivenText, now: number): void {
+    const mine = (this.#version += 1);
+    this.#running?.cancel();
+    this.#running = undefined;
+    this.#isStopped = false;
+    this.#last = { text, now };
+    this.#run(mine, this.#last).catch(() => {
+      if (mine !== this.#version) return;
+      if (mine !== this.#known) this.outcome = undefined;
+      this.#fail();
+    });
+  }
+
+  /** Judges the last case once more. */
+  retry = (): void => {
+    if (this.#last !== undefined) this.judge(this.#last.text, this.#last.now);
+  };
+
+  /** Ends the search; what was tried by then is told. */
+  stop = (): void => {
+    this.#isStopped = true;
+    this.#running?.cancel();
+  };
+
+  async #run(mine: number, { text, now }: Case): Promise<void> {
+    const began = Date.now();
+    const base = await outcomeWithoutSearch(text, now);
+    if (mine !== this.#version) return;
+    // A base string is compared in the worker, whatever else is known.
+    const searching = base.diagnosis === undefined || base.read.given.baseString !== '';
+    this.progress = undefined;
+    this.outcome = base;
+    this.#known = mine;
+    this.status = searching ? 'searching' : 'done';
+    if (!searching) return;
+    await this.#rest(began);
+    if (mine !== this.#version) return;
+    this.#running = this.#search(mine, { text, now }, base, began);
+    const verdict = await this.#running.result;
+    if (mine !== this.#version) return;
+    this.#finish({ ...base, ...verdict, took: Date.now() - began });
+  }
+
+  /** Waits while somebody types. */
+  async #rest(began: number): Promise<void> {
+    const isTyping = began - this.#judged < keysApart;
+    this.#judged = began;
+    if (isTyping) await new Promise((resolve) => setTimeout(resolve, handsRest));
+  }
+
+  #search(mine: number, { text, now }: Case, base: Outcome, began: number): Running<Verdict> {
+    return this.#diagnoser.diagnose(
+      text,
+      { now },
+      {
+        onProgress: (update) => {
+          if (mine === this.#version) this.progress = update;
+        },
+        onInterim: (diagnosis) => {
+          if (mine === this.#version)
+            this.outcome = { ...base, diagnosis, took: Date.now() - began };
+        },
+      },
+    );
+  }
+
+  #finish(outcome: Outcome): void {
+    this.#running = undefined;
+    this.progress = undefined;
+    this.outcome = outcome;
+    this.status = 'done';
+  }
+
+  /** What is known without the search stays; one that was stopped has said all that it tried so far. */
+  #fail(): void {
+    const { outcome } = this;
+    if (this.#isStopped && outcome?.diagnosis?.verdict === 'unexplained') {
+      this.#finish({ ...outcome, diagnosis: { ...outcome.diagnosis, cancelled: true } });
+      return;
+    }
+    this.#running = undefined;
+    this.progress = undefined;
+    this.status = 'failed';
+  }
+}
