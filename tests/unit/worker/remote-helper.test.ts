@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { remoteHelper, type HelperPort } from '../../../src/worker/remote-helper.ts';
+import type { FromHelper, ToWorker } from '../../../src/worker/protocol.ts';
+import type { GivenText, Task } from '../../../src/engine/index.ts';
+
+const patience = { every: 100, pings: 3 };
+// Nothing here reads the case or the task.
+const [text, task] = [{} as GivenText, {} as Task];
+
+/** A helper at the other end of a channel, which answers pings as long as it is alive. */
+function channel() {
+  const state = { alive: true, silences: 0 };
+  const port: HelperPort = {
+    onmessage: null,
+    postMessage(message: ToWorker) {
+      if (state.alive && message.kind === 'ping') say({ kind: 'alive' });
+    },
+  };
+  // A port reads nothing of an event but its data.
+  const say = (data: FromHelper) => port.onmessage?.({ data } as MessageEvent<FromHelper>);
+  const onSilent = () => (state.silences += 1);
+  const helper = remoteHelper(port, { onReady: () => undefined, onSilent }, patience);
+  const ask = () => helper.helperFor(text, { aborted: false })(task, () => undefined);
+  return { ask, say, state };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('a helper that falls silent is given up: its part is done by others', async () => {
+  const { ask, state } = channel();
+  const rejected = expect(ask()).rejects.toThrow('helper-lost');
+  state.alive = false;
+  await vi.advanceTimersByTimeAsync(1000);
+  await rejected;
+  expect(state.silences).toBe(1);
+});
+
+it('a helper that is busy and hears is waited for', async () => {
+  const { ask, say, state } = channel();
+  const found = ask();
+  await vi.advanceTimersByTimeAsync(100_000);
+  say({ kind: 'found', id: 1, found: { signatures: 7, hits: [] } });
+  await expect(found).resolves.toEqual({ signatures: 7, hits: [] });
+  state.alive = false;
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(state.silences).toBe(0);
+});
+
+it('a helper that throws rejects its part', async () => {
+  const { ask, say } = channel();
+  const rejected = expect(ask()).rejects.toThrow('helper-failed');
+  say({ kind: 'failed', id: 1, message: 'error' });
+  await rejected;
+});
