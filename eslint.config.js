@@ -41,6 +41,15 @@ const STORED_PROPERTIES = [
 
 const RANDOM = { object: 'Math', property: 'random', message: 'The engine is pure.' };
 
+/** As the compiler: an underscore says that a signature or a loop asks for it.
+ * @type {import('eslint').Linter.RulesRecord} */
+const UNUSED = {
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' },
+  ],
+};
+
 export default defineConfig(
   { ignores: ['dist/', '.reports/', 'tests/fixtures/'] },
   js.configs.recommended,
@@ -60,16 +69,12 @@ export default defineConfig(
       },
     },
     rules: {
-      // As the compiler: an underscore says that a signature or a loop asks for it.
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' },
-      ],
+      ...UNUSED,
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  { files: ['**/*.svelte'], extends: [ts.configs.strict, ts.configs.stylistic] },
+  { files: ['**/*.svelte'], extends: [ts.configs.strict, ts.configs.stylistic], rules: UNUSED },
   // After TypeScript's own, since each brings its parser and the last one wins.
   svelte.configs.recommended,
   {
