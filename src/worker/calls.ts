@@ -7,6 +7,8 @@ export type Trouble = 'worker-failed' | 'worker-lost' | 'worker-silent';
 /** One order that waits for its answer. */
 export interface Call {
   readonly order: Order;
+  /** Whether it is a long text: the worker does not hear while it reads. */
+  readonly isLong: boolean;
   readonly onMeanwhile: (said: Meanwhile) => void;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
@@ -47,8 +49,10 @@ export function createCalls({ start, patience, help }: Means): Calls {
   /** Whether any worker ever answered: one that fails before may be unable to start in this browser. */
   let everHeard = false;
   let endHelpers: (() => void) | undefined;
+  const isLong = (): boolean => [...waiting.values()].some((call) => call.isLong);
   const watching = watch(
     patience,
+    isLong,
     () => worker?.postMessage({ kind: 'ping' } satisfies ToWorker),
     () => {
       lose('worker-silent');

@@ -1,12 +1,18 @@
 import {
   clientTrace,
   diagnose,
+  diagnoseWithoutSearch,
+  inspect,
+  parse,
   readCase,
   tellApart,
   trace,
   type DiagnoseOptions,
+  type GivenText,
 } from '../engine/index.ts';
-import type { Answer, Order, Verdict } from './protocol.ts';
+import { cutCase, cutFindings, cutParsed, cutTraces } from './bounded.ts';
+import type { Answer, Order, Reading, Settings, Verdict } from './protocol.ts';
+import { mostReadHere, sizeOf, tooMuchIn } from './size.ts';
 
 /** What an order may be given beside itself. */
 export type Means = Pick<
@@ -16,13 +22,59 @@ export type Means = Pick<
 
 /** Does what the page wants done: in a worker, or on the page where no worker starts. */
 export async function carryOut(order: Order, means: Means): Promise<Answer> {
-  return { kind: 'diagnose', verdict: await verdictOn(order, means) };
+  switch (order.kind) {
+    case 'diagnose':
+      return verdictOn(order.text, order.settings, means);
+    case 'read':
+      return readShortly(order.text, order.now);
+    case 'parse':
+      return cutParsed(parse(order.text));
+  }
 }
 
-async function verdictOn({ text, settings }: Order, means: Means): Promise<Verdict> {
+async function verdictOn(text: GivenText, settings: Settings, means: Means): Promise<Verdict> {
   const diagnosis = await diagnose(text, { ...settings, ...means });
   const { given } = readCase(text);
-  const client = await clientTrace(given, await trace(given), diagnosis);
+  const right = await trace(given);
+  const client = await clientTrace(given, right, diagnosis);
   const equal = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
-  return { diagnosis, client, apart: await tellApart(given, equal) };
+  const apart = await tellApart(given, equal);
+  if (sizeOf(text) <= mostReadHere) return { diagnosis, client, apart };
+  const cut = cutTraces(right, client);
+  const findings = cutFindings(diagnosis.findings);
+  return { diagnosis: { ...diagnosis, findings }, client: cut.client, right: cut.right, apart };
+}
+
+/** All that is known of a case without a search; `now` in milliseconds since 1970. */
+export async function readWhole(text: GivenText, now: number): Promise<Reading> {
+  const read = readCase(text);
+  const { given, notices } = read;
+  const [right, diagnosis] = await Promise.all([
+    trace(given),
+    diagnoseWithoutSearch(given, notices, now),
+  ]);
+  const findings = diagnosis?.findings ?? inspect({ given, notices, now });
+  return { read, right, findings, diagnosis, tooMuch: '', isCut: false };
+}
+
+/** The same of a long case, with the beginnings of its texts and lists; of one too long nothing is judged. */
+async function readShortly(text: GivenText, now: number): Promise<Reading> {
+  const tooMuch = tooMuchIn(text);
+  if (tooMuch !== '') return unread(text, tooMuch);
+  const { read, right, findings, diagnosis } = await readWhole(text, now);
+  const few = cutFindings(findings);
+  return {
+    ...{ read: cutCase(read), findings: few, tooMuch, isCut: true },
+    ...cutTraces(right),
+    diagnosis: diagnosis && { ...diagnosis, findings: few },
+  };
+}
+
+function unread(text: GivenText, tooMuch: string): Reading {
+  const read = cutCase(readCase(text));
+  const procedure = read.given.observed.kind === 'passport' ? 'passport' : 'oauth';
+  return {
+    ...{ read, tooMuch, isCut: true, right: { procedure, stages: {} }, findings: [] },
+    diagnosis: { verdict: 'incomplete', missing: [], findings: [] },
+  };
 }

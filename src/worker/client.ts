@@ -1,8 +1,9 @@
-import type { Diagnosis, GivenText, Progress } from '../engine/index.ts';
+import type { Diagnosis, GivenText, Parsed, Progress } from '../engine/index.ts';
 import { createCalls, type WorkerLike } from './calls.ts';
 import { carryOut } from './carry-out.ts';
 import { pause } from './pause.ts';
-import type { Meanwhile, Order, Settings, Verdict } from './protocol.ts';
+import type { Answer, Answers, Meanwhile, Order, Reading, Settings, Verdict } from './protocol.ts';
+import { mostReadHere, sizeOf } from './size.ts';
 import { startWorker } from './start.ts';
 import { startTeam } from './team.ts';
 import { patience, type Patience } from './watch.ts';
@@ -47,28 +48,36 @@ export function createDiagnoser(surroundings: Surroundings = {}) {
   });
   let lastId = 0;
 
-  function ask(order: Order, listener: Listener): Running<Verdict> {
+  function ask<K extends Order['kind']>(
+    order: Extract<Order, { readonly kind: K }>,
+    listener: Listener,
+  ): Running<Answers[K]> {
     const id = (lastId += 1);
     const signal = { aborted: false };
     const onMeanwhile = (said: Meanwhile): void => {
       if (said.kind === 'progress') listener.onProgress(said.progress);
       else listener.onInterim(said.diagnosis);
     };
-    const result = new Promise<Verdict>((resolve, reject) => {
+    const result = new Promise<Answers[K]>((resolve, reject) => {
+      // An order of a kind gets the answer of that kind.
+      const done = (answer: Answer): void => resolve(answer as Answers[K]);
       const runHere = (): void => {
-        const means = { ...listener, signal, pause };
-        carryOut(order, means).then(({ verdict }) => resolve(verdict), reject);
+        carryOut(order, { ...listener, signal, pause }).then(done, reject);
       };
-      const done = ({ verdict }: { readonly verdict: Verdict }): void => resolve(verdict);
-      calls.make(id, { order, onMeanwhile, resolve: done, reject, runHere });
+      const isLong = lengthOf(order) > mostReadHere;
+      calls.make(id, { order, isLong, onMeanwhile, resolve: done, reject, runHere });
     });
     const cancel = (): void => {
       if (signal.aborted) return;
       signal.aborted = true;
       calls.cancel(id);
-      setTimeout(() => {
-        if (calls.isWaiting(id)) calls.restart(id);
-      }, stopWithin);
+      // Only a search pauses and hears.
+      setTimeout(
+        () => {
+          if (calls.isWaiting(id)) calls.restart(id);
+        },
+        order.kind === 'diagnose' ? stopWithin : 0,
+      );
     };
     return { result, cancel };
   }
@@ -76,7 +85,17 @@ export function createDiagnoser(surroundings: Surroundings = {}) {
   return {
     diagnose: (text: GivenText, settings: Settings, listener: Listener): Running<Verdict> =>
       ask({ kind: 'diagnose', text, settings }, listener),
+    /** Reads a case that is too long for the page's thread. */
+    read: (text: GivenText, now: number): Running<Reading> =>
+      ask({ kind: 'read', text, now }, quiet),
+    /** Reads a paste that is too long for the page's thread. */
+    parse: (text: string): Running<Parsed> => ask({ kind: 'parse', text }, quiet),
   };
 }
+
+const quiet: Listener = { onProgress: () => undefined, onInterim: () => undefined };
+
+const lengthOf = (order: Order): number =>
+  order.kind === 'parse' ? order.text.length : sizeOf(order.text);
 
 export type Diagnoser = ReturnType<typeof createDiagnoser>;

@@ -1,15 +1,36 @@
 import type {
   DiagnoseOptions,
   Diagnosis,
+  Finding,
   Found,
   GivenText,
+  Parsed,
   Progress,
+  ReadCase,
+  Step,
   Task,
   Trace,
 } from '../engine/index.ts';
 
 /** How a case is to be diagnosed. */
 export type Settings = Pick<DiagnoseOptions, 'now' | 'maxFaults'>;
+
+/** What is known of a case without a search. Of a long one the texts and lists are cut. */
+export interface Reading {
+  readonly read: ReadCase;
+  /** The right signature with every stage. */
+  readonly right: Trace;
+  /** What is right and wrong beside the signature: known at once. */
+  readonly findings: readonly Finding[];
+  /** Where it takes no search. */
+  readonly diagnosis: Diagnosis | undefined;
+  /** Why nothing is judged, in a sentence; `''` where it is. */
+  readonly tooMuch: string;
+  /** Whether texts and lists are only the beginnings of the whole ones. */
+  readonly isCut: boolean;
+  /** How many parameters the lists have in truth, where they were cut. */
+  readonly counts?: Readonly<Partial<Record<Step, number>>>;
+}
 
 /** A diagnosis, and what only it makes known. */
 export interface Verdict {
@@ -18,14 +39,15 @@ export interface Verdict {
   readonly client: Trace | undefined;
   /** A request in which equal explanations are not equal, if there is one. */
   readonly apart: string | undefined;
+  /** The right signature of a long case, cut where the client's is. */
+  readonly right?: Trace;
 }
 
-/** What the page asks a worker to do. */
-export interface Order {
-  readonly kind: 'diagnose';
-  readonly text: GivenText;
-  readonly settings: Settings;
-}
+/** What the page asks a worker to do: search; read a case that is long; read a paste that is long. */
+export type Order =
+  | { readonly kind: 'diagnose'; readonly text: GivenText; readonly settings: Settings }
+  | { readonly kind: 'read'; readonly text: GivenText; readonly now: number }
+  | { readonly kind: 'parse'; readonly text: string };
 
 /** What a worker is asked. */
 export type ToWorker =
@@ -71,11 +93,14 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly id: number; readonly answer: Answer }
   | Failed;
 
-/** What comes of an order. */
-export interface Answer {
-  readonly kind: 'diagnose';
-  readonly verdict: Verdict;
+/** What comes of each kind of order. */
+export interface Answers {
+  readonly diagnose: Verdict;
+  readonly read: Reading;
+  readonly parse: Parsed;
 }
+
+export type Answer = Answers[Order['kind']];
 
 /** What a helper answers the worker that it helps. */
 export type FromHelper =

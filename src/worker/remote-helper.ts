@@ -1,5 +1,6 @@
 import type { Found, GivenText, Helper } from '../engine/index.ts';
 import type { FromHelper, ToWorker } from './protocol.ts';
+import { mostReadHere, sizeOf } from './size.ts';
 import { patience, watch, type Patience } from './watch.ts';
 
 /** The end of a channel to a helper, as far as it is used here. */
@@ -25,6 +26,7 @@ export interface HelperEvents {
 }
 
 interface Asked {
+  readonly isLong: boolean;
   readonly onSignatures: (count: number) => void;
   readonly resolve: (found: Found) => void;
   readonly reject: (error: Error) => void;
@@ -37,6 +39,7 @@ export function remoteHelper(
   patient: Patience = patience,
 ): RemoteHelper {
   const asked = new Map<number, Asked>();
+  const isLong = (): boolean => [...asked.values()].some((one) => one.isLong);
   let lastId = 0;
   const lose = (): void => {
     watching.end();
@@ -46,7 +49,7 @@ export function remoteHelper(
   const ping = (): void => {
     port.postMessage({ kind: 'ping' });
   };
-  const watching = watch(patient, ping, () => {
+  const watching = watch(patient, isLong, ping, () => {
     onSilent();
     lose();
   });
@@ -64,7 +67,7 @@ export function remoteHelper(
           if (signal.aborted) port.postMessage({ kind: 'cancel', id });
           onSignatures(count);
         };
-        asked.set(id, { onSignatures: tell, resolve, reject });
+        asked.set(id, { isLong: sizeOf(text) > mostReadHere, onSignatures: tell, resolve, reject });
         port.postMessage({ kind: 'help', id, text, task });
         watching.begin();
       }),

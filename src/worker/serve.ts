@@ -54,7 +54,10 @@ export function serve(scope: WorkerScope): void {
     const run = async (signal: { readonly aborted: boolean }): Promise<void> => {
       const answer = await carryOut(order, {
         ...{ signal, pause },
-        helpers: () => [...helpers].map((helper) => helper.helperFor(order.text, signal)),
+        helpers: () =>
+          order.kind === 'diagnose'
+            ? [...helpers].map((helper) => helper.helperFor(order.text, signal))
+            : [],
         onProgress: (progress) => {
           scope.postMessage({ kind: 'progress', id, progress });
         },

@@ -4,10 +4,12 @@ export interface Patience {
   readonly every: number;
   /** So many pings in a row without any sign of life, and the worker counts as dead. */
   readonly pings: number;
+  /** The same while it reads a long text, and cannot hear. */
+  readonly pingsOfLong: number;
 }
 
 /** Twenty seconds: a search pauses many times a second, and on a slow machine every few seconds. */
-export const patience: Patience = { every: 2000, pings: 10 };
+export const patience: Patience = { every: 2000, pings: 10, pingsOfLong: 60 };
 
 /** Watches one worker; see `watch`. */
 export interface Watch {
@@ -22,7 +24,12 @@ export interface Watch {
  * Pings a worker and calls `onSilent` once when it has not said anything for too long. Pings are counted
  * and not time, which also passes while the machine sleeps or the browser slows a hidden page down.
  */
-export function watch({ every, pings }: Patience, ping: () => void, onSilent: () => void): Watch {
+export function watch(
+  { every, pings, pingsOfLong }: Patience,
+  isLong: () => boolean,
+  ping: () => void,
+  onSilent: () => void,
+): Watch {
   let unheard = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
   const end = (): void => {
@@ -30,7 +37,7 @@ export function watch({ every, pings }: Patience, ping: () => void, onSilent: ()
     timer = undefined;
   };
   const tick = (): void => {
-    if (unheard >= pings) {
+    if (unheard >= (isLong() ? pingsOfLong : pings)) {
       end();
       onSilent();
       return;

@@ -1,7 +1,9 @@
-import type { GivenText, Progress } from '../../engine/index.ts';
+import type { Given, GivenText, Progress } from '../../engine/index.ts';
+import { readWhole } from '../../worker/carry-out.ts';
 import type { Diagnoser, Running } from '../../worker/client.ts';
-import type { Verdict } from '../../worker/protocol.ts';
-import { outcomeWithoutSearch, type Outcome, type Status } from './outcome.ts';
+import type { Reading, Verdict } from '../../worker/protocol.ts';
+import { mostReadHere, sizeOf } from '../../worker/size.ts';
+import type { Outcome, Status } from './outcome.ts';
 
 /** Changes that follow each other this soon, in milliseconds, are keys of one who types. */
 const keysApart = 400;
@@ -26,11 +28,15 @@ export class Judging {
   #known = 0;
   /** When a search was last wanted. */
   #judged = 0;
-  #running: Running<Verdict> | undefined;
+  #running: Running<unknown> | undefined;
   #isStopped = false;
 
-  constructor(diagnoser: Diagnoser) {
+  readonly #onRead: (given: Given) => void;
+
+  /** `onRead` is told what a long text says, once that is known; it may have another case judged. */
+  constructor(diagnoser: Diagnoser, onRead: (given: Given) => void = () => undefined) {
     this.#diagnoser = diagnoser;
+    this.#onRead = onRead;
   }
 
   /** Judges a case from now on, and no other. */
@@ -60,21 +66,38 @@ export class Judging {
 
   async #run(mine: number, { text, now }: Case): Promise<void> {
     const began = Date.now();
-    const base = await outcomeWithoutSearch(text, now);
+    const isLong = sizeOf(text) > mostReadHere;
+    const reading = isLong ? await this.#readLong(mine, text, now) : await readWhole(text, now);
+    if (reading === undefined || mine !== this.#version) return;
+    if (isLong) this.#onRead(reading.read.given);
     if (mine !== this.#version) return;
+    const base = { ...reading, client: undefined, apart: undefined, took: 0 };
     // A base string is compared in the worker, whatever else is known.
-    const searching = base.diagnosis === undefined || base.read.given.baseString !== '';
+    const searching =
+      base.diagnosis === undefined || (base.read.given.baseString !== '' && base.tooMuch === '');
     this.progress = undefined;
     this.outcome = base;
     this.#known = mine;
     this.status = searching ? 'searching' : 'done';
     if (!searching) return;
-    await this.#rest(began);
+    if (!isLong) await this.#rest(began);
     if (mine !== this.#version) return;
-    this.#running = this.#search(mine, { text, now }, base, began);
-    const verdict = await this.#running.result;
+    const searched = this.#search(mine, { text, now }, base, began);
+    this.#running = searched;
+    const verdict = await searched.result;
     if (mine !== this.#version) return;
     this.#finish({ ...base, ...verdict, took: Date.now() - began });
+  }
+
+  /** Reads in the worker; nothing of the case before it is shown meanwhile. */
+  async #readLong(mine: number, text: GivenText, now: number): Promise<Reading | undefined> {
+    this.outcome = undefined;
+    this.status = 'reading';
+    await this.#rest(Date.now());
+    if (mine !== this.#version) return undefined;
+    const running = this.#diagnoser.read(text, now);
+    this.#running = running;
+    return running.result;
   }
 
   /** Waits while somebody types. */
@@ -116,6 +139,6 @@ export class Judging {
     }
     this.#running = undefined;
     this.progress = undefined;
-    this.status = 'failed';
+    this.status = this.#isStopped ? 'stopped' : 'failed';
   }
 }

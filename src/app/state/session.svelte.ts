@@ -1,5 +1,6 @@
-import { parse, readCase, type Parsed, type ParsedResponse } from '../../engine/index.ts';
+import { readCase, type Given, type Parsed, type ParsedResponse } from '../../engine/index.ts';
 import { createDiagnoser, type Diagnoser } from '../../worker/client.ts';
+import { mostReadHere, sizeOf } from '../../worker/size.ts';
 import { autofill, withOrigin, type Origins } from './autofill.ts';
 import {
   emptyFields,
@@ -11,6 +12,7 @@ import {
 } from '../view/fields.ts';
 import { answeredAt } from '../view/causes.ts';
 import { Judging } from './judging.svelte.ts';
+import { Pastes } from './pastes.svelte.ts';
 import {
   credentialFields,
   fieldsOfRequest,
@@ -25,6 +27,8 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
   readonly chosen: number;
   /** What a second paste did to the first. */
   readonly joined: string;
+  /** Whether the box shows only the beginning of it. */
+  readonly isCut: boolean;
   /** Secrets that were read in it, those too that were left aside. */
   readonly secrets: readonly string[];
   /** What NetSuite answered, where the paste told it. */
@@ -32,17 +36,14 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
 }
 
 const noNotes: PasteNotes = {
-  recognised: [],
-  notices: [],
-  requests: [],
-  chosen: 0,
-  joined: '',
-  secrets: [],
+  ...{ recognised: [], notices: [], requests: [], chosen: 0 },
+  ...{ joined: '', isCut: false, secrets: [] },
 };
 
 /** The one session of the page: fields, and what they lead to. Every change of a field ends in `write`. */
 export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
-  const judging = new Judging(diagnoser);
+  const judging = new Judging(diagnoser, fillFrom);
+  const pastes = new Pastes(diagnoser);
   let fields = $state.raw<Fields>(emptyFields);
   let origins = $state.raw<Origins>({});
   let paste = $state.raw<PasteNotes>(noNotes);
@@ -51,9 +52,28 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
   >(undefined);
 
   function write(nextFields: Fields, nextOrigins: Origins): void {
-    const filled = autofill(nextFields, nextOrigins, readCase(givenText(nextFields)).given);
-    fields = filled.fields;
-    origins = filled.origins;
+    [fields, origins] = [nextFields, nextOrigins];
+    const text = givenText(nextFields);
+    // What a long text says is not known before the worker has read it.
+    if (sizeOf(text) <= mostReadHere) fill(readCase(text).given);
+    judge();
+  }
+
+  function fill(given: Given): void {
+    ({ fields, origins } = autofill(fields, origins, given));
+  }
+
+  /** Fills what a long text says of the account and the keys, and has it judged with them. */
+  function fillFrom(given: Given): void {
+    const before = fields;
+    fill(given);
+    const { account, consumerKey, token } = before;
+    const isSame =
+      account === fields.account && consumerKey === fields.consumerKey && token === fields.token;
+    if (!isSame) judge();
+  }
+
+  function judge(): void {
     // A server's own clock is the better one, and tells when the request was there.
     judging.judge(givenText(fields), answeredAt(paste.response) ?? Date.now());
   }
@@ -77,6 +97,7 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
 
   function replace(changes: Parameters<typeof updateAll>[0]): void {
     const before = { fields, origins, paste, by: 'loading' } as const;
+    pastes.drop();
     paste = noNotes;
     origins = {};
     fields = emptyFields;
@@ -85,14 +106,22 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
   }
 
   function read(text: string, isTyped: boolean, joined: string): void {
-    const parsed = parse(text);
+    // Under the hands of one who types the box holds what was typed.
+    if (isTyped) fields = { ...fields, paste: text };
+    pastes.read(text, (parsed) => {
+      take(text, parsed, isTyped, joined);
+    });
+  }
+
+  function take(text: string, parsed: Parsed, isTyped: boolean, joined: string): void {
     const { recognised, notices, requests, baseString, response } = parsed;
     const isCut = !isTyped && text.length > mostShown;
     const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
     // What was read before may still stand in the fields.
     const found = isTyped ? [] : secretsOfPaste(text, parsed);
     const secrets = [...paste.secrets, ...found];
-    paste = { recognised, notices, requests, chosen: 0, joined: joined + cut, secrets, response };
+    const words = joined + cut;
+    paste = { recognised, notices, requests, chosen: 0, joined: words, isCut, secrets, response };
     const [request] = requests;
     updateAll([
       ...(request === undefined
@@ -121,7 +150,12 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
       return judging.progress;
     },
     get status() {
+      if (pastes.status === 'reading') return 'reading';
       return isUntouched(fields) ? 'idle' : judging.status;
+    },
+    /** Whether a long paste is being read, or could not be. */
+    get pasteStatus() {
+      return pastes.status;
     },
     get untouched() {
       return isUntouched(fields);
@@ -143,12 +177,24 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
      * anything else is added.
      */
     addPaste(text: string): void {
-      const isFirst = fields.paste.trim() === '';
-      const replaces = isFirst || parse(text).requests.length > 0;
-      if (replaces) read(text, false, isFirst ? '' : 'This replaced the paste before.');
-      else
-        read(`${fields.paste.trimEnd()}\n\n${text}`, false, 'This was added to the paste before.');
+      if (fields.paste.trim() === '') {
+        read(text, false, '');
+        return;
+      }
+      pastes.read(text, (parsed) => {
+        const replaces = parsed.requests.length > 0;
+        if (replaces) take(text, parsed, false, 'This replaced the paste before.');
+        // The box does not hold all of the paste before, which is in the fields already.
+        else if (paste.isCut) take(text, parsed, false, 'This was read beside the paste before.');
+        else
+          read(
+            `${fields.paste.trimEnd()}\n\n${text}`,
+            false,
+            'This was added to the paste before.',
+          );
+      });
     },
+    retryPaste: pastes.retry,
     /** Says why something was not read. */
     refusePaste(message: string): void {
       paste = { ...paste, joined: message };
@@ -173,6 +219,7 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
     },
     clear(): void {
       const before = { fields, origins, paste, by: 'clearing' } as const;
+      pastes.drop();
       paste = noNotes;
       write(emptyFields, {});
       cleared = before;
@@ -181,6 +228,7 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
       if (cleared === undefined) return;
       const before = cleared;
       cleared = undefined;
+      pastes.drop();
       paste = before.paste;
       write(before.fields, before.origins);
     },

@@ -7,7 +7,7 @@ import {
 import type { Fields, Origin } from '../view/fields.ts';
 
 /** Longer texts are read, and not shown whole: a text box of many megabytes makes a browser slow. */
-export const mostShown = 1_500_000;
+export const mostShown = 200_000;
 
 const secretFields: ReadonlySet<keyof Credentials> = new Set(['consumerSecret', 'tokenSecret']);
 
@@ -57,10 +57,11 @@ export function secretsOfPaste(text: string, { credentials }: Parsed): readonly 
 
 /** A pasted text as the box shows it: secrets masked, character by character, and not too much of it. */
 export function shownPaste(text: string, { credentials }: Parsed): string {
-  let shown = text;
+  let shown = text.slice(0, mostShown);
   for (const { field, span } of credentials) {
-    if (!secretFields.has(field)) continue;
-    shown = shown.slice(0, span.start) + '•'.repeat(span.end - span.start) + shown.slice(span.end);
+    if (!secretFields.has(field) || span.start >= mostShown) continue;
+    const end = Math.min(span.end, mostShown);
+    shown = shown.slice(0, span.start) + '•'.repeat(end - span.start) + shown.slice(end);
   }
-  return shown.length <= mostShown ? shown : `${shown.slice(0, mostShown)}…`;
+  return text.length <= mostShown ? shown : `${shown}…`;
 }

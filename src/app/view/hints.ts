@@ -1,9 +1,12 @@
 import { readAccount } from '../../engine/index.ts';
 
+/** Whatever is longer is neither an account ID nor a secret. */
+const longest = 10_000;
+
 /** What the page says of an account ID: its kind, and how its hosts begin. */
 export function accountHint(text: string): string {
   if (text.trim() === '') return '';
-  const account = readAccount(text);
+  const account = text.length > longest ? undefined : readAccount(text);
   if (account === undefined) return 'No account ID: letters, digits and one underscore.';
   const kind = account.kind === 'unknown' ? '' : `${capital(account.kind)} · `;
   return `${kind}hosts begin with ${account.hostLabel}`;
@@ -16,6 +19,7 @@ function capital(word: string): string {
 /** What the page says of a typed secret, without showing any of it. */
 export function secretHint(secret: string): string {
   if (secret === '') return '';
+  if (secret.length > longest) return 'Far too long: Oracle’s have 64 characters, all hex.';
   const trimmed = secret.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g, '');
   const clings = /[\r\n]/.test(secret) ? 'A line break' : 'White space';
   const note = trimmed === secret ? '' : ` ${clings} around it was left out.`;

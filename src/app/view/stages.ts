@@ -22,6 +22,8 @@ export interface Tracks {
   readonly recipe?: Recipe | undefined;
   /** Without these some stages cannot be computed. */
   readonly missing?: readonly Missing[];
+  /** How many parameters a list has in truth, where it was cut. */
+  readonly counts?: Readonly<Partial<Record<Step, number>>>;
 }
 
 /** A case with its verdict. */
@@ -207,7 +209,7 @@ export function judgedRows(judged: Judged): readonly StageRow[] {
 
 /** The stages of a case, on one track or, when the client's way is known, on two. */
 export function stageRows(tracks: Tracks): readonly StageRow[] {
-  const { read, right, client, recipe = [], missing = [] } = tracks;
+  const { read, right, client, recipe = [], missing = [], counts = {} } = tracks;
   const shown = shownStages[right.procedure];
   const values = shown.map(({ step }) => ({
     right: valueOf(right.stages, step),
@@ -226,7 +228,7 @@ export function stageRows(tracks: Tracks): readonly StageRow[] {
       step: stage.step,
       number: index + 1,
       title: stage.title,
-      note: stage.note,
+      note: stage.note + cutNote(both?.right, counts[stage.step]),
       reference: stage.reference,
       ordered: stage.ordered ?? false,
       right: both?.right ?? { kind: 'text', text: [] },
@@ -240,6 +242,13 @@ export function stageRows(tracks: Tracks): readonly StageRow[] {
           : !differing || (!origin && !isTelling(stage)),
     };
   });
+}
+
+/** What is said of a list that is not whole: "1,000 of 45,000 are here". */
+function cutNote(value: StageValue | undefined, count: number | undefined): string {
+  if (count === undefined || value?.kind !== 'params') return '';
+  const [here, all] = [value.params.length, count].map((one) => one.toLocaleString('en'));
+  return `; ${here} of ${all} are here`;
 }
 
 /** Where a difference is worth a look although it began earlier; elsewhere it only repeats. */

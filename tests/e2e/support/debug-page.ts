@@ -16,7 +16,8 @@ export const textFields = [
 
 export type TextField = (typeof textFields)[number] | 'Base string';
 export type FieldName = TextField | 'HTTP method';
-export type VerdictName = 'incomplete' | 'searching' | 'match' | 'explained' | 'unexplained';
+export type VerdictName =
+  'incomplete' | 'searching' | 'match' | 'explained' | 'unexplained' | 'failed';
 
 /** What is typed into the page, by the accessible names of its fields. */
 export type Typed = Partial<Readonly<Record<FieldName, string>>>;

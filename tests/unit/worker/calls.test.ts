@@ -8,7 +8,7 @@ const text: GivenText = {
   observed: '',
   credentials: { account: '', consumerKey: '', consumerSecret: '', token: '', tokenSecret: '' },
 };
-const patience = { every: 100, pings: 3 };
+const patience = { every: 100, pings: 3, pingsOfLong: 30 };
 const quiet = { onProgress: () => undefined, onInterim: () => undefined };
 
 type Answers = (message: ToWorker) => FromWorker | undefined;
@@ -53,7 +53,7 @@ const verdict = { diagnosis, client: undefined, apart: undefined };
 const done = (id: number): FromWorker => ({
   kind: 'done',
   id,
-  answer: { kind: 'diagnose', verdict },
+  answer: verdict,
 });
 
 const works: Answers = (message) => {
@@ -161,6 +161,28 @@ describe('a worker', () => {
     await expect(running.result).resolves.toEqual(verdict);
     expect(workers[0]?.isEnded).toBe(false);
   });
+});
+
+it('a worker that reads a long text is waited for longer, and an answer comes as it was asked', async () => {
+  const { workers, parse } = diagnoserWith(silent);
+  const { result } = parse('a'.repeat(30_000));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(workers[0]?.isEnded).toBe(false);
+  const rejected = expect(result).rejects.toThrow('worker-silent');
+  await vi.advanceTimersByTimeAsync(2000);
+  await rejected;
+});
+
+it('a reading that is no more wanted ends at once, and the next one has a worker of its own', async () => {
+  const { workers, parse } = diagnoserWith(silent, works);
+  const first = parse('a'.repeat(30_000));
+  const rejected = expect(first.result).rejects.toThrow('worker-silent');
+  first.cancel();
+  const second = parse('b'.repeat(30_000)).result;
+  await vi.advanceTimersByTimeAsync(10);
+  await rejected;
+  await expect(second).resolves.toEqual(verdict);
+  expect(workers[0]?.isEnded).toBe(true);
 });
 
 it('a machine that slept for an hour has not made its worker silent', async () => {

@@ -3,9 +3,13 @@ import { remoteHelper, type HelperPort } from '../../../src/worker/remote-helper
 import type { FromHelper, ToWorker } from '../../../src/worker/protocol.ts';
 import type { GivenText, Task } from '../../../src/engine/index.ts';
 
-const patience = { every: 100, pings: 3 };
-// Nothing here reads the case or the task.
-const [text, task] = [{} as GivenText, {} as Task];
+const patience = { every: 100, pings: 3, pingsOfLong: 3 };
+const text: GivenText = {
+  request: { method: 'GET', url: 'https://a.b/c', headers: [], body: '' },
+  observed: '',
+  credentials: { account: '', consumerKey: '', consumerSecret: '', token: '', tokenSecret: '' },
+};
+const task: Task = { campaign: 'listed', size: 1, isLast: true, part: { index: 1, of: 2 } };
 
 /** A helper at the other end of a channel, which answers pings as long as it is alive. */
 function channel() {

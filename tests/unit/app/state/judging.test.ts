@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import type { Diagnosis } from '../../../../src/engine/index.ts';
 import { examples } from '../../../../src/app/state/examples.ts';
 import { createSession } from '../../../../src/app/state/session.svelte.ts';
 import type { Diagnoser, Listener, Running } from '../../../../src/worker/client.ts';
@@ -6,15 +7,20 @@ import type { Verdict } from '../../../../src/worker/protocol.ts';
 
 const failing = examples.find(({ id }) => id === 'restlet-failing')?.fields ?? {};
 const tried = { depth: 3, beyond: 0, likeliest: 0, recipes: 1, signatures: 1 };
-const unexplained = {
-  ...{ verdict: 'unexplained', cancelled: false, findings: [] },
+const unexplained: Diagnosis & { readonly verdict: 'unexplained' } = {
+  verdict: 'unexplained',
+  cancelled: false,
+  findings: [],
   tried: { ...tried, faults: [], invisible: [] },
-} as const;
+};
 const verdict: Verdict = { diagnosis: unexplained, client: undefined, apart: undefined };
 
 /** A diagnoser whose searches end as the test says, the first one first. */
 function diagnoserWith(...searches: ((listener: Listener) => Promise<Verdict>)[]): Diagnoser {
+  const never = { result: new Promise<never>(() => undefined), cancel: () => undefined };
   return {
+    read: () => never,
+    parse: () => never,
     diagnose: (_text, _settings, listener): Running<Verdict> => ({
       result: (searches.shift() ?? (() => Promise.resolve(verdict)))(listener),
       cancel: () => undefined,
