@@ -9,11 +9,14 @@ const most = { characters: 2_000_000, parameters: 20_000 };
 /** The characters of a case. */
 export function sizeOf({ request, observed, credentials, ...text }: GivenText): number {
   const { method, url, body, headers } = request;
-  const texts = [method, url, body, observed, text.baseString ?? '', ...(text.otherSecrets ?? [])];
-  return [...texts, ...Object.values(credentials), ...headers.map(({ value }) => value)].reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
+  const { account, consumerKey, consumerSecret, token, tokenSecret } = credentials;
+  const { baseString = '', otherSecrets = [] } = text;
+  const lengths = [
+    ...[method, url, body, observed, baseString, ...otherSecrets],
+    ...[account, consumerKey, consumerSecret, token, tokenSecret],
+    ...headers.map(({ value }) => value),
+  ].map(({ length }) => length);
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 /** Why a case is not signed at all, in a sentence; `''` where it is. A body is signed only if it is a form. */
