@@ -5,13 +5,14 @@ import {
   inspect,
   parse,
   readCase,
+  secretValuesIn,
   tellApart,
   trace,
   type DiagnoseOptions,
   type GivenText,
 } from '../engine/index.ts';
 import { cutCase, cutFindings, cutParsed, cutTraces } from './bounded.ts';
-import type { Answer, Order, Reading, Settings, Verdict } from './protocol.ts';
+import type { Answer, Order, Reading, ReadPaste, Settings, Verdict } from './protocol.ts';
 import { mostReadHere, sizeOf, tooMuchIn } from './size.ts';
 
 /** What an order may be given beside itself. */
@@ -28,9 +29,19 @@ export async function carryOut(order: Order, means: Means): Promise<Answer> {
     case 'read':
       return readShortly(order.text, order.now);
     case 'parse':
-      return cutParsed(parse(order.text));
+      return cutPaste(readPaste(order.text));
   }
 }
+
+/** All that a paste says. */
+export function readPaste(text: string): ReadPaste {
+  return { parsed: parse(text), secrets: secretValuesIn(text) };
+}
+
+const cutPaste = ({ parsed, secrets }: ReadPaste): ReadPaste => ({
+  parsed: cutParsed(parsed),
+  secrets,
+});
 
 async function verdictOn(text: GivenText, settings: Settings, means: Means): Promise<Verdict> {
   const diagnosis = await diagnose(text, { ...settings, ...means });

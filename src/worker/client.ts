@@ -1,8 +1,17 @@
-import type { Diagnosis, GivenText, Parsed, Progress } from '../engine/index.ts';
+import type { Diagnosis, GivenText, Progress } from '../engine/index.ts';
 import { createCalls, type WorkerLike } from './calls.ts';
 import { carryOut } from './carry-out.ts';
 import { pause } from './pause.ts';
-import type { Answer, Answers, Meanwhile, Order, Reading, Settings, Verdict } from './protocol.ts';
+import type {
+  Answer,
+  Answers,
+  Meanwhile,
+  Order,
+  Reading,
+  ReadPaste,
+  Settings,
+  Verdict,
+} from './protocol.ts';
 import { mostReadHere, sizeOf } from './size.ts';
 import { startWorker } from './start.ts';
 import { startTeam } from './team.ts';
@@ -89,7 +98,7 @@ export function createDiagnoser(surroundings: Surroundings = {}) {
     read: (text: GivenText, now: number): Running<Reading> =>
       ask({ kind: 'read', text, now }, quiet),
     /** Reads a paste that is too long for the page's thread. */
-    parse: (text: string): Running<Parsed> => ask({ kind: 'parse', text }, quiet),
+    parse: (text: string): Running<ReadPaste> => ask({ kind: 'parse', text }, quiet),
   };
 }
 

@@ -32,6 +32,13 @@ export interface Reading {
   readonly counts?: Readonly<Partial<Record<Step, number>>>;
 }
 
+/** What was read of a paste. */
+export interface ReadPaste {
+  readonly parsed: Parsed;
+  /** What the text names as a secret, whether a reader took it or not. */
+  readonly secrets: readonly string[];
+}
+
 /** A diagnosis, and what only it makes known. */
 export interface Verdict {
   readonly diagnosis: Diagnosis;
@@ -97,7 +104,7 @@ export type FromWorker =
 export interface Answers {
   readonly diagnose: Verdict;
   readonly read: Reading;
-  readonly parse: Parsed;
+  readonly parse: ReadPaste;
 }
 
 export type Answer = Answers[Order['kind']];

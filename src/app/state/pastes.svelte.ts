@@ -1,5 +1,6 @@
-import { parse, type Parsed } from '../../engine/index.ts';
+import { readPaste } from '../../worker/carry-out.ts';
 import type { Diagnoser, Running } from '../../worker/client.ts';
+import type { ReadPaste } from '../../worker/protocol.ts';
 import { mostReadHere } from '../../worker/size.ts';
 
 /** Reads pastes: a short one at once, a long one in the worker. Only the last one counts. */
@@ -7,7 +8,7 @@ export class Pastes {
   status = $state.raw<'idle' | 'reading' | 'failed'>('idle');
   readonly #diagnoser: Diagnoser;
   #version = 0;
-  #running: Running<Parsed> | undefined;
+  #running: Running<ReadPaste> | undefined;
   #again: () => void = () => undefined;
 
   constructor(diagnoser: Diagnoser) {
@@ -15,10 +16,10 @@ export class Pastes {
   }
 
   /** Reads a text, and no other from now on; `take` gets what it says. */
-  read(text: string, take: (parsed: Parsed) => void): void {
+  read(text: string, take: (read: ReadPaste) => void): void {
     this.drop();
     if (text.length <= mostReadHere) {
-      take(parse(text));
+      take(readPaste(text));
       return;
     }
     this.#again = () => {
@@ -41,15 +42,15 @@ export class Pastes {
     this.status = 'idle';
   }
 
-  async #readLong(text: string, take: (parsed: Parsed) => void): Promise<void> {
+  async #readLong(text: string, take: (read: ReadPaste) => void): Promise<void> {
     const mine = this.#version;
     this.status = 'reading';
     this.#running = this.#diagnoser.parse(text);
     try {
-      const parsed = await this.#running.result;
+      const read = await this.#running.result;
       if (mine !== this.#version) return;
       this.drop();
-      take(parsed);
+      take(read);
     } catch {
       if (mine === this.#version) this.status = 'failed';
     }

@@ -1,5 +1,6 @@
 import { readCase, type Given, type Parsed, type ParsedResponse } from '../../engine/index.ts';
 import { createDiagnoser, type Diagnoser } from '../../worker/client.ts';
+import type { ReadPaste } from '../../worker/protocol.ts';
 import { mostReadHere, sizeOf } from '../../worker/size.ts';
 import { autofill, withOrigin, type Origins } from './autofill.ts';
 import {
@@ -108,17 +109,18 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
   function read(text: string, isTyped: boolean, joined: string): void {
     // Under the hands of one who types the box holds what was typed.
     if (isTyped) fields = { ...fields, paste: text };
-    pastes.read(text, (parsed) => {
-      take(text, parsed, isTyped, joined);
+    pastes.read(text, (found) => {
+      take(text, found, isTyped, joined);
     });
   }
 
-  function take(text: string, parsed: Parsed, isTyped: boolean, joined: string): void {
+  function take(text: string, read: ReadPaste, isTyped: boolean, joined: string): void {
+    const { parsed } = read;
     const { recognised, notices, requests, baseString, response } = parsed;
     const isCut = !isTyped && text.length > mostShown;
     const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
     // What was read before may still stand in the fields.
-    const found = isTyped ? [] : secretsOfPaste(text, parsed);
+    const found = isTyped ? [] : secretsOfPaste(read);
     const secrets = [...paste.secrets, ...found];
     const words = joined + cut;
     paste = { recognised, notices, requests, chosen: 0, joined: words, isCut, secrets, response };
@@ -181,11 +183,11 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
         read(text, false, '');
         return;
       }
-      pastes.read(text, (parsed) => {
-        const replaces = parsed.requests.length > 0;
-        if (replaces) take(text, parsed, false, 'This replaced the paste before.');
+      pastes.read(text, (found) => {
+        const replaces = found.parsed.requests.length > 0;
+        if (replaces) take(text, found, false, 'This replaced the paste before.');
         // The box does not hold all of the paste before, which is in the fields already.
-        else if (paste.isCut) take(text, parsed, false, 'This was read beside the paste before.');
+        else if (paste.isCut) take(text, found, false, 'This was read beside the paste before.');
         else
           read(
             `${fields.paste.trimEnd()}\n\n${text}`,

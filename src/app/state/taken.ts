@@ -1,9 +1,5 @@
-import {
-  secretValuesIn,
-  type Credentials,
-  type Parsed,
-  type ParsedRequest,
-} from '../../engine/index.ts';
+import type { Credentials, Parsed, ParsedRequest } from '../../engine/index.ts';
+import type { ReadPaste } from '../../worker/protocol.ts';
 import type { Fields, Origin } from '../view/fields.ts';
 
 /** Longer texts are read, and not shown whole: a text box of many megabytes makes a browser slow. */
@@ -48,11 +44,11 @@ export function credentialFields(
 }
 
 /** The secrets of a paste: those that readers took, and those that the text names as one. */
-export function secretsOfPaste(text: string, { credentials }: Parsed): readonly string[] {
-  const taken = credentials.flatMap(({ field, value, raw }) =>
+export function secretsOfPaste({ parsed, secrets }: ReadPaste): readonly string[] {
+  const taken = parsed.credentials.flatMap(({ field, value, raw }) =>
     secretFields.has(field) ? [value, ...(raw === undefined ? [] : [raw])] : [],
   );
-  return [...taken, ...secretValuesIn(text)];
+  return [...taken, ...secrets];
 }
 
 /** A pasted text as the box shows it: secrets masked, character by character, and not too much of it. */

@@ -50,6 +50,20 @@ function passportOf({ account, consumerKey, token, nonce, timestamp }: ToBuild):
   return `<tokenPassport>${lines.join('')}<signature algorithm="HMAC-SHA256"/></tokenPassport>`;
 }
 
+/** What is signed with each key, and so within a frame. */
+const mostSigned = 20_000;
+/** A body that is not signed is copied only. */
+const mostCopied = 500_000;
+
+/** What has to be shorter before it can be signed here. */
+function tooLongIn({ url, body, contentType }: ToBuild): readonly string[] {
+  const isForm = /form-urlencoded/i.test(contentType);
+  if (url.length + (isForm ? body.length : 0) > mostSigned)
+    return [`a URL and form of up to ${mostSigned.toLocaleString('en')} characters`];
+  const isOver = body.length > mostCopied;
+  return isOver ? [`a body of up to ${mostCopied.toLocaleString('en')} characters`] : [];
+}
+
 /** What is still to be typed before anything can be signed, as words of a list. */
 export function missingIn(build: ToBuild): readonly string[] {
   const needed = [
@@ -62,9 +76,10 @@ export function missingIn(build: ToBuild): readonly string[] {
     ['a nonce', build.nonce],
     ['a timestamp', build.timestamp],
   ] as const;
-  return needed.flatMap(([words, value]) =>
+  const missing = needed.flatMap(([words, value]) =>
     value === true || (typeof value === 'string' && value.trim() !== '') ? [] : [words],
   );
+  return [...missing, ...tooLongIn(build)];
 }
 
 /** A text to copy. */

@@ -107,6 +107,6 @@ it('of a long paste the page gets the first requests, and is told how many there
   ).join('\n\n');
   expect(paste.length).toBeGreaterThan(mostReadHere);
   const parsed = await carryOut({ kind: 'parse', text: paste }, {});
-  expect(parsed).toMatchObject({ requests: { length: 500 } });
-  expect(parsed).toMatchObject({ notices: [{ code: 'requests-left-out' }] });
+  expect(parsed).toMatchObject({ parsed: { requests: { length: 500 } } });
+  expect(parsed).toMatchObject({ parsed: { notices: [{ code: 'requests-left-out' }] } });
 });

@@ -122,3 +122,15 @@ test('the age counts down to five minutes, and says when they are over', () => {
   expect(at(-301).isOver).toBe(true);
   expect(ageOf('soon', 0).isOver).toBe(true);
 });
+
+test('what would hold the page up is not signed: it is to be made shorter', () => {
+  const contentType = 'application/x-www-form-urlencoded';
+  expect(missingIn({ ...build, url: `${build.url}${'&a=1'.repeat(10_000)}` })).toEqual([
+    'a URL and form of up to 20,000 characters',
+  ]);
+  expect(missingIn({ ...build, contentType, body: '&a=1'.repeat(10_000) })).toHaveLength(1);
+  expect(missingIn({ ...build, body: 'x'.repeat(400_000) })).toEqual([]);
+  expect(missingIn({ ...build, body: 'x'.repeat(600_000) })).toEqual([
+    'a body of up to 500,000 characters',
+  ]);
+});
