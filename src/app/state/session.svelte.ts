@@ -17,7 +17,7 @@ import { Pastes } from './pastes.svelte.ts';
 import {
   credentialFields,
   fieldsOfRequest,
-  mostShown,
+  isCutShort,
   secretsOfPaste,
   shownPaste,
 } from './taken.ts';
@@ -117,7 +117,7 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
   function take(text: string, read: ReadPaste, isTyped: boolean, joined: string): void {
     const { parsed } = read;
     const { recognised, notices, requests, baseString, response } = parsed;
-    const isCut = !isTyped && text.length > mostShown;
+    const isCut = !isTyped && isCutShort(text);
     const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
     // What was read before may still stand in the fields.
     const found = isTyped ? [] : secretsOfPaste(read);

@@ -2,8 +2,23 @@ import type { Credentials, Parsed, ParsedRequest } from '../../engine/index.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
 import type { Fields, Origin } from '../view/fields.ts';
 
-/** Longer texts are read, and not shown whole: a text box of many megabytes makes a browser slow. */
-export const mostShown = 200_000;
+/** Longer texts are read, and not shown whole: a browser lays out no more in a text box within a frame. */
+export const mostShown = 100_000;
+/** A line takes a browser as long as many characters. */
+const mostLines = 3_000;
+
+/** How much of a text the paste box shows. */
+function shownLength(text: string): number {
+  let end = -1;
+  for (let line = 0; line < mostLines; line += 1) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0 || end >= mostShown) return Math.min(text.length, mostShown);
+  }
+  return end;
+}
+
+/** Whether the paste box shows the beginning only. */
+export const isCutShort = (text: string): boolean => shownLength(text) < text.length;
 
 const secretFields: ReadonlySet<keyof Credentials> = new Set(['consumerSecret', 'tokenSecret']);
 
@@ -53,11 +68,12 @@ export function secretsOfPaste({ parsed, secrets }: ReadPaste): readonly string[
 
 /** A pasted text as the box shows it: secrets masked, character by character, and not too much of it. */
 export function shownPaste(text: string, { credentials }: Parsed): string {
-  let shown = text.slice(0, mostShown);
+  const most = shownLength(text);
+  let shown = text.slice(0, most);
   for (const { field, span } of credentials) {
-    if (!secretFields.has(field) || span.start >= mostShown) continue;
-    const end = Math.min(span.end, mostShown);
+    if (!secretFields.has(field) || span.start >= most) continue;
+    const end = Math.min(span.end, most);
     shown = shown.slice(0, span.start) + '•'.repeat(end - span.start) + shown.slice(end);
   }
-  return text.length <= mostShown ? shown : `${shown}…`;
+  return text.length <= most ? shown : `${shown}…`;
 }

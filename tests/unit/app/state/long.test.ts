@@ -61,7 +61,7 @@ describe('a long paste', () => {
     await until(() => expect(session.fields.header).toBe(header));
     expect(asked[0]).toBe('parse');
     expect(session.paste.isCut).toBe(true);
-    expect(session.fields.paste).toHaveLength(mostShown + 1);
+    expect(session.fields.paste.length).toBeLessThan(mostShown / 10);
     expect(session.paste.joined).toContain('the beginning is shown');
   });
 
