@@ -9,10 +9,12 @@ import {
   tellApart,
   trace,
   type DiagnoseOptions,
+  type Diagnosis,
   type GivenText,
 } from '../engine/index.ts';
 import { cutCase, cutFindings, cutParsed, cutTraces } from './bounded.ts';
 import type { Answer, Order, Reading, ReadPaste, Settings, Verdict } from './protocol.ts';
+import { redactedFindings, redactedNotices, redactedPaste, redactionOfCase } from './redacted.ts';
 import { mostReadHere, sizeOf, tooMuchIn } from './size.ts';
 
 /** What an order may be given beside itself. */
@@ -35,7 +37,8 @@ export async function carryOut(order: Order, means: Means): Promise<Answer> {
 
 /** All that a paste says. */
 export function readPaste(text: string): ReadPaste {
-  return { parsed: parse(text), secrets: secretValuesIn(text) };
+  const secrets = secretValuesIn(text);
+  return { parsed: redactedPaste(parse(text), secrets), secrets };
 }
 
 const cutPaste = ({ parsed, secrets }: ReadPaste): ReadPaste => ({
@@ -44,7 +47,13 @@ const cutPaste = ({ parsed, secrets }: ReadPaste): ReadPaste => ({
 });
 
 async function verdictOn(text: GivenText, settings: Settings, means: Means): Promise<Verdict> {
-  const diagnosis = await diagnose(text, { ...settings, ...means });
+  const redaction = redactionOfCase(text);
+  const redacted = (found: Diagnosis): Diagnosis => ({
+    ...found,
+    findings: redactedFindings(found.findings, redaction),
+  });
+  const onInterim = (found: Diagnosis): void => means.onInterim?.(redacted(found));
+  const diagnosis = redacted(await diagnose(text, { ...settings, ...means, onInterim }));
   const { given } = readCase(text);
   const right = await trace(given);
   const client = await clientTrace(given, right, diagnosis);
@@ -60,12 +69,16 @@ async function verdictOn(text: GivenText, settings: Settings, means: Means): Pro
 export async function readWhole(text: GivenText, now: number): Promise<Reading> {
   const read = readCase(text);
   const { given, notices } = read;
-  const [right, diagnosis] = await Promise.all([
+  const [right, known] = await Promise.all([
     trace(given),
     diagnoseWithoutSearch(given, notices, now),
   ]);
-  const findings = diagnosis?.findings ?? inspect({ given, notices, now });
-  return { read, right, findings, diagnosis, tooMuch: '', isCut: false };
+  const redaction = redactionOfCase(text);
+  const findings = redactedFindings(known?.findings ?? inspect({ given, notices, now }), redaction);
+  return {
+    ...{ read: { given, notices: redactedNotices(notices, redaction) }, right, findings },
+    ...{ diagnosis: known && { ...known, findings }, tooMuch: '', isCut: false },
+  };
 }
 
 /** The same of a long case, with the beginnings of its texts and lists; of one too long nothing is judged. */

@@ -14,19 +14,19 @@ export type Masking = 'none' | 'last four' | 'all';
  */
 export interface Redaction {
   /** A sentence of the page's own, in which a value of the case may be quoted. */
-  sentence(text: string): string;
+  readonly sentence: (text: string) => string;
   /** A text of the case: what it names as a secret goes too. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
   /** An Authorization header or an envelope: what is not known to be harmless goes too. */
-  header(text: string): string;
+  readonly header: (text: string) => string;
   /** A signature that was sent: under PLAINTEXT it is the secrets. */
-  signature(text: string): string;
+  readonly signature: (text: string) => string;
   /** Names of parameters of the header that `header` hides. */
   readonly hiddenParams: ReadonlySet<string>;
   /** Whether the request itself says a key: what was typed in its place may be a secret. */
-  saysKey(key: string): boolean;
+  readonly saysKey: (key: string) => boolean;
   /** Whether a finished text holds a secret in any spelling. */
-  holds(text: string): boolean;
+  readonly holds: (text: string) => boolean;
 }
 
 /** Makes the redaction of one case; `masking` says what it does to the keys and to the account. */
