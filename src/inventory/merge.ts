@@ -18,13 +18,16 @@ export function merge(
   newId: () => string,
 ): Merged {
   const result = [...tokens];
+  const places = placesOf(tokens);
+  const ids = new Set(tokens.map(({ id }) => id));
   let updated = 0;
   for (const row of rows) {
-    const at = result.findIndex((token, index) => index < tokens.length && isSame(token, row));
-    const old = result[at];
-    const id = old?.id ?? freeId(row.id, result, newId);
+    const at = placeOf(row, result, places);
+    const old = at === undefined ? undefined : result[at];
+    const id = old?.id ?? freeId(row.id, ids, newId);
+    ids.add(id);
     const next = { ...(old ?? emptyRecord), ...row, id };
-    if (old === undefined) result.push(next);
+    if (old === undefined || at === undefined) result.push(next);
     else {
       result[at] = next;
       updated += 1;
@@ -33,16 +36,41 @@ export function merge(
   return { tokens: result, added: result.length - tokens.length, updated };
 }
 
-function freeId(
-  id: string | undefined,
-  tokens: readonly TokenRecord[],
-  newId: () => string,
-): string {
-  return id === undefined || id === '' || tokens.some((token) => token.id === id) ? newId() : id;
+function freeId(id: string | undefined, ids: ReadonlySet<string>, newId: () => string): string {
+  let free = id ?? '';
+  while (free === '' || ids.has(free)) free = newId();
+  return free;
 }
 
-function isSame(token: TokenRecord, row: Partial<TokenRecord>): boolean {
-  if (row.id !== undefined && row.id !== '') return row.id === token.id;
+/** Where the records of an inventory stand, so that each row of a long file need not go through all. */
+interface Places {
+  readonly byId: ReadonlyMap<string, number>;
+  readonly byEnd: ReadonlyMap<string, readonly number[]>;
+}
+
+function placesOf(tokens: readonly TokenRecord[]): Places {
+  const byId = new Map<string, number>();
+  const byEnd = new Map<string, number[]>();
+  for (const [at, { id, token }] of tokens.entries()) {
+    if (!byId.has(id)) byId.set(id, at);
+    const same = byEnd.get(token);
+    if (same === undefined) byEnd.set(token, [at]);
+    else same.push(at);
+  }
+  return { byId, byEnd };
+}
+
+/** The record that a row is of: by its id, or else by its token and what else it names. */
+function placeOf(
+  row: Partial<TokenRecord>,
+  tokens: readonly TokenRecord[],
+  { byId, byEnd }: Places,
+): number | undefined {
+  if (row.id !== undefined && row.id !== '') return byId.get(row.id);
+  if (row.token === undefined || row.token === '') return undefined;
   const names = ['integration', 'account', 'consumerKey', 'token'] as const;
-  return Boolean(row.token) && names.every((name) => (row[name] ?? token[name]) === token[name]);
+  return byEnd.get(row.token)?.find((at) => {
+    const token = tokens[at];
+    return token !== undefined && names.every((name) => (row[name] ?? token[name]) === token[name]);
+  });
 }

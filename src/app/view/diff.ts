@@ -23,7 +23,7 @@ interface Run {
   readonly same: boolean;
 }
 
-/** Beyond this many characters only the common start and end are found. */
+/** Beyond this many characters only the common start and end are found, by characters. */
 const mostForDiff = 8_000;
 /** Texts further apart share nothing that is worth showing, and take too long. */
 const mostEdits = 600;
@@ -32,7 +32,9 @@ const leastCommon = 4;
 
 /** Compares two texts by characters and whole escapes; every piece keeps its source. */
 export function diffTexts(right: Text, client: Text): Sides {
-  const [mine, theirs] = [unitsOf(flat(right)), unitsOf(flat(client))];
+  const texts = [flat(right), flat(client)] as const;
+  const isShort = texts[0].length + texts[1].length <= mostForDiff * 2;
+  const [mine, theirs] = isShort ? [unitsOf(texts[0]), unitsOf(texts[1])] : texts;
   const rough = joinRuns(dropChance(runsOf(mine, theirs)));
   const tight = inCharacters(tighten(rough, mine, theirs), mine, theirs);
   const runs = slideToSources(tight, right, client);
@@ -40,8 +42,10 @@ export function diffTexts(right: Text, client: Text): Sides {
   const takeClient = taker(client);
   const sides: { right: Piece[]; client: Piece[] } = { right: [], client: [] };
   for (const run of runs) {
-    sides.right.push(...pieces(takeRight(run.right), run.same, run.client));
-    sides.client.push(...pieces(takeClient(run.client), run.same, run.right));
+    // Not by spreading: a function takes some hundred thousand arguments, and then throws.
+    for (const piece of pieces(takeRight(run.right), run.same, run.client)) sides.right.push(piece);
+    for (const piece of pieces(takeClient(run.client), run.same, run.right))
+      sides.client.push(piece);
   }
   return sides;
 }
@@ -56,17 +60,22 @@ function pieces(text: Text, same: boolean, lengthOfOther: number): readonly Piec
   return text.map((piece) => ({ kind: 'text', ...piece, changed: !same }));
 }
 
-/** Characters, and escapes as wholes, however often they were escaped: `%2F`, `%252F`. */
-type Units = readonly string[];
+/**
+ * Characters, and escapes as wholes, however often they were escaped: `%2F`, `%252F`. Of a long text
+ * the text itself: its characters.
+ */
+type Units = readonly string[] | string;
 
-function unitsOf(text: string): Units {
+function unitsOf(text: string): readonly string[] {
   return text.match(/%(?:25)*[0-9A-Fa-f]{2}|[^]/g) ?? [];
 }
 
 /** Runs of units as runs of characters. */
 function inCharacters(runs: readonly Run[], right: Units, client: Units): readonly Run[] {
   const lengthOf = (units: Units, from: number, count: number): number =>
-    units.slice(from, from + count).reduce((sum, { length }) => sum + length, 0);
+    typeof units === 'string'
+      ? count
+      : units.slice(from, from + count).reduce((sum, { length }) => sum + length, 0);
   let [at, theirs] = [0, 0];
   return runs.map(({ right: mine, client: other, same }) => ({
     right: lengthOf(right, (at += mine) - mine, mine),
@@ -76,8 +85,8 @@ function inCharacters(runs: readonly Run[], right: Units, client: Units): readon
 }
 
 function runsOf(right: Units, client: Units): readonly Run[] {
-  const short = right.length + client.length <= mostForDiff * 2;
-  return (short ? shortestEdit(right, client) : undefined) ?? endsOnly(right, client);
+  const isShort = typeof right !== 'string' && typeof client !== 'string';
+  return (isShort ? shortestEdit(right, client) : undefined) ?? endsOnly(right, client);
 }
 
 /** A way from the start of both texts: how far it has come in the right one, and its last run. */
@@ -91,7 +100,10 @@ interface Path {
  * The fewest characters left out and put in that make one text of the other, by Myers' algorithm: on
  * each diagonal (the lead of `right` over `client`) the furthest path with so many edits.
  */
-function shortestEdit(right: Units, client: Units): readonly Run[] | undefined {
+function shortestEdit(
+  right: readonly string[],
+  client: readonly string[],
+): readonly Run[] | undefined {
   const furthest = new Map<number, Path>();
   for (let edits = 0; edits <= mostEdits; edits += 1) {
     for (let lead = -edits; lead <= edits; lead += 2) {
@@ -116,9 +128,9 @@ function shortestEdit(right: Units, client: Units): readonly Run[] | undefined {
 function runsAlong(end: Path): readonly Run[] {
   const runs: Run[] = [];
   for (let path: Path | undefined = end; path !== undefined; path = path.before) {
-    runs.unshift(path.run);
+    runs.push(path.run);
   }
-  return joinRuns(runs);
+  return joinRuns(runs.reverse());
 }
 
 function endsOnly(right: Units, client: Units): readonly Run[] {
@@ -127,11 +139,26 @@ function endsOnly(right: Units, client: Units): readonly Run[] {
   while (start < shorter && right[start] === client[start]) start += 1;
   let end = 0;
   while (end < shorter - start && right.at(-1 - end) === client.at(-1 - end)) end += 1;
+  if (typeof right === 'string') {
+    start -= begunEscape(right, start);
+    end = Math.max(0, end - unfinishedEscape(right, right.length - end));
+  }
   return [
     { right: start, client: start, same: true },
     { right: right.length - start - end, client: client.length - start - end, same: false },
     { right: end, client: end, same: true },
   ];
+}
+
+/** How many characters of an escape stand before a place within it. */
+function begunEscape(text: string, at: number): number {
+  return /%[0-9A-Fa-f]?$/.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
+}
+
+/** How many characters of an escape stand behind a place within it. */
+function unfinishedEscape(text: string, at: number): number {
+  const begun = begunEscape(text, at);
+  return begun === 0 ? 0 : 3 - begun;
 }
 
 function dropChance(runs: readonly Run[]): readonly Run[] {

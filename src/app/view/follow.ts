@@ -36,8 +36,7 @@ export function followables(rows: readonly StageRow[]): readonly Followable[] {
   }
   return [...found]
     .filter(([, { count }]) => count > 1)
-    .map(([key, { name }]) => ({ key, name }))
-    .slice(0, 200);
+    .map(([key, { name }]) => ({ key, name }));
 }
 
 function namesIn(value: StageValue): ReadonlyMap<string, string> {

@@ -36,19 +36,19 @@ export function paramLines({ right, client, ordered }: StageRow): readonly Param
     return right.params.map((param, index) => lineOf(param, index, 'alone', ''));
   }
   const theirs = client.params.map(maskParam);
-  const left = [...theirs];
-  const matches = right.params.map((param): Param | undefined => {
-    const at = left.findIndex(({ from }) => from.key === param.from.key);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  });
-  const inPlace = ordered ? longestInOrder(matches, theirs) : undefined;
+  const placeOf = new Map(theirs.map((param, at) => [param, at]));
+  const left = bySource(theirs);
+  const matches = right.params.map(({ from }) => left.get(from.key)?.pop());
+  const inPlace = ordered ? longestInOrder(matches, placeOf) : undefined;
   const lines = right.params.map((param, index): ParamLine => {
     const match = matches[index];
     const moved = match !== undefined && inPlace?.has(match) === false;
-    const place = moved ? theirs.indexOf(match) + 1 : undefined;
+    const place = moved ? (placeOf.get(match) ?? 0) + 1 : undefined;
     return { ...lineOf(param, index, 'same', ''), ...compared(param, match, index + 1, place) };
   });
-  const extra = left.map((param, index) =>
+  const matched = new Set(matches);
+  const others = theirs.filter((param) => !matched.has(param));
+  const extra = others.map((param, index) =>
     lineOf(param, right.params.length + index, 'extra', '× signed, and not part of the request'),
   );
   return [...lines, ...extra];
@@ -71,26 +71,54 @@ function compared(
     : { state: 'moved', client: `× ${ordinal(place)} instead of ${ordinal(rightPlace)}` };
 }
 
+/** The parameters of each source, the last one first. */
+function bySource(params: readonly Param[]): ReadonlyMap<string, Param[]> {
+  const found = new Map<string, Param[]>();
+  for (const param of [...params].reverse()) {
+    const same = found.get(param.from.key);
+    if (same === undefined) found.set(param.from.key, [param]);
+    else same.push(param);
+  }
+  return found;
+}
+
+/** A parameter in its order: where it stands, and the chain before it. */
+interface Link {
+  readonly param: Param;
+  readonly place: number;
+  readonly before: Link | undefined;
+}
+
 /**
  * The parameters that stand in the same order in both lists, as many as can be: the others are the
- * ones that moved, and not all those that had to make room.
+ * ones that moved, and not all those that had to make room. Of the chains of each length only the one
+ * that ends first is kept, so thousands of parameters take no longer than thousands.
  */
 function longestInOrder(
   matches: readonly (Param | undefined)[],
-  theirs: readonly Param[],
+  placeOf: ReadonlyMap<Param, number>,
 ): ReadonlySet<Param> {
-  const chains: (readonly Param[])[] = [];
-  for (const match of matches) {
-    if (match === undefined) continue;
-    const place = theirs.indexOf(match);
-    const before = chains.filter((chain) => theirs.indexOf(chain.at(-1) ?? match) < place);
-    const longest = before.reduce<readonly Param[]>(
-      (best, chain) => (chain.length > best.length ? chain : best),
-      [],
-    );
-    chains.push([...longest, match]);
+  const ends: Link[] = [];
+  for (const param of matches) {
+    if (param === undefined) continue;
+    const place = placeOf.get(param) ?? 0;
+    const length = shorterThan(ends, place);
+    ends[length] = { param, place, before: ends[length - 1] };
   }
-  return new Set(chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []));
+  const chain = new Set<Param>();
+  for (let link = ends.at(-1); link !== undefined; link = link.before) chain.add(link.param);
+  return chain;
+}
+
+/** How many chains end before a place: they end the later the longer they are. */
+function shorterThan(ends: readonly Link[], place: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle]?.place ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lineOf(
