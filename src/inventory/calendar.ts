@@ -1,6 +1,7 @@
 import { addDays } from './dates.ts';
 import { nameOf } from './judge.ts';
 import type { TokenRecord } from './record.ts';
+import { finish, pieces, type InSteps } from './steps.ts';
 
 const mostOctets = 75;
 
@@ -10,15 +11,22 @@ const mostOctets = 75;
  * that a later file moves the day instead of adding another.
  */
 export function printCalendar(tokens: readonly TokenRecord[], now: number): string {
+  return finish(calendarInSteps(tokens, now));
+}
+
+/** As `printCalendar`, in steps. */
+export function* calendarInSteps(tokens: readonly TokenRecord[], now: number): InSteps<string> {
   const stamp = `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Countersign//Token inventory//EN',
-    ...remindable(tokens).flatMap((token) => eventOf(token, stamp)),
-    'END:VCALENDAR',
+  const print = (lines: readonly string[]): string =>
+    lines.map((line) => `${fold(line)}\r\n`).join('');
+  const parts = [
+    print(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Countersign//Token inventory//EN']),
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  for (const some of pieces(remindable(tokens))) {
+    parts.push(print(some.flatMap((token) => eventOf(token, stamp))));
+    yield;
+  }
+  return parts.join('') + print(['END:VCALENDAR']);
 }
 
 /** The tokens that a calendar can remind of. */
@@ -61,11 +69,12 @@ function escapeText(text: string): string {
 
 /** Folds a line at 75 octets of UTF-8 (§3.1), never within a character. */
 function fold(line: string): string {
-  const encoder = new TextEncoder();
+  // No character of a shorter line could be too much.
+  if (line.length * 3 <= mostOctets) return line;
   let octets = 0;
   let folded = '';
   for (const character of line) {
-    const { length } = encoder.encode(character);
+    const length = octetsOf(character);
     if (octets + length > mostOctets) {
       folded += '\r\n ';
       octets = 1;
@@ -74,4 +83,12 @@ function fold(line: string): string {
     octets += length;
   }
   return folded;
+}
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

@@ -2,8 +2,16 @@ import { dsvFormat } from 'd3-dsv';
 import { fieldOf } from './columns.ts';
 import { orderOf, readDay, type DateOrder } from './dates.ts';
 import { guard, unguard } from './formula.ts';
-import { quoteTrouble } from './quotes.ts';
-import { secretIn, tooLong, takeField, type Offer, type ReadFile, type Taken } from './read.ts';
+import { partsOf } from './quotes.ts';
+import {
+  mostTokens,
+  secretIn,
+  tooLong,
+  takeField,
+  type Offer,
+  type ReadFile,
+  type Taken,
+} from './read.ts';
 import {
   dateFields,
   fieldNames,
@@ -13,21 +21,29 @@ import {
   type TokenRecord,
 } from './record.ts';
 import { holdsSecret, lastFour } from './secret.ts';
+import { finish, pieces, type InSteps } from './steps.ts';
 
 const delimiters = [',', ';', '\t'] as const;
-const mostCharacters = 2_000_000;
-const mostRows = 2_000;
+/** A row of titles and one for each token. */
+const mostRows = mostTokens + 1;
 
 /** Prints records as RFC 4180 has it, for spreadsheets: formula cells are guarded, UTF-8 is marked. */
 export function printCsv(tokens: readonly TokenRecord[]): string {
+  return finish(csvInSteps(tokens));
+}
+
+/** As `printCsv`, in steps. */
+export function* csvInSteps(tokens: readonly TokenRecord[]): InSteps<string> {
   const format = dsvFormat(',');
   const cell = (value: string | readonly string[]): string =>
     guard(typeof value === 'string' ? value : value.join(' '));
-  const rows = [
-    fieldNames.map((name) => titles[name]),
-    ...tokens.map((token) => fieldNames.map((name) => cell(token[name]))),
-  ];
-  return `\uFEFF${rows.map((row) => format.formatRows([row])).join('\r\n')}\r\n`;
+  const print = (row: readonly string[]): string => `${format.formatRows([row])}\r\n`;
+  const parts = [`\uFEFF${print(fieldNames.map((name) => titles[name]))}`];
+  for (const some of pieces(tokens)) {
+    parts.push(...some.map((token) => print(fieldNames.map((name) => cell(token[name])))));
+    yield;
+  }
+  return parts.join('');
 }
 
 /** What a reader allows beyond what a file says by itself. */
@@ -44,9 +60,13 @@ const refuse = (why: string, offers: readonly Offer[] = []): ReadFile => ({
 
 /** Reads the CSV of any spreadsheet. All of it is understood, or nothing is taken. */
 export function readCsv(file: string, options: CsvOptions = {}): ReadFile {
+  return finish(readCsvInSteps(file, options));
+}
+
+/** As `readCsv`, in steps. */
+export function* readCsvInSteps(file: string, options: CsvOptions): InSteps<ReadFile> {
   const text = file.replace(/^\uFEFF/, '').replace(/^"?sep=(.)"?\r?\n/i, '');
   if (text.trim() === '') return refuse('The file is empty.');
-  if (text.length > mostCharacters) return refuse('The file is larger than 2 MB.');
   if (text.startsWith('PK\u0003')) {
     return refuse('This is a workbook. Save the sheet as CSV, and import that.');
   }
@@ -54,9 +74,15 @@ export function readCsv(file: string, options: CsvOptions = {}): ReadFile {
   if (/[\0-\x08\x0E-\x1F]/.test(text)) return refuse('This is no text file.');
   const delimiter = delimiterOf(text);
   if (delimiter === undefined) return refuse(noHeader);
-  const trouble = quoteTrouble(text, delimiter);
-  if (trouble !== undefined) return refuse(trouble);
-  return readRows(dsvFormat(delimiter).parseRows(text), options);
+  yield;
+  const cut = partsOf(text, delimiter, mostRows);
+  if ('trouble' in cut) return refuse(cut.trouble);
+  const rows: (readonly string[])[] = [];
+  for (const part of cut.parts) {
+    yield;
+    rows.push(...dsvFormat(delimiter).parseRows(part));
+  }
+  return yield* readRows(rows, options);
 }
 
 const noHeader =
@@ -76,9 +102,11 @@ function delimiterOf(text: string): string | undefined {
     .sort((a, b) => b.count - a.count)[0]?.delimiter;
 }
 
-function readRows(rows: readonly (readonly string[])[], options: CsvOptions): ReadFile {
+function* readRows(
+  rows: readonly (readonly string[])[],
+  options: CsvOptions,
+): InSteps<ReadFile> {
   const [header = [], ...rest] = rows;
-  if (rest.length > mostRows) return refuse(`The file has more than ${mostRows} rows.`);
   const fields = header.map(fieldOf);
   const twice = fields.find((field, at) => field !== undefined && fields.indexOf(field) < at);
   if (twice !== undefined) return refuse(`Two columns are named as “${titles[twice]}”.`);
@@ -90,23 +118,39 @@ function readRows(rows: readonly (readonly string[])[], options: CsvOptions): Re
   }
   const order = options.order ?? orderIn(rest, fields);
   const records: Partial<TokenRecord>[] = [];
-  for (const [index, row] of rest.entries()) {
-    if (isBlank(row)) continue;
-    const record: Partial<Record<FieldName, unknown>> = {};
-    for (const [at, written] of row.entries()) {
-      const field = fields[at];
-      const taken = takeCell(field, unguard(written), { ...options, order });
-      if ('refused' in taken) {
-        const place = `Row ${index + 2}, column “${nameOf(header[at])}”`;
-        return refuse(`${place}: ${taken.refused}`, taken.offers);
+  for (const some of pieces([...rest.entries()])) {
+    for (const [index, row] of some) {
+      if (isBlank(row)) continue;
+      const read = readRow(row, fields, { ...options, order });
+      if ('refused' in read) {
+        const place = `Row ${index + 2}, column “${nameOf(header[read.at])}”`;
+        return refuse(`${place}: ${read.refused}`, read.offers);
       }
-      if (field !== undefined) record[field] = taken.value;
+      records.push(read.record);
     }
-    // Each value is what `takeField` made for the field of that name.
-    records.push(record as Partial<TokenRecord>);
+    yield;
   }
   if (records.length === 0) return refuse('The file has a row of titles, and no row below it.');
   return { rows: records, notes: notesOn(header, fields) };
+}
+
+/** What a row says of a token, or which of its cells is refused. */
+function readRow(
+  row: readonly string[],
+  fields: readonly (FieldName | undefined)[],
+  options: Options,
+):
+  | { readonly record: Partial<TokenRecord> }
+  | { readonly at: number; readonly refused: string; readonly offers?: readonly Offer[] } {
+  const record: Partial<Record<FieldName, unknown>> = {};
+  for (const [at, written] of row.entries()) {
+    const field = fields[at];
+    const taken = takeCell(field, unguard(written), options);
+    if ('refused' in taken) return { at, ...taken };
+    if (field !== undefined) record[field] = taken.value;
+  }
+  // Each value is what `takeField` made for the field of that name.
+  return { record: record as Partial<TokenRecord> };
 }
 
 interface Options extends CsvOptions {

@@ -2,15 +2,15 @@
  * The inventory of tokens: pure functions of records, days and texts. It knows no clock, no page and
  * no storage, and holds of keys and secrets nothing but last four characters.
  */
-export { printCalendar, remindable } from './calendar.ts';
-export { printCsv, readCsv, type CsvOptions } from './csv.ts';
+export { calendarInSteps, printCalendar, remindable } from './calendar.ts';
+export { csvInSteps, printCsv, readCsv, type CsvOptions } from './csv.ts';
 export { daysBetween } from './dates.ts';
-export { decode, readFile } from './file.ts';
-export { printJson, readJson, readStored, toStored } from './json.ts';
-export { judge, nameOf, type InventoryFinding } from './judge.ts';
-export { merge, type Merged } from './merge.ts';
+export { decode, mostCharacters, readFile, readFileInSteps, tooLarge } from './file.ts';
+export { printJson, readJson, readStored, storedInSteps, toStored } from './json.ts';
+export { judge, judgeInSteps, nameOf, type InventoryFinding } from './judge.ts';
+export { merge, mergeInSteps, type Merged } from './merge.ts';
 export { migrate, migrationDates, migrationGuide } from './migration.ts';
-export { takeField, type Offer, type ReadFile } from './read.ts';
+export { mostTokens, takeField, tooMany, type Offer, type ReadFile } from './read.ts';
 export {
   dateFields,
   emptyRecord,
@@ -35,3 +35,4 @@ export {
   type GuideStep,
 } from './rotation.ts';
 export { holdsSecret } from './secret.ts';
+export { finish, type InSteps } from './steps.ts';

@@ -1,6 +1,7 @@
 import { emptyRecord, fieldNames, titles, type TokenRecord } from './record.ts';
-import { secretIn, takeField, type ReadFile } from './read.ts';
+import { mostTokens, secretIn, takeField, tooMany, type ReadFile } from './read.ts';
 import { holdsSecret } from './secret.ts';
+import { finish, pieces, type InSteps } from './steps.ts';
 
 /** The shape of what this page writes; a change of it needs a step in `upgrades`. */
 export const schemaVersion = 2;
@@ -33,15 +34,28 @@ const refuse = (refused: string): ReadFile => ({ refused, offers: [] });
 
 /** Reads the text of a file that `printJson` wrote, also of an older version of this page. */
 export function readJson(text: string): ReadFile {
+  return finish(jsonInSteps(text));
+}
+
+/** As `readJson`, in steps. */
+export function* jsonInSteps(text: string): InSteps<ReadFile> {
+  let data: unknown;
   try {
-    return readStored(JSON.parse(text) as unknown);
+    data = JSON.parse(text);
   } catch {
     return refuse('This is no complete JSON. Nothing was changed.');
   }
+  yield;
+  return yield* storedInSteps(data);
 }
 
 /** Reads an inventory from plain data of any shape. Keys, dates and words are checked as when typed. */
 export function readStored(data: unknown): ReadFile {
+  return finish(storedInSteps(data));
+}
+
+/** As `readStored`, in steps. */
+export function* storedInSteps(data: unknown): InSteps<ReadFile> {
   const { schemaVersion: version, tokens } = looseOf(data);
   if (!Array.isArray(tokens) || !Number.isInteger(version) || Number(version) < 1) {
     return refuse(
@@ -53,16 +67,25 @@ export function readStored(data: unknown): ReadFile {
       `This inventory is of version ${String(version)}, and this page knows versions up to ${schemaVersion}. Open it with a newer page. Nothing was changed.`,
     );
   }
-  const steps = upgrades.slice(Number(version) - 1);
+  if (tokens.length > mostTokens) return refuse(`${tooMany} Nothing was changed.`);
   const rows: Partial<TokenRecord>[] = [];
-  for (const [index, token] of (tokens as readonly unknown[]).entries()) {
-    const place = `Token ${index + 1}`;
-    if (holdsSecretAnywhere(token)) return refuse(`${place}: ${secretIn} Nothing was changed.`);
-    const row = readToken(steps.reduce((older, step) => step(older), looseOf(token)));
-    if (typeof row === 'string') return refuse(`${place}: ${row} Nothing was changed.`);
-    rows.push(row);
+  for (const some of pieces(tokens as readonly unknown[])) {
+    for (const token of some) {
+      const row = readAny(token, Number(version));
+      if (typeof row === 'string')
+        return refuse(`Token ${rows.length + 1}: ${row} Nothing was changed.`);
+      rows.push(row);
+    }
+    yield;
   }
   return { rows, notes: [] };
+}
+
+/** A token as a version of this page wrote it, or the sentence that refuses it. */
+function readAny(token: unknown, version: number): Partial<TokenRecord> | string {
+  if (isDeeperThan(token, mostDeep)) return 'it is nested deeper than any token of this page.';
+  if (holdsSecretAnywhere(token)) return secretIn;
+  return readToken(upgrades.slice(version - 1).reduce((older, step) => step(older), looseOf(token)));
 }
 
 function readToken(token: Loose): Partial<TokenRecord> | string {
@@ -85,6 +108,15 @@ function readToken(token: Loose): Partial<TokenRecord> | string {
 function looseOf(data: unknown): Loose {
   // An object that is not null can be looked at by any name.
   return typeof data === 'object' && data !== null ? (data as Loose) : {};
+}
+
+/** Deeper than the deepest token, of whatever version: data that calls for a stack is refused. */
+const mostDeep = 20;
+
+/** Whether data is nested beyond a depth; never looks further than that. */
+function isDeeperThan(data: unknown, depth: number): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return depth === 0 || Object.values(data).some((one) => isDeeperThan(one, depth - 1));
 }
 
 /** Looks into names and values of any depth, also of what this page does not know. */

@@ -1,6 +1,7 @@
 import { readAccount, type Reference, oracle } from '../engine/index.ts';
 import { addDays, daysBetween } from './dates.ts';
 import type { TokenRecord } from './record.ts';
+import { finish, pieces, type InSteps } from './steps.ts';
 
 /** Something of an inventory that wants a look. */
 export interface InventoryFinding {
@@ -20,14 +21,28 @@ const unusedAfter = 90;
 /** The longest that a token should live: rotate every six to twelve months. */
 const oldest = 365;
 
-type Judge = (tokens: readonly TokenRecord[], today: string) => readonly InventoryFinding[];
+type Judge = (
+  tokens: readonly TokenRecord[],
+  today: string,
+) => InSteps<readonly InventoryFinding[]>;
 
 /** What an inventory shows by itself on a day, the worst first. Revoked tokens are not judged. */
 export function judge(tokens: readonly TokenRecord[], today: string): readonly InventoryFinding[] {
+  return finish(judgeInSteps(tokens, today));
+}
+
+/** As `judge`, in steps. */
+export function* judgeInSteps(
+  tokens: readonly TokenRecord[],
+  today: string,
+): InSteps<readonly InventoryFinding[]> {
   const living = tokens.filter(({ status }) => status !== 'revoked');
-  const found = judges.flatMap((one) => one(living, today));
-  const order = ['error', 'warning', 'info'];
-  return found.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const found: (readonly InventoryFinding[])[] = [];
+  for (const one of judges) found.push(yield* one(living, today));
+  const all = found.flat();
+  return (['error', 'warning', 'info'] as const).flatMap((level) =>
+    all.filter((finding) => finding.level === level),
+  );
 }
 
 /** Words for a record in a sentence. */
@@ -39,11 +54,17 @@ export function nameOf({ integration, token }: TokenRecord): string {
 function each(
   judgeOne: (token: TokenRecord, today: string) => Omit<InventoryFinding, 'ids'> | undefined,
 ): Judge {
-  return (tokens, today) =>
-    tokens.flatMap((token) => {
-      const finding = judgeOne(token, today);
-      return finding === undefined ? [] : [{ ...finding, ids: [token.id] }];
-    });
+  return function* (tokens, today) {
+    const found: InventoryFinding[] = [];
+    for (const some of pieces(tokens)) {
+      for (const token of some) {
+        const finding = judgeOne(token, today);
+        if (finding !== undefined) found.push({ ...finding, ids: [token.id] });
+      }
+      yield;
+    }
+    return found;
+  };
 }
 
 /** A judge that looks at tokens with something in common. */
@@ -51,17 +72,38 @@ function together(
   keyOf: (token: TokenRecord) => string | undefined,
   judgeGroup: (group: readonly TokenRecord[]) => Omit<InventoryFinding, 'ids'> | undefined,
 ): Judge {
-  return (tokens) => {
+  return function* (tokens) {
     const groups = new Map<string, TokenRecord[]>();
-    for (const token of tokens) {
-      const key = keyOf(token);
-      if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), token]);
+    for (const some of pieces(tokens)) {
+      for (const token of some) {
+        const key = keyOf(token);
+        if (key === undefined) continue;
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [token]);
+        else group.push(token);
+      }
+      yield;
     }
-    return [...groups.values()].flatMap((group) => {
-      const finding = group.length < 2 ? undefined : judgeGroup(group);
-      return finding === undefined ? [] : [{ ...finding, ids: group.map(({ id }) => id) }];
-    });
+    const found: InventoryFinding[] = [];
+    for (const some of pieces([...groups.values()])) {
+      for (const group of some) {
+        const finding = group.length < 2 ? undefined : judgeGroup(group);
+        if (finding !== undefined) found.push({ ...finding, ids: group.map(({ id }) => id) });
+      }
+      yield;
+    }
+    return found;
   };
+}
+
+/** More names than that in one sentence are none to read. */
+const mostNamed = 10;
+
+/** Names in a sentence: `a and b`, and of many how many more. */
+function listed(names: readonly string[]): string {
+  if (names.length <= mostNamed) return names.join(' and ');
+  const more = (names.length - mostNamed).toLocaleString('en');
+  return `${names.slice(0, mostNamed).join(', ')} and ${more} more`;
 }
 
 const days = (count: number): string => (count === 1 ? 'a day' : `${count} days`);
@@ -125,7 +167,7 @@ const shared = together(
       : {
           code: 'shared',
           level: 'warning',
-          title: `${group.map(({ integration }) => integration || 'a token without a name').join(' and ')} may share one token (…${group[0]?.token ?? ''})`,
+          title: `${listed(group.map(({ integration }) => integration || 'a token without a name'))} may share one token (…${group[0]?.token ?? ''})`,
           detail:
             'The ends of their keys are the same. With one token for each integration, one can be revoked alone, and the Login Audit Trail tells them apart.',
         },
@@ -138,7 +180,7 @@ const twoAccounts = together(keyOf, (group) =>
     : {
         code: 'two-accounts',
         level: 'error',
-        title: `The token …${group[0]?.token ?? ''} stands for ${group.map(({ account }) => account).join(' and ')}`,
+        title: `The token …${group[0]?.token ?? ''} stands for ${listed(group.map(({ account }) => account))}`,
         detail:
           'A token belongs to one account. In any other, a sandbox as well, the call is refused, and the Login Audit Trail says `token_rejected`.',
         references: [perAccount],

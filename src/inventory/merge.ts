@@ -1,4 +1,5 @@
 import { emptyRecord, type TokenRecord } from './record.ts';
+import { finish, pieces, type InSteps } from './steps.ts';
 
 /** An inventory after an import, and how many records are new and how many were brought up to date. */
 export interface Merged {
@@ -17,21 +18,33 @@ export function merge(
   rows: readonly Partial<TokenRecord>[],
   newId: () => string,
 ): Merged {
+  return finish(mergeInSteps(tokens, rows, newId));
+}
+
+/** As `merge`, in steps. */
+export function* mergeInSteps(
+  tokens: readonly TokenRecord[],
+  rows: readonly Partial<TokenRecord>[],
+  newId: () => string,
+): InSteps<Merged> {
   const result = [...tokens];
-  const places = placesOf(tokens);
+  const find = finder(tokens);
   const ids = new Set(tokens.map(({ id }) => id));
   let updated = 0;
-  for (const row of rows) {
-    const at = placeOf(row, result, places);
-    const old = at === undefined ? undefined : result[at];
-    const id = old?.id ?? freeId(row.id, ids, newId);
-    ids.add(id);
-    const next = { ...(old ?? emptyRecord), ...row, id };
-    if (old === undefined || at === undefined) result.push(next);
-    else {
-      result[at] = next;
-      updated += 1;
+  for (const some of pieces(rows)) {
+    for (const row of some) {
+      const at = find(row);
+      const old = at === undefined ? undefined : result[at];
+      const id = old?.id ?? freeId(row.id, ids, newId);
+      ids.add(id);
+      const next = { ...(old ?? emptyRecord), ...row, id };
+      if (old === undefined || at === undefined) result.push(next);
+      else {
+        result[at] = next;
+        updated += 1;
+      }
     }
+    yield;
   }
   return { tokens: result, added: result.length - tokens.length, updated };
 }
@@ -42,35 +55,34 @@ function freeId(id: string | undefined, ids: ReadonlySet<string>, newId: () => s
   return free;
 }
 
-/** Where the records of an inventory stand, so that each row of a long file need not go through all. */
-interface Places {
-  readonly byId: ReadonlyMap<string, number>;
-  readonly byEnd: ReadonlyMap<string, readonly number[]>;
-}
+const told = ['integration', 'account', 'consumerKey', 'token'] as const;
 
-function placesOf(tokens: readonly TokenRecord[]): Places {
-  const byId = new Map<string, number>();
-  const byEnd = new Map<string, number[]>();
-  for (const [at, { id, token }] of tokens.entries()) {
-    if (!byId.has(id)) byId.set(id, at);
-    const same = byEnd.get(token);
-    if (same === undefined) byEnd.set(token, [at]);
-    else same.push(at);
-  }
-  return { byId, byEnd };
-}
-
-/** The record that a row is of: by its id, or else by its token and what else it names. */
-function placeOf(
-  row: Partial<TokenRecord>,
+/**
+ * Finds the record that a row is of: by its id, or else by its token and what else it names. What rows
+ * name is looked up, since to go through thousands of records for each of thousands of rows takes minutes.
+ */
+function finder(
   tokens: readonly TokenRecord[],
-  { byId, byEnd }: Places,
-): number | undefined {
-  if (row.id !== undefined && row.id !== '') return byId.get(row.id);
-  if (row.token === undefined || row.token === '') return undefined;
-  const names = ['integration', 'account', 'consumerKey', 'token'] as const;
-  return byEnd.get(row.token)?.find((at) => {
-    const token = tokens[at];
-    return token !== undefined && names.every((name) => (row[name] ?? token[name]) === token[name]);
-  });
+): (row: Partial<TokenRecord>) => number | undefined {
+  const byId = placesBy(tokens, ({ id }) => id);
+  /** By what a row names of a token: the rows of a file name the same. */
+  const byTold = new Map<string, ReadonlyMap<string, number>>();
+  return (row) => {
+    if (row.id !== undefined && row.id !== '') return byId.get(row.id);
+    if (row.token === undefined || row.token === '') return undefined;
+    const names = told.filter((name) => row[name] !== undefined);
+    const keyOf = (one: Partial<TokenRecord>): string =>
+      JSON.stringify(names.map((name) => one[name]));
+    const places = byTold.get(names.join()) ?? placesBy(tokens, keyOf);
+    byTold.set(names.join(), places);
+    return places.get(keyOf(row));
+  };
+}
+
+/** Where each record stands; of several with one key, the first. */
+function placesBy(
+  tokens: readonly TokenRecord[],
+  keyOf: (token: TokenRecord) => string,
+): ReadonlyMap<string, number> {
+  return new Map([...tokens.entries()].reverse().map(([at, token]) => [keyOf(token), at]));
 }

@@ -1,12 +1,48 @@
+/** So many characters of a CSV text are parsed in one step. */
+const partLength = 50_000;
+/** No row of an inventory is longer. */
+const longestRow = 100_000;
+
 /**
- * Why the quotes of a CSV text cannot be trusted, with the row; `undefined` when they can. A parser
- * takes all that follows a quote that is never closed into one cell.
+ * Where a CSV text can be cut between two rows, or why its quotes cannot be trusted, with the row: a
+ * parser takes all that follows a quote that is never closed into one cell. More rows than `mostRows`
+ * are trouble too.
  */
-export function quoteTrouble(text: string, delimiter: string): string | undefined {
+export function partsOf(
+  text: string,
+  delimiter: string,
+  mostRows: number,
+): { readonly parts: readonly string[] } | { readonly trouble: string } {
+  const parts: string[] = [];
+  let [begin, rowBegin] = [0, 0];
+  const trouble = walkRows(text, delimiter, (row, end) => {
+    if (row > mostRows) return `The file has more than ${mostRows.toLocaleString('en')} rows.`;
+    if (end - rowBegin > longestRow) return `Row ${row} is longer than any row of an inventory.`;
+    rowBegin = end;
+    if (end - begin >= partLength) {
+      parts.push(text.slice(begin, end));
+      begin = end;
+    }
+    return undefined;
+  });
+  if (trouble !== undefined) return { trouble };
+  return { parts: begin === text.length ? parts : [...parts, text.slice(begin)] };
+}
+
+/** Calls `judgeRow` with each row's number and end. Gives what is wrong, if anything is. */
+function walkRows(
+  text: string,
+  delimiter: string,
+  judgeRow: (row: number, end: number) => string | undefined,
+): string | undefined {
   const ends = [delimiter, '\n', '\r'];
   let row = 1;
   for (let at = 0; at < text.length; at += 1) {
-    if (isLineEnd(text, at)) row += 1;
+    if (isLineEnd(text, at)) {
+      const wrong = judgeRow(row, at + 1);
+      if (wrong !== undefined) return wrong;
+      row += 1;
+    }
     if (text[at] !== '"' || (at > 0 && !ends.includes(text[at - 1] ?? ''))) continue;
     const closing = closingQuote(text, at + 1);
     if (closing === undefined) return `Row ${row} has a quote that is never closed.`;
@@ -16,7 +52,7 @@ export function quoteTrouble(text: string, delimiter: string): string | undefine
     }
     at = closing;
   }
-  return undefined;
+  return /[\r\n]$/.test(text) ? undefined : judgeRow(row, text.length);
 }
 
 const isLineEnd = (text: string, at: number): boolean =>

@@ -30,6 +30,10 @@ export const secretIn =
   'it holds what looks like a whole key or secret. The inventory takes the last four characters of a key, and of a secret nothing.';
 export const tooLong = 'it takes the last four characters of a key, and no more.';
 
+/** More tokens than any company has: a longer list was made by mistake, or to stop the page. */
+export const mostTokens = 20_000;
+export const tooMany = `An inventory holds at most ${mostTokens.toLocaleString('en')} tokens.`;
+
 /** Checks a text for a field as it is typed or read: dates in `YYYY-MM-DD`, keys by their end. */
 export function takeField(name: FieldName, text: string): Taken {
   const title = `“${titles[name]}”`;
