@@ -37,7 +37,7 @@ export function* csvInSteps(tokens: readonly TokenRecord[]): InSteps<string> {
   const format = dsvFormat(',');
   const cell = (value: string | readonly string[]): string =>
     guard(typeof value === 'string' ? value : value.join(' '));
-  const print = (row: readonly string[]): string => `${format.formatRows([row])}\r\n`;
+  const print = (row: string[]): string => `${format.formatRows([row])}\r\n`;
   const parts = [`\uFEFF${print(fieldNames.map((name) => titles[name]))}`];
   for (const some of pieces(tokens)) {
     parts.push(...some.map((token) => print(fieldNames.map((name) => cell(token[name])))));

@@ -8,8 +8,10 @@ export interface ToKeep<T> {
   /** As it is stored. */
   readonly pack: (value: T) => unknown;
   /** What was stored, or the sentence that says why it cannot be used. */
-  readonly unpack: (data: unknown) => { readonly value: T } | { readonly refused: string };
+  readonly unpack: (data: unknown) => Unpacked<T> | Promise<Unpacked<T>>;
 }
+
+type Unpacked<T> = { readonly value: T } | { readonly refused: string };
 
 const refused =
   'This browser lets the page keep nothing on this device. All of it works, and is gone when you close this tab.';
@@ -56,8 +58,15 @@ export function createKept<T>({ device, empty, pack, unpack }: ToKeep<T>) {
   }
 
   /** Takes over what is stored; what cannot be used is left as it is. */
-  function take(stored: { readonly stamp: string; readonly data: unknown }): void {
-    const unpacked = unpack(stored.data);
+  async function take(stored: { readonly stamp: string; readonly data: unknown }): Promise<void> {
+    const before = value;
+    const unpacking = unpack(stored.data);
+    const unpacked = unpacking instanceof Promise ? await unpacking : unpacking;
+    // What was changed while a long list was unpacked is not lost.
+    if (value !== before) {
+      tear();
+      return;
+    }
     trouble = 'refused' in unpacked ? unpacked.refused : '';
     if ('refused' in unpacked) return;
     value = unpacked.value;
@@ -92,7 +101,7 @@ export function createKept<T>({ device, empty, pack, unpack }: ToKeep<T>) {
       if (!isKept && value !== empty) tear();
       else {
         said = isKept ? fromOther : '';
-        take(stored);
+        await take(stored);
       }
     }
   }
@@ -131,7 +140,7 @@ export function createKept<T>({ device, empty, pack, unpack }: ToKeep<T>) {
         const stored = await device.read();
         isTorn = false;
         if (stored === undefined) lose();
-        else take(stored);
+        else await take(stored);
       }),
     keepMine: () =>
       inTurn(async () => {

@@ -3,16 +3,22 @@ import {
   decode,
   emptyRecord,
   keyFields,
-  merge,
+  finish,
+  judge,
+  judgeInSteps,
   migrate,
+  mostCharacters,
+  mostTokens,
   nameOf,
-  readFile,
-  readStored,
+  readFileInSteps,
   rotate,
   takeField,
-  toStored,
+  tooLarge,
+  tooMany,
   type CsvOptions,
   type FieldName,
+  type InSteps,
+  type InventoryFinding,
   type MigrationStep,
   type Offer,
   type RotationStep,
@@ -28,6 +34,16 @@ import {
 } from '../view/tokens.ts';
 import { createDevice, type Device } from './device.ts';
 import { createKept } from './kept.svelte.ts';
+import { inSlices } from './slices.ts';
+import {
+  longText,
+  mostAtOnce,
+  newId,
+  packed,
+  takenInSteps,
+  unpackedInSteps,
+  type Taken,
+} from './token-file.ts';
 
 type Tokens = readonly TokenRecord[];
 const none: Tokens = [];
@@ -39,20 +55,15 @@ function localDay(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-const newId = (): string =>
-  `t-${(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36)}`;
-
 /** The inventory of tokens: what is in it, what of it is being edited, and what was done last. */
 export function createTokens(device: Device = createDevice('countersign-tokens')) {
   const kept = createKept<Tokens>({
     device,
     empty: none,
-    pack: toStored,
-    unpack: (data) => {
-      const read = readStored(data);
-      if ('refused' in read) return read;
-      return { value: merge(none, read.rows, newId).tokens };
-    },
+    pack: packed,
+    unpack: async (data) =>
+      // Without a second argument the work is always wanted, and comes to an end.
+      (await inSlices(unpackedInSteps(data))) ?? { value: none },
   });
   let today = $state.raw(localDay());
   let opened = $state.raw<Opened | undefined>(undefined);
@@ -60,6 +71,13 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
   let said = $state.raw('');
   let before = $state.raw<Tokens | undefined>(undefined);
   let refusedStep = $state.raw('');
+  let working = $state.raw('');
+  let longFindings = $state.raw<readonly InventoryFinding[] | undefined>(undefined);
+  /** Which import and which judging is the last one: an earlier one is given up. */
+  const last = { taking: 0, judging: 0 };
+  const findings = $derived(
+    kept.value.length <= mostAtOnce ? judge(kept.value, today) : longFindings,
+  );
   /** The text of an import that was refused: it may hold whole keys, and is forgotten at once when it is done with. */
   let pending = '';
   let chosen: CsvOptions = {};
@@ -69,6 +87,15 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
     before = kept.value;
     kept.set(tokens.length === 0 ? none : tokens);
     said = sentence;
+  }
+
+  /** Judges a long list in steps; of a short one it is known at once. */
+  async function judgeLong(): Promise<void> {
+    const [tokens, mine] = [kept.value, (last.judging += 1)];
+    longFindings = undefined;
+    if (tokens.length <= mostAtOnce) return;
+    const found = await inSlices(judgeInSteps(tokens, today), () => mine === last.judging);
+    if (found !== undefined) longFindings = found;
   }
   const replace = (token: TokenRecord, sentence: string): void =>
     change(
@@ -89,19 +116,40 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
     opened = { part: 'form', draft };
   }
 
-  function importText(text: string, options: CsvOptions = {}): void {
-    const read = readFile(text, options);
+  function take(text: string, options: CsvOptions, read: Taken): void {
     if ('refused' in read) {
       opened = { part: 'import' };
       refusal = { sentence: read.refused, offers: read.offers };
+      said = '';
       pending = read.offers.length > 0 ? text : '';
       chosen = options;
-      said = '';
       return;
     }
-    const { tokens, added, updated } = merge(kept.value, read.rows, newId);
+    const { tokens, added, updated } = read.merged;
     open(undefined);
     change(tokens, [`${added} added, ${updated} brought up to date.`, ...read.notes].join(' '));
+  }
+
+  function importText(text: string, options: CsvOptions = {}): void {
+    const before = kept.value;
+    const work = takenInSteps(readFileInSteps(text, options), before);
+    const mine = (last.taking += 1);
+    if (text.length <= longText && before.length <= mostAtOnce) {
+      take(text, options, finish(work));
+      return;
+    }
+    working = 'Reading the file…';
+    void inSlices(work, () => mine === last.taking).then((read) => {
+      if (read === undefined || mine !== last.taking) return;
+      working = '';
+      if (kept.value === before) take(text, options, read);
+      else refuseImport('The list was changed while the file was read. Import it again.');
+    });
+  }
+
+  function refuseImport(sentence: string): void {
+    open({ part: 'import' });
+    refusal = { sentence, offers: [] };
   }
 
   return {
@@ -122,8 +170,15 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
       return refusedStep;
     },
     get said() {
-      return said;
+      return working || said;
     },
+    /** What wants a look; `undefined` while a long list is looked through. */
+    get findings() {
+      return findings;
+    },
+    judgeLong,
+    /** Does work in steps to its end. */
+    run: async (work: InSteps<string>): Promise<string> => (await inSlices(work)) ?? '',
     get canUndo() {
       return before !== undefined;
     },
@@ -166,6 +221,8 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
       const left = withoutRefused(draft);
       if (record.integration.trim() === '') {
         setDraft({ ...draft, refused: { integration: 'Give it the name of its integration.' } });
+      } else if (find(record.id) === undefined && kept.value.length >= mostTokens) {
+        setDraft({ ...draft, refused: { integration: tooMany } });
       } else if (find(record.id) === undefined) {
         open(undefined);
         change([...kept.value, { ...record, id: newId() }], `${nameOf(record)} was added${left}.`);
@@ -199,11 +256,14 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
     },
     importText,
     async importFile(file: File): Promise<void> {
+      if (file.size > mostCharacters) {
+        refuseImport(tooLarge);
+        return;
+      }
       try {
         importText(decode(new Uint8Array(await file.arrayBuffer())));
       } catch {
-        opened = { part: 'import' };
-        refusal = { sentence: `${file.name} could not be read.`, offers: [] };
+        refuseImport(`${file.name} could not be read.`);
       }
     },
     /** Takes a refused import in the way that was offered. */
@@ -211,10 +271,7 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
       const more: CsvOptions = offer === 'last four' ? { lastFour: true } : { order: offer };
       importText(pending, { ...chosen, ...more });
     },
-    refuseImport(sentence: string): void {
-      open({ part: 'import' });
-      refusal = { sentence, offers: [] };
-    },
+    refuseImport,
     rotate(id: string, step: RotationStep, isDone: boolean): void {
       const token = find(id);
       if (token === undefined) return;

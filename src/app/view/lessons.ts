@@ -189,6 +189,7 @@ export function escapesOf(text: string): readonly Escape[] {
 /** The lines of a text in the order of the RFC, and in that of a dictionary. */
 export function bothOrders(text: string): { octets: readonly string[]; words: readonly string[] } {
   const pairs = text
+    .slice(0, 10_000)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

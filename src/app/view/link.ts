@@ -25,6 +25,14 @@ const kept = Object.keys(linkedNames) as readonly LinkedName[];
 const longest = 8_000;
 /** More than a link of that length can hold, unpacked: a longer one was made to fill memory. */
 const mostUnpacked = 2_000_000;
+/** What a link is refused with, in a sentence. */
+export interface LinkRefusal {
+  readonly refused: string;
+}
+const unreadable: LinkRefusal = { refused: 'The case in this link could not be read.' };
+const bomb: LinkRefusal = {
+  refused: 'The case in this link unpacks to more than 2 MB. It was not opened.',
+};
 
 /** A link's hash, `#/c/…`, and the fields that are not in it as they are; or why there is none. */
 export type MadeLink =
@@ -68,20 +76,21 @@ function linkedText(name: LinkedName, text: string, redaction: Redaction): strin
 /** What is longer is no account, and may be a secret in the wrong field. */
 const longestAccount = 24;
 
-/** The fields in what stands behind `#/c/`; `undefined` if it is no link of this page. */
-export async function fieldsOfLink(packed: string): Promise<Linked | undefined> {
+/** The fields in what stands behind `#/c/`, or why it is not opened. Never throws. */
+export async function fieldsOfLink(packed: string): Promise<Linked | LinkRefusal> {
   try {
     const bytes = fromBase64(packed);
     const json = await through(bytes, new DecompressionStream('deflate-raw'));
+    if (json === undefined) return bomb;
     const texts = JSON.parse(new TextDecoder().decode(json)) as unknown;
-    if (!Array.isArray(texts)) return undefined;
+    if (!Array.isArray(texts)) return unreadable;
     const textAt = (at: number): string => {
       const text = (texts as readonly unknown[])[at];
       return typeof text === 'string' ? text : '';
     };
     return Object.fromEntries(kept.map((name, at) => [name, textAt(at)])) as Linked;
   } catch {
-    return undefined;
+    return unreadable;
   }
 }
 
@@ -95,7 +104,11 @@ async function through(
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     chunks.push(next.value);
     length += next.value.length;
-    if (length > mostUnpacked) return undefined;
+    if (length > mostUnpacked) {
+      // Or the rest of it would be unpacked too, by whoever reads it next: nobody.
+      await reader.cancel();
+      return undefined;
+    }
   }
   const whole = new Uint8Array(length);
   let at = 0;
@@ -114,5 +127,7 @@ function toBase64(bytes: Uint8Array): string {
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

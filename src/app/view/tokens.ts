@@ -12,12 +12,11 @@ import {
 
 export {
   hasRotated,
-  judge,
   migrationDates,
   migrationGuide,
   nameOf,
-  printCalendar,
-  printCsv,
+  calendarInSteps,
+  csvInSteps,
   printJson,
   remindable,
   rotationGuide,
@@ -90,6 +89,17 @@ export const offerWords: Readonly<Record<Offer, string>> = {
   'day first': 'The day comes first, as 31/12/2026',
   'month first': 'The month comes first, as 12/31/2026',
 };
+
+/** The tokens that hold all words, in any of the columns that the table shows. */
+export function tokensWith(tokens: readonly TokenRecord[], words: string): readonly TokenRecord[] {
+  const all = words.trim().slice(0, 100).toLowerCase().split(/\s+/);
+  return tokens.filter((token) => {
+    const { integration, account, environment, user, role, consumerKey, status, notes } = token;
+    const said = [integration, account, environment, user, role, consumerKey, token.token];
+    const text = [...said, status, notes].join(' ').toLowerCase();
+    return all.every((word) => text.includes(word));
+  });
+}
 
 /** An inventory to look around in: three tokens, with what is often wrong. */
 export function exampleTokens(today: string): readonly TokenRecord[] {

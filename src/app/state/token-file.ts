@@ -1,0 +1,55 @@
+import {
+  mergeInSteps,
+  mostTokens,
+  readFileInSteps,
+  storedInSteps,
+  tooMany,
+  toStored,
+  type InSteps,
+  type Merged,
+  type Offer,
+  type ReadFile,
+  type TokenRecord,
+} from '../../inventory/index.ts';
+
+type Tokens = readonly TokenRecord[];
+
+/** A name for a record that has none. */
+export const newId = (): string =>
+  `t-${(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36)}`;
+
+/** More tokens than these are judged in steps, and stored as one text. */
+export const mostAtOnce = 1_000;
+/** A longer text is read in steps. */
+export const longText = 200_000;
+
+/** An inventory with what was read, or why nothing of it is taken. */
+export type Taken =
+  | { readonly merged: Merged; readonly notes: readonly string[] }
+  | { readonly refused: string; readonly offers: readonly Offer[] };
+
+/** Puts what is read into an inventory, in steps. */
+export function* takenInSteps(
+  reading: InSteps<ReadFile>,
+  tokens: Tokens,
+): InSteps<Taken> {
+  const read = yield* reading;
+  if ('refused' in read) return read;
+  const merged = yield* mergeInSteps(tokens, read.rows, newId);
+  return merged.tokens.length > mostTokens
+    ? { refused: `${tooMany} Nothing was changed.`, offers: [] }
+    : { merged, notes: read.notes };
+}
+
+/** A list as it is stored. A long one is one text: that the browser copies at once, and thousands of objects not. */
+export const packed = (tokens: Tokens): unknown =>
+  tokens.length <= mostAtOnce ? toStored(tokens) : JSON.stringify(toStored(tokens));
+
+/** The list that was stored, in either form, or why it cannot be used. */
+export function* unpackedInSteps(
+  data: unknown,
+): InSteps<{ readonly value: Tokens } | { readonly refused: string }> {
+  const reading = typeof data === 'string' ? readFileInSteps(data) : storedInSteps(data);
+  const read = yield* takenInSteps(reading, []);
+  return 'refused' in read ? read : { value: read.merged.tokens };
+}
