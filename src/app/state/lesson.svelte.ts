@@ -1,5 +1,6 @@
 import { readCase, trace, type Recipe, type Trace } from '../../engine/index.ts';
 import { noneWorks, workableIn } from '../view/break.ts';
+import { mostOfExample } from '../view/lessons.ts';
 import { emptyFields, givenText, type Fields } from '../view/fields.ts';
 import { ask, random, type Question, type Random } from '../view/quiz.ts';
 import { signedAs } from '../view/signed.ts';
@@ -101,7 +102,8 @@ export function createLesson(pick: Random = random) {
       void judge();
     },
     update(changes: Partial<Fields>): void {
-      fields = { ...fields, ...changes };
+      const cut = Object.entries(changes).map(([name, text]) => [name, text.slice(0, mostOfExample)]);
+      fields = { ...fields, ...Object.fromEntries(cut) };
       question = asked = undefined;
       void judge();
     },

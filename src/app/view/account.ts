@@ -53,8 +53,18 @@ export interface AccountView {
   readonly isCompared: boolean;
 }
 
+/** More than any account ID, realm or URL; of a longer text the beginning is read. */
+export const mostOfAccount = 5_000;
+
 /** Reads an account in any form, spells it in all forms, and compares it with realm and URL. */
-export function accountView(texts: AccountTexts): AccountView {
+export function accountView(given: AccountTexts): AccountView {
+  const cut = (text: string): string => text.slice(0, mostOfAccount);
+  const texts = {
+    ...given,
+    account: cut(given.account),
+    realm: cut(given.realm),
+    url: cut(given.url),
+  };
   const read = [texts.account, texts.url, texts.realm].map(readAccountText);
   const shown =
     texts.account.trim() === '' ? read.find(({ account }) => account !== undefined) : read[0];

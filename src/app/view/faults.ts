@@ -88,7 +88,7 @@ function saidOf(id: string): string {
 
 /** The faults that fit, by groups, the commonest of each first. */
 export function faultsFor({ words, group, client, commonness }: Wanted): readonly FaultGroup[] {
-  const all = words.toLowerCase().split(/\s+/);
+  const all = words.slice(0, 200).toLowerCase().split(/\s+/);
   const doing = clients
     .filter(({ name, language }) => client === name || client === `any ${language}`)
     .flatMap(({ does }) => does);

@@ -122,6 +122,16 @@ export function lessonName(rest: string): string | undefined {
   return lessons[Number.parseInt(rest, 10) - 1]?.title;
 }
 
+/** An example longer than that teaches nothing; of what is longer the beginning is taken. */
+export const mostOfExample = 5_000;
+
+/** What is said of a field of the example that was cut; `''` of any other. */
+export function exampleHint(text: string): string {
+  return text.length < mostOfExample
+    ? ''
+    : `An example has at most ${mostOfExample.toLocaleString('en')} characters here: the rest was left out.`;
+}
+
 /** Ways in which the URL of the example can be changed, by the words of a button. */
 export const urlChanges: readonly (readonly [words: string, change: (url: string) => string])[] = [
   [
