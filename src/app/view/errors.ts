@@ -145,8 +145,6 @@ function saidOf({ code, aliases = [], title, means, answers }: NetSuiteError): s
 /** What was understood of an answer that somebody pasted. */
 export interface AnswerRead {
   readonly headline: string;
-  /** How many characters at its end were not read. */
-  readonly leftOut: number;
   /** What it says of the signature; `undefined` where it says nothing at all. */
   readonly signature: NetSuiteError['signature'] | undefined;
   readonly named: readonly NamedError[];
@@ -159,18 +157,16 @@ export interface AnswerRead {
 }
 
 /** So much of a text is read: an answer says its error at its beginning, and may be megabytes of data. */
-const mostRead = 100_000;
+export const mostRead = 100_000;
 
 /** Reads an answer, a row of the Login Audit Trail, or a word of either. `undefined` for no text. */
 export function readAnswer(whole: string): AnswerRead | undefined {
   const text = whole.slice(0, mostRead);
-  const leftOut = whole.length - text.length;
-  if (text.trim() === '' && leftOut === 0) return undefined;
+  if (text.trim() === '') return undefined;
   const rows = auditRows(text);
   const named = rows.length > 0 ? namedIn(rows) : errorsIn({ text });
   return {
     headline: headlineOf(named, rows),
-    leftOut,
     signature: named[0]?.error.signature ?? (isPassed(rows) ? 'right' : undefined),
     named,
     isAnyOf: isAnyOf(named),
