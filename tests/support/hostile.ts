@@ -131,4 +131,18 @@ export const hostilePieces: readonly string[] = [
     '<error><code>a</code>',
     'WWW-Authenticate: ',
   ],
+  ...[
+    '<!DOCTYPE a [',
+    '<!ENTITY a "&a;&a;">',
+    '&a;',
+    '<a b="c" ',
+    '<a xmlns:b="c">',
+    '<tokenPassport><a>',
+    '{"item":[{"item":',
+    '{"nodes":[{"parameters":',
+    '"__proto__":{',
+    'QUJD',
+    '\u0000',
+    '\u202e',
+  ],
 ];

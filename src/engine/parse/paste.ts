@@ -110,7 +110,19 @@ function ignored(text: string, { start, end }: Span): readonly Notice[] {
   ];
 }
 
+/** Deeper than any JSON or XML of a tool, in a row of what opens. */
+const nested = /(?:(?:\{\s{0,9}"[^"]{0,99}"\s{0,9}:|\[|<[\w:.-]{1,60}>)\s{0,9}){200}/;
+
 function notUnderstood(text: string): Notice {
+  if (nested.test(text.slice(0, 100_000))) {
+    return {
+      code: 'paste-nested',
+      level: 'error',
+      message:
+        'Brackets or elements stand here one in another, more than 200 deep. No tool writes a request so, and nothing was read.',
+      span: { start: 0, end: text.length },
+    };
+  }
   return {
     code: 'paste-unknown',
     level: 'error',

@@ -24,10 +24,26 @@ export function readEnvelope(text: string): readonly Piece[] {
   while (pieces.length < mostEnvelopes) {
     const span = envelopeRegion(text, at);
     if (span === undefined) break;
-    pieces.push(envelopeIn(text, span));
+    const piece = envelopeIn(text, span);
+    pieces.push({ ...piece, notices: [...declaredIn(text, at, span), ...piece.notices] });
     at = span.end;
   }
   return pieces;
+}
+
+/** What an envelope declares is not put in: it may grow to gigabytes, or ask for a file. */
+function declaredIn(text: string, from: number, { end }: Span): readonly Notice[] {
+  const declared = /<!(?:DOCTYPE|ENTITY)\b/i.exec(text.slice(from, end));
+  if (declared === null) return [];
+  const start = from + declared.index;
+  return [
+    {
+      ...{ code: 'soap-entities', level: 'warning' },
+      message:
+        'The XML declares a document type. Its entities are not put in, and stay as they are written.',
+      span: { start, end: start + declared[0].length },
+    },
+  ];
 }
 
 function envelopeIn(text: string, span: Span): Piece {
