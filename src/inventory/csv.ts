@@ -102,10 +102,7 @@ function delimiterOf(text: string): string | undefined {
     .sort((a, b) => b.count - a.count)[0]?.delimiter;
 }
 
-function* readRows(
-  rows: readonly (readonly string[])[],
-  options: CsvOptions,
-): InSteps<ReadFile> {
+function* readRows(rows: readonly (readonly string[])[], options: CsvOptions): InSteps<ReadFile> {
   const [header = [], ...rest] = rows;
   const fields = header.map(fieldOf);
   const twice = fields.find((field, at) => field !== undefined && fields.indexOf(field) < at);

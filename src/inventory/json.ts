@@ -85,7 +85,9 @@ export function* storedInSteps(data: unknown): InSteps<ReadFile> {
 function readAny(token: unknown, version: number): Partial<TokenRecord> | string {
   if (isDeeperThan(token, mostDeep)) return 'it is nested deeper than any token of this page.';
   if (holdsSecretAnywhere(token)) return secretIn;
-  return readToken(upgrades.slice(version - 1).reduce((older, step) => step(older), looseOf(token)));
+  return readToken(
+    upgrades.slice(version - 1).reduce((older, step) => step(older), looseOf(token)),
+  );
 }
 
 function readToken(token: Loose): Partial<TokenRecord> | string {

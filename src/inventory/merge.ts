@@ -61,9 +61,7 @@ const told = ['integration', 'account', 'consumerKey', 'token'] as const;
  * Finds the record that a row is of: by its id, or else by its token and what else it names. What rows
  * name is looked up, since to go through thousands of records for each of thousands of rows takes minutes.
  */
-function finder(
-  tokens: readonly TokenRecord[],
-): (row: Partial<TokenRecord>) => number | undefined {
+function finder(tokens: readonly TokenRecord[]): (row: Partial<TokenRecord>) => number | undefined {
   const byId = placesBy(tokens, ({ id }) => id);
   /** By what a row names of a token: the rows of a file name the same. */
   const byTold = new Map<string, ReadonlyMap<string, number>>();

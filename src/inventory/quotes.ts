@@ -1,3 +1,5 @@
+import { tooMany } from './read.ts';
+
 /** So many characters of a CSV text are parsed in one step. */
 const partLength = 50_000;
 /** No row of an inventory is longer. */
@@ -16,7 +18,7 @@ export function partsOf(
   const parts: string[] = [];
   let [begin, rowBegin] = [0, 0];
   const trouble = walkRows(text, delimiter, (row, end) => {
-    if (row > mostRows) return `The file has more than ${mostRows.toLocaleString('en')} rows.`;
+    if (row > mostRows) return tooMany;
     if (end - rowBegin > longestRow) return `Row ${row} is longer than any row of an inventory.`;
     rowBegin = end;
     if (end - begin >= partLength) {

@@ -138,14 +138,9 @@ for (const length of [160_000, 1_000_000]) {
   });
 }
 
-for (const [name, text] of pasted.slice(0, 4)) {
+for (const [name, text] of [pasted[0], pasted[3]].filter((one) => one !== undefined)) {
   test(`5 MB of ${name} as an answer do not hold the page`, async ({ page, open }) => {
-    await expectNotHeld(
-      page,
-      text,
-      () => open('#/errors'),
-      pasteInto('What NetSuite answered'),
-    );
+    await expectNotHeld(page, text, () => open('#/errors'), pasteInto('What NetSuite answered'));
   });
 }
 

@@ -102,7 +102,10 @@ export function createLesson(pick: Random = random) {
       void judge();
     },
     update(changes: Partial<Fields>): void {
-      const cut = Object.entries(changes).map(([name, text]) => [name, text.slice(0, mostOfExample)]);
+      const cut = Object.entries(changes).map(([name, text]) => [
+        name,
+        text.slice(0, mostOfExample),
+      ]);
       fields = { ...fields, ...Object.fromEntries(cut) };
       question = asked = undefined;
       void judge();

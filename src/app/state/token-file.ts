@@ -29,10 +29,7 @@ export type Taken =
   | { readonly refused: string; readonly offers: readonly Offer[] };
 
 /** Puts what is read into an inventory, in steps. */
-export function* takenInSteps(
-  reading: InSteps<ReadFile>,
-  tokens: Tokens,
-): InSteps<Taken> {
+export function* takenInSteps(reading: InSteps<ReadFile>, tokens: Tokens): InSteps<Taken> {
   const read = yield* reading;
   if ('refused' in read) return read;
   const merged = yield* mergeInSteps(tokens, read.rows, newId);

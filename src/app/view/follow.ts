@@ -34,9 +34,7 @@ export function followables(rows: readonly StageRow[]): readonly Followable[] {
       found.set(key, { name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
     }
   }
-  return [...found]
-    .filter(([, { count }]) => count > 1)
-    .map(([key, { name }]) => ({ key, name }));
+  return [...found].filter(([, { count }]) => count > 1).map(([key, { name }]) => ({ key, name }));
 }
 
 function namesIn(value: StageValue): ReadonlyMap<string, string> {

@@ -45,8 +45,7 @@ describe('a hundred thousand brackets, one in another,', () => {
   test('in an inventory are refused, from a file or from the device', () => {
     const stored = `{"schemaVersion":2,"tokens":[{"notes":${lists}}]}`;
     const refusal = {
-      refused:
-        'Token 1: it is nested deeper than any token of this page. Nothing was changed.',
+      refused: 'Token 1: it is nested deeper than any token of this page. Nothing was changed.',
       offers: [],
     };
     expect(readFile(stored)).toEqual(refusal);

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diffTexts } from '../../../../src/app/view/diff.ts';
+import { bothOrders } from '../../../../src/app/view/lessons.ts';
+import { readAnswer } from '../../../../src/app/view/errors.ts';
+import { paramLines } from '../../../../src/app/view/params.ts';
+import type { StageRow } from '../../../../src/app/view/stages.ts';
+import { firstOf } from '../../../../src/app/ui/first.svelte.ts';
+import type { Param, Text } from '../../../../src/engine/index.ts';
+
+const param = (at: number): Param => ({
+  name: `n${at}`,
+  value: 'v',
+  from: { kind: 'query', key: `query.${at}` },
+});
+const rowOf = (right: readonly Param[], client: readonly Param[]): StageRow => ({
+  ...{ step: 'sorted', number: 1, title: '', note: '', reference: '', ordered: true },
+  right: { kind: 'params', params: right },
+  client: { kind: 'params', params: client },
+  ...{ diverges: 'origin', because: [], missing: [], folded: false },
+});
+
+/** How long something takes, in milliseconds: the best of three, since machines do other work too. */
+function took(work: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+  return Math.min(...times);
+}
+
+/** Expects eight times the work to take far less than the 64 times of a quadratic one. */
+function expectLinear(work: (size: number) => () => unknown, size: number): void {
+  const small = took(work(size));
+  expect(took(work(size * 8))).toBeLessThan(24 * Math.max(small, 2));
+}
+
+describe('the lines of a parameter table', () => {
+  test('of parameters that moved are as few as can be', () => {
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 });
+    fc.assert(
+      fc.property(order, (places) => {
+        const right = [0, 1, 2, 3, 4, 5, 6].map(param);
+        const lines = paramLines(rowOf(right, places.map(param)));
+        const stay = lines.filter(({ state }) => state === 'same').length;
+        expect(stay).toBe(longest(places));
+      }),
+    );
+  });
+
+  test('take a time that grows with their number alone', () => {
+    expectLinear((size) => {
+      const right = Array.from({ length: size }, (_, at) => param(at));
+      const client = [...right].reverse();
+      return () => paramLines(rowOf(right, client));
+    }, 5_000);
+  });
+
+  test('match parameters of one source in their order', () => {
+    const twice = [param(1), param(1)];
+    const lines = paramLines(rowOf(twice, [...twice, param(1)]));
+    expect(lines.map(({ state }) => state)).toEqual(['same', 'same', 'extra']);
+  });
+});
+
+/** The longest rising run that need not be without gaps, by trying all. */
+function longest(list: readonly number[]): number {
+  const from = (at: number, least: number): number =>
+    at === list.length
+      ? 0
+      : Math.max(
+          from(at + 1, least),
+          (list[at] ?? 0) > least ? 1 + from(at + 1, list[at] ?? 0) : 0,
+        );
+  return from(0, -1);
+}
+
+describe('the difference of two long texts', () => {
+  const piece = (text: string): Text[number] => ({ text, from: { kind: 'literal', key: 'a' } });
+
+  test('of a hundred thousand pieces each does not end in an error', () => {
+    const many = Array.from({ length: 200_000 }, () => piece('ab%2F'));
+    const sides = diffTexts([piece('x'), ...many], [piece('y'), ...many]);
+    expect(sides.right).toHaveLength(200_001);
+    expect(sides.right[0]).toMatchObject({ text: 'x', changed: true });
+    expect(sides.right[1]).toMatchObject({ changed: false });
+  });
+
+  test('never parts an escape', () => {
+    const around = 'a'.repeat(10_000);
+    const [right, client] = [`${around}%2F${around}`, `${around}%2D${around}`];
+    const { right: mine, client: theirs } = diffTexts([piece(right)], [piece(client)]);
+    const changed = [mine, theirs].map((side) =>
+      side.flatMap((one) => (one.kind === 'text' && one.changed ? [one.text] : [])),
+    );
+    expect(changed).toEqual([['%2F'], ['%2D']]);
+    const ends = diffTexts([piece(`${around}%1F${around}`)], [piece(`${around}%2F${around}`)]);
+    expect(ends.right.filter((one) => one.kind === 'text' && one.changed)).toMatchObject([
+      { text: '%1F' },
+    ]);
+  });
+});
+
+test('a long list begins with its first part, and shows more when asked', () => {
+  let list = listOf(1_000);
+  const first = firstOf(() => list);
+  expect(first.shown).toHaveLength(200);
+  expect(first.total).toBe(1_000);
+  expect(first.isLong).toBe(true);
+  first.more();
+  expect(first.shown).toHaveLength(400);
+  list = listOf(10);
+  expect(firstOf(() => list).isLong).toBe(false);
+});
+const listOf = (length: number): readonly number[] => Array.from({ length }, (_, at) => at);
+
+test('of an answer of megabytes the beginning is read', () => {
+  const answer = '{"error":{"code":"INVALID_LOGIN_ATTEMPT"}}';
+  expect(readAnswer(answer + ' x'.repeat(2_000_000))?.named).toHaveLength(1);
+  expect(took(() => readAnswer('&a=1'.repeat(1_250_000)))).toBeLessThan(1_000);
+});
+
+test('a sorting lesson takes the beginning of megabytes', () => {
+  expect(bothOrders('a=1\n'.repeat(1_000_000)).octets).toHaveLength(30);
+});
