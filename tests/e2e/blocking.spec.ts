@@ -96,7 +96,7 @@ const followLink: Way = async (page) => {
     return `#/c/${base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
   });
   await page.evaluate((to) => {
-    window.longTasks.length = 0;
+    window.longTasks?.splice(0);
     location.hash = to;
   }, hash);
   await expect(page.getByRole('textbox', { name: 'Request URL' })).not.toHaveValue('');

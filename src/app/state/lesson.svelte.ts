@@ -102,11 +102,12 @@ export function createLesson(pick: Random = random) {
       void judge();
     },
     update(changes: Partial<Fields>): void {
-      const cut = Object.entries(changes).map(([name, text]) => [
+      const cut: [string, string][] = Object.entries(changes).map(([name, text]) => [
         name,
         text.slice(0, mostOfExample),
       ]);
-      fields = { ...fields, ...Object.fromEntries(cut) };
+      // The names are those of `changes`.
+      fields = { ...fields, ...(Object.fromEntries(cut) as Partial<Fields>) };
       question = asked = undefined;
       void judge();
     },

@@ -25,7 +25,7 @@ export function readEnvelope(text: string): readonly Piece[] {
     const span = envelopeRegion(text, at);
     if (span === undefined) break;
     const piece = envelopeIn(text, span);
-    pieces.push({ ...piece, notices: [...declaredIn(text, at, span), ...piece.notices] });
+    pieces.push({ ...piece, notices: [...declaredIn(text, at, span), ...(piece.notices ?? [])] });
     at = span.end;
   }
   return pieces;

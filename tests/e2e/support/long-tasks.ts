@@ -11,7 +11,8 @@ export interface LongText {
 declare global {
   interface Window {
     longText: string;
-    longTasks: { readonly start: number; readonly duration: number }[];
+    /** Missing before the first text is prepared. */
+    longTasks?: { readonly start: number; readonly duration: number }[];
   }
 }
 
@@ -19,18 +20,18 @@ declare global {
 export async function prepare(page: Page, text: LongText): Promise<void> {
   await page.evaluate(({ piece, length, before = '', after = '' }) => {
     window.longText = before + piece.repeat(Math.ceil(length / piece.length)) + after;
-    window.longTasks ??= [];
-    window.longTasks.length = 0;
+    const noted: NonNullable<Window['longTasks']> = [];
+    window.longTasks = noted;
     const observer = new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries())
-        window.longTasks.push({ start: startTime, duration });
+        noted.push({ start: startTime, duration });
     });
     observer.observe({ type: 'longtask' });
   }, text);
   // What made the text is a long task itself, and not the page's.
   await page.waitForTimeout(200);
   await page.evaluate(() => {
-    window.longTasks.length = 0;
+    window.longTasks?.splice(0);
   });
 }
 
@@ -41,9 +42,9 @@ export async function longestTask(page: Page, quiet = 500): Promise<number> {
     const began = performance.now();
     for (;;) {
       await rest();
-      const ends = window.longTasks.map(({ start, duration }) => start + duration);
+      const ends = (window.longTasks ?? []).map(({ start, duration }) => start + duration);
       if (performance.now() - Math.max(began, ...ends) > quietFor) break;
     }
-    return Math.max(0, ...window.longTasks.map(({ duration }) => duration));
+    return Math.max(0, ...(window.longTasks ?? []).map(({ duration }) => duration));
   }, quiet);
 }
