@@ -31,16 +31,12 @@ function freshNonce(): string {
     .join('');
 }
 
-/** So many characters of a request are signed as they are typed; a longer one would stop the page. */
-const mostSigned = 100_000;
-
 /** What the page signs by itself: the kind, the nonce, the timestamp, and what comes of the fields. */
 export function createBuilder() {
   let kind = $state.raw<BuildKind>('header');
   let nonce = $state.raw('');
   let timestamp = $state.raw('');
   let built = $state.raw<Built | undefined>(undefined);
-  let isTooLong = $state.raw(false);
   let version = 0;
 
   return {
@@ -56,10 +52,6 @@ export function createBuilder() {
     get built() {
       return built;
     },
-    /** Whether the request is longer than what is signed here. */
-    get isTooLong() {
-      return isTooLong;
-    },
     set(changes: Partial<Pick<ToBuild, 'kind' | 'nonce' | 'timestamp'>>): void {
       kind = changes.kind ?? kind;
       nonce = changes.nonce ?? nonce;
@@ -74,8 +66,7 @@ export function createBuilder() {
     async sign(fields: Fields): Promise<void> {
       const mine = (version += 1);
       const build = { ...fields, kind, nonce, timestamp };
-      isTooLong = fields.url.length + fields.body.length > mostSigned;
-      if (isTooLong || missingIn(build).length > 0) {
+      if (missingIn(build).length > 0) {
         built = undefined;
         return;
       }
