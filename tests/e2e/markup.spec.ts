@@ -22,7 +22,7 @@ const traces = (page: Page) =>
       ran: window.ran ?? ({} as Record<string, unknown>)['ran'],
       strange: [...(main?.querySelectorAll(strange) ?? [])].map(({ outerHTML }) => outerHTML),
       isMain: main?.tagName,
-      isTitled: document.title.includes('Countersign') && !document.title.includes('ran'),
+      isTitled: document.title.includes('Countersign') && !document.title.includes('window.ran'),
       scripts: document.scripts.length,
     };
   });
