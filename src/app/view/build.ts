@@ -6,6 +6,8 @@ import {
   type GivenText,
   type Trace,
 } from '../../engine/index.ts';
+import { commandsFor } from './commands.ts';
+import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
 import { emptyFields, givenText, type Fields } from './fields.ts';
 
 /** What is signed: an Authorization header, or a SOAP TokenPassport. */
@@ -82,23 +84,20 @@ export function missingIn(build: ToBuild): readonly string[] {
   return [...missing, ...tooLongIn(build)];
 }
 
-/** A text to copy. */
-export interface Copy {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** What a signed request is copied as. The texts hold keys and the signature, and no secret. */
+/**
+ * What a signed request is copied as, and what is refused. The texts hold keys and the signature, and
+ * no secret.
+ */
 export function copiesOf(build: ToBuild, right: Trace): readonly Copy[] {
   const signed = flat(right.stages.header ?? []);
-  if (build.kind === 'passport')
-    return [{ label: 'Copy as TokenPassport', text: withNamespace(signed, build.url) }];
-  const call = { ...build, signed };
+  if (build.kind === 'passport') {
+    const passport = withNamespace(signed, build.url);
+    return [copyUnless(xmlTrouble(passport), 'Copy as TokenPassport', () => passport)];
+  }
+  const header = `Authorization: ${signed}`;
   return [
-    { label: 'Copy as header', text: `Authorization: ${signed}` },
-    { label: 'Copy as curl for bash', text: curlForBash(call) },
-    { label: 'Copy as curl for cmd', text: curlForCmd(call) },
-    { label: 'Copy as PowerShell', text: powerShell(call) },
+    copyUnless(headerTrouble(signed), 'Copy as header', () => header),
+    ...commandsFor({ ...build, signed }),
   ];
 }
 
@@ -107,56 +106,6 @@ function withNamespace(passport: string, url: string): string {
   const version = /NetSuitePort_(\d{4}_\d)/.exec(url)?.[1] ?? '2025_2';
   const namespace = `urn:messages_${version}.platform.webservices.netsuite.com`;
   return passport.replace('<tokenPassport>', `<tokenPassport xmlns="${namespace}">`);
-}
-
-interface Call extends ToBuild {
-  readonly signed: string;
-}
-
-type Option = readonly [name: string, value: string];
-
-/** The options of curl for a call. */
-function curlOptions({ method, url, contentType, body, signed }: Call): readonly Option[] {
-  const ofBody: readonly Option[] = [
-    ['-H', `Content-Type: ${contentType}`],
-    ['--data-raw', body],
-  ];
-  return [
-    ['-X', method],
-    ['', url.trim()],
-    ['-H', `Authorization: ${signed}`],
-    ...(body === '' ? [] : ofBody),
-  ];
-}
-
-function curl(call: Call, quote: (text: string) => string, next: string): string {
-  const options = curlOptions(call).map(([option, value]) => `${option} ${quote(value)}`.trim());
-  return `curl ${options.join(next)}`;
-}
-
-/** Single quotes take everything but themselves. */
-const curlForBash = (call: Call): string =>
-  curl(call, (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`, ' \\\n  ');
-
-/** For the prompt: cmd.exe reads the carets, and then curl the quotes and backslashes. */
-const curlForCmd = (call: Call): string =>
-  curl(
-    call,
-    (text) => {
-      const argument = text.replace(/(\\*)"/g, String.raw`$1$1\"`).replace(/\\+$/, '$&$&');
-      return `"${argument}"`.replace(/[\^"&|<>()%!]/g, '^$&').replace(/\r?\n/g, '^\n\n');
-    },
-    ' ^\n  ',
-  );
-
-function powerShell({ method, url, contentType, body, signed }: Call): string {
-  const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-  const lines = [
-    `Invoke-RestMethod -Method ${quote(method)} -Uri ${quote(url.trim())}`,
-    `-Headers @{ Authorization = ${quote(signed)} }`,
-    ...(body === '' ? [] : [`-ContentType ${quote(contentType)} -Body ${quote(body)}`]),
-  ];
-  return lines.join(' `\n  ');
 }
 
 /** So long NetSuite takes a signature, on both sides of its timestamp: section_156338994830. */

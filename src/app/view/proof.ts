@@ -5,6 +5,7 @@ import {
   sentSignature,
   type Given,
 } from '../../engine/index.ts';
+import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
 import type { Judged } from './stages.ts';
 
 /** The texts that prove a verdict. None of them holds a secret. */
@@ -32,3 +33,9 @@ function shownSignature(given: Given): string {
   const sent = sentSignature(given);
   return isSecretSignature(sent, given.observed.text) ? secretMark : sent;
 }
+
+/** The copy of what should have been sent, or why there is none. */
+export const correctedCopy = ({ soap, rightHeader }: Proof): Copy =>
+  soap
+    ? copyUnless(xmlTrouble(rightHeader), 'Copy corrected TokenPassport', () => rightHeader)
+    : copyUnless(headerTrouble(rightHeader), 'Copy corrected header', () => rightHeader);

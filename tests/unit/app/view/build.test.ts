@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../../src/app/view/copy.ts';
 import { parse, readCase, sentSignature, trace, diagnose } from '../../../../src/engine/index.ts';
 import {
   ageOf,
@@ -31,7 +32,7 @@ const hardBody = `{"a":"it's 100% \\"so\\" & <b> ^!x $HOME \`id\` %PATH%","c":"�
 async function copies(change: Partial<ToBuild> = {}) {
   const changed = { ...build, ...change };
   const right = await trace(readCase(unsigned(changed)).given);
-  return new Map(copiesOf(changed, right).map(({ label, text }) => [label, text]));
+  return new Map(copiesOf(changed, right).map((copy) => [copy.label, textOf(copy)]));
 }
 
 test('Oracle’s RESTlet example is signed as Oracle signs it', async () => {
@@ -79,7 +80,12 @@ describe('what is copied is read back as what was signed', () => {
 
   test.each(bodies.flatMap((one) => labels.map((label) => [label, one] as const)))(
     '%s %j',
-    async (label, one) => {
+    async (label, given) => {
+      // For cmd.exe nothing beyond ASCII is offered, nor ! together with ^.
+      const body = label.endsWith('cmd')
+        ? given.body.replace('ü', 'u').replace('!', '')
+        : given.body;
+      const one = { ...given, body };
       const text = (await copies(one)).get(label) ?? '';
       const [request] = parse(text).requests;
       const { authorization = '' } = request ?? {};
@@ -101,7 +107,7 @@ describe('what is copied is read back as what was signed', () => {
     const text = (await copies({ body: hardBody })).get('Copy as curl for bash') ?? '';
     const printed = execFileSync('bash', ['-c', `curl() { printf '%s\\0' "$@"; }\n${text}`]);
     const words = printed.toString().split('\0');
-    expect(words.slice(0, 3)).toEqual(['-X', 'POST', build.url]);
+    expect(words.slice(0, 5)).toEqual(['--globoff', '-X', 'POST', '--url', build.url]);
     expect(words).toContain(hardBody);
   });
 });
