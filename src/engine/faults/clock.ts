@@ -1,5 +1,6 @@
 import type { Seen } from './define.ts';
 import { sentValue } from './seen.ts';
+import { duration } from './words.ts';
 
 /** How far NetSuite lets a timestamp be from its own clock, in seconds. Oracle, section_156338994830. */
 export const tolerance = 300;
@@ -20,3 +21,7 @@ export function ageOf(seen: Seen): number | undefined {
   if (isMilliseconds(timestamp) || isTicks(timestamp)) return undefined;
   return Math.floor(seen.now / 1000) - Number(timestamp);
 }
+
+/** How far a timestamp is from now, as a sentence without its end: the same in every finding. */
+export const offWords = (age: number): string =>
+  age > 0 ? `The timestamp is ${duration(age)} old` : `The timestamp lies ${duration(-age)} ahead`;

@@ -159,6 +159,18 @@ describe('the timestamp', () => {
     expect(titleOf(look({ now: sent + age }), 'time-skew')).toMatch(new RegExp(`^${start}`));
   });
 
+  test('of a wrong clock was told in two numbers: every finding of it now says the same', () => {
+    for (const age of [7190, -7190, 18_060, -20_700, 30 * 60, -13 * 3600 + 61]) {
+      const findings = look({ now: sent + age });
+      const [skew = '', local = ''] = ['time-skew', 'time-local'].map((code) =>
+        titleOf(findings, code),
+      );
+      const [words = ''] = skew.split('.');
+      expect(words).toMatch(/^The timestamp (?:is|lies) \d+ \w+ (?:old|ahead)$/);
+      expect(local).toBe(`${words}, about as far off as a time zone is.`);
+    }
+  });
+
   test('is not judged without a clock', () => {
     const findings = look({ now: null });
     expect(troubles(findings)).toEqual([]);

@@ -1,7 +1,6 @@
 import { oracleHeader, oracleTime } from '../check-example.ts';
-import { ageOf, tolerance } from '../clock.ts';
+import { ageOf, offWords, tolerance } from '../clock.ts';
 import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { counted } from '../words.ts';
 
 export const timeLocal = checkFault({
   id: 'time-local',
@@ -50,19 +49,5 @@ function find(seen: Seen): Sighting | undefined {
   const isZone = quarters !== 0 && (quarters % 2 === 0 || oddQuarters.has(quarters));
   const isNear = Math.abs(age - quarters * quarter) <= tolerance;
   if (!isZone || !isNear || Math.abs(quarters) * quarter > farthest) return undefined;
-  const off = asHours(Math.abs(quarters));
-  return {
-    level: 'warning',
-    title: `The timestamp is ${off} ${age > 0 ? 'behind' : 'ahead'}, as a time zone is.`,
-  };
-}
-
-function asHours(quarters: number): string {
-  const hours = Math.floor(quarters / 4);
-  const minutes = (quarters % 4) * 15;
-  const parts = [
-    ...(hours === 0 ? [] : [counted(hours, 'hour')]),
-    ...(minutes === 0 ? [] : [counted(minutes, 'minute')]),
-  ];
-  return parts.join(' and ');
+  return { level: 'warning', title: `${offWords(age)}, about as far off as a time zone is.` };
 }

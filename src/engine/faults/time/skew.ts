@@ -1,7 +1,6 @@
 import { oracleHeader, oracleTime } from '../check-example.ts';
-import { ageOf, tolerance } from '../clock.ts';
+import { ageOf, offWords, tolerance } from '../clock.ts';
 import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { duration } from '../words.ts';
 
 export const timeSkew = checkFault({
   id: 'time-skew',
@@ -44,8 +43,6 @@ export const timeSkew = checkFault({
 function find(seen: Seen): Sighting | undefined {
   const age = ageOf(seen);
   if (age === undefined || Math.abs(age) <= tolerance) return undefined;
-  const rule = 'NetSuite accepts 5 minutes either way.';
-  return age > 0
-    ? { level: 'warning', title: `The timestamp is ${duration(age)} old. ${rule}` }
-    : { level: 'error', title: `The timestamp lies ${duration(-age)} ahead. ${rule}` };
+  const title = `${offWords(age)}. NetSuite accepts 5 minutes either way.`;
+  return { level: age > 0 ? 'warning' : 'error', title };
 }
