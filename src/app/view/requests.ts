@@ -1,13 +1,25 @@
-import { isSigned, type ParsedRequest } from '../../engine/index.ts';
+import { isSigned, secretSpans, type ParsedRequest } from '../../engine/index.ts';
 
 const longest = 90;
 
-/** Words for each of several requests, to choose one by. */
+/** Words for each of several requests, to choose one by: without what is, or may be, a secret. */
 export function requestNames(requests: readonly ParsedRequest[]): readonly string[] {
   return requests.map((request, index) => {
     const { method = '', url = '' } = request;
-    const target = url.length > longest ? `${url.slice(0, longest)}…` : url;
-    const words = [method, target, isSigned(request) ? '' : '(no OAuth signature)'];
+    const words = [method, targetOf(url), isSigned(request) ? '' : '(no OAuth signature)'];
     return `${index + 1}. ${words.filter((word) => word !== '').join(' ')}`;
   });
+}
+
+/** So much of a URL is looked through, so that what is cut of it cannot bring a secret back. */
+const mostRead = 4_000;
+
+function targetOf(url: string): string {
+  const whole = url.slice(0, mostRead);
+  const named = secretSpans(whole, []).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}…${text.slice(end)}`,
+    whole,
+  );
+  const target = named.replace(/[0-9a-f]{32,}/gi, '…');
+  return target.length > longest ? `${target.slice(0, longest)}…` : target;
 }

@@ -176,15 +176,11 @@ function noteDuplicates(params: readonly HeaderParam[], notices: NoticeList): vo
       notices.add(
         'auth-duplicate',
         'error',
-        `${shorten(name)} stands in the header twice.`,
+        `${knownNames.has(name) ? name : 'A parameter'} stands in the header twice.`,
         start,
         end,
       );
     }
     seen.add(name);
   }
-}
-
-function shorten(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
 }

@@ -166,7 +166,12 @@ function readElements(xml: string, start: number) {
     else if (token.kind === 'open' || token.kind === 'empty') {
       const name = localName(token.name);
       if (depth === 2 && open !== undefined && fields.has(open.name) && fields.has(name)) {
-        notices.push(broken(`<${open.name}> is not closed.`, open.span));
+        notices.push(
+          broken(
+            `${/^[A-Za-z:]{1,40}$/.test(open.name) ? `<${open.name}>` : 'An element'} is not closed.`,
+            open.span,
+          ),
+        );
         depth = 1;
       }
       if (depth === 1) {

@@ -1,6 +1,6 @@
 import type { Notice, Span } from '../../model/index.ts';
 import type { NamedValue } from '../reader.ts';
-import { fieldNamed } from '../settings/names.ts';
+import { fieldNamed, looksLikeKey } from '../settings/names.ts';
 
 /** Where a value stands in an export: in quotes and escaped as JSON does it, or plain. */
 function placeIn(text: string, { start, end }: Span, value: string): Span | undefined {
@@ -62,11 +62,15 @@ export function variablesIn(text: string, within: Span, known: ReadonlyMap<strin
     notices: (format: string): readonly Notice[] =>
       [...unknown].slice(0, mostNotices).map((name) => {
         const span = placeIn(text, within, name) ?? within;
-        const message = `The value of ${name.slice(0, 60)} is not in this paste: put it in by hand.`;
+        const message = `The value of ${wordFor(name)} is not in this paste: put it in by hand.`;
         return { code: `${format}-variable`, level: 'warning', message, span };
       }),
   };
 }
+
+/** A name is told, and what may be a value between braces is not. */
+const wordFor = (name: string): string =>
+  /^[A-Za-z_][\w.-]{0,40}$/.test(name) && !looksLikeKey(name) ? name : 'a variable';
 
 /** What `variablesIn` gives. */
 export type Variables = ReturnType<typeof variablesIn>;
