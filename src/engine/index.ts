@@ -65,6 +65,7 @@ export { isSigned } from './parse/merge.ts';
 export type { FoundCredential, Parsed, ParsedRequest, ParsedResponse } from './parse/parsed.ts';
 export { percentDecode, percentEncode } from './text/percent.ts';
 export {
+  hiddenInPaste,
   isSecretSignature,
   mostRead,
   redactionOf,

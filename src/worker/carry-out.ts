@@ -2,7 +2,9 @@ import {
   clientTrace,
   diagnose,
   diagnoseWithoutSearch,
+  hiddenInPaste,
   inspect,
+  mostRead,
   parse,
   readCase,
   secretValuesIn,
@@ -38,12 +40,14 @@ export async function carryOut(order: Order, means: Means): Promise<Answer> {
 /** All that a paste says. */
 export function readPaste(text: string): ReadPaste {
   const secrets = secretValuesIn(text);
-  return { parsed: redactedPaste(parse(text), secrets), secrets };
+  const parsed = parse(text);
+  const hidden = hiddenInPaste(text.slice(0, mostRead), parsed.credentials);
+  return { parsed: redactedPaste(parsed, secrets), secrets, hidden };
 }
 
-const cutPaste = ({ parsed, secrets }: ReadPaste): ReadPaste => ({
+const cutPaste = ({ parsed, ...found }: ReadPaste): ReadPaste => ({
+  ...found,
   parsed: cutParsed(parsed),
-  secrets,
 });
 
 async function verdictOn(text: GivenText, settings: Settings, means: Means): Promise<Verdict> {

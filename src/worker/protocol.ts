@@ -7,6 +7,7 @@ import type {
   Parsed,
   Progress,
   ReadCase,
+  Span,
   Step,
   Task,
   Trace,
@@ -37,6 +38,8 @@ export interface ReadPaste {
   readonly parsed: Parsed;
   /** What the text names as a secret, whether a reader took it or not. */
   readonly secrets: readonly string[];
+  /** Where the beginning of the text holds what the page does not show; in order, apart. */
+  readonly hidden: readonly Span[];
 }
 
 /** A diagnosis, and what only it makes known. */

@@ -131,7 +131,7 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
         : [{ fields: fieldsOfRequest(request), origin: 'paste' as const }]),
       ...(baseString === undefined ? [] : [{ fields: { baseString }, origin: 'paste' as const }]),
       ...credentialFields(parsed, fields.otherSecrets),
-      { fields: { paste: isTyped ? text : shownPaste(text, parsed) } },
+      { fields: { paste: isTyped ? text : shownPaste(text, read) } },
     ]);
   }
 

@@ -67,13 +67,13 @@ export function secretsOfPaste({ parsed, secrets }: ReadPaste): readonly string[
 }
 
 /** A pasted text as the box shows it: secrets masked, character by character, and not too much of it. */
-export function shownPaste(text: string, { credentials }: Parsed): string {
-  const most = shownLength(text);
-  let shown = text.slice(0, most);
-  for (const { field, span } of credentials) {
-    if (!secretFields.has(field) || span.start >= most) continue;
-    const end = Math.min(span.end, most);
-    shown = shown.slice(0, span.start) + '•'.repeat(end - span.start) + shown.slice(end);
+export function shownPaste(text: string, { hidden }: ReadPaste): string {
+  const shown = text.slice(0, shownLength(text));
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of hidden) {
+    pieces.push(shown.slice(at, start), shown.slice(start, end).replace(/[^\r\n]/g, '•'));
+    at = end;
   }
-  return text.length <= most ? shown : `${shown}…`;
+  return `${pieces.join('')}${shown.slice(at)}${shown.length < text.length ? '…' : ''}`;
 }

@@ -87,5 +87,6 @@ export function secretSpans(text: string, known: readonly string[]): readonly Sp
 }
 
 export { secretMark } from './find.ts';
+export { hiddenInPaste } from './pasted.ts';
 export { isSecretSignature } from './structure.ts';
 export { mostRead, secretValuesIn, type Material } from './material.ts';
