@@ -51,3 +51,25 @@ test('what is missing is named, and what was typed survives the way to Debug and
   await page.goBack();
   await expect(page.getByRole('textbox', { name: 'Account ID' })).toHaveValue('1234567_SB1');
 });
+
+test('what a shell cannot hold is not offered for it, and the reason stands where the button would', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  await debug.loadExample('Oracle’s RESTlet example');
+  await page.getByRole('link', { name: 'Build a header' }).click();
+  const result = page.getByRole('region', { name: /^Signed/ });
+  const cmd = result.getByRole('button', { name: 'Copy as curl for cmd' });
+  await expect(cmd).toBeVisible();
+  const url = page.getByRole('textbox', { name: 'Request URL' });
+  const plain = await url.inputValue();
+  await url.fill(`${plain}&a=’; calc; ’`);
+  await expect(cmd).toHaveCount(0);
+  await expect(result).toContainText('No “Copy as curl for cmd”: It has characters beyond ASCII');
+  await expect(result.getByRole('button', { name: 'Copy as curl for bash' })).toBeVisible();
+  await expect(result.getByRole('button', { name: 'Copy as PowerShell' })).toBeVisible();
+  await url.fill(plain);
+  await expect(cmd).toBeVisible();
+});
