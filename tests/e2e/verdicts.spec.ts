@@ -184,3 +184,23 @@ test('nothing at all: a welcome that promises, with three things to try', async 
   await debug.verdict.getByRole('button', { name: 'A failing RESTlet' }).click();
   await debug.expectExplained(['param-query-missing']);
 });
+
+test('the swatches of the legend vanished in forced colours: each keeps a colour of its own', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open();
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectVerdict('explained');
+  const swatches = page.getByRole('list', { name: 'Colours by source' }).locator('.swatch');
+  const looks = await swatches.evaluateAll((all) =>
+    all.map((one) => {
+      const { backgroundColor, borderTopWidth, borderTopStyle } = getComputedStyle(one);
+      return { colour: backgroundColor, border: `${borderTopWidth} ${borderTopStyle}` };
+    }),
+  );
+  expect(new Set(looks.map(({ colour }) => colour)).size).toBe(5);
+  for (const { border } of looks) expect(border).toBe('1px solid');
+});
