@@ -2,10 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { sealPage } from './scripts/seal-page.mjs';
+import { thirdParty } from './scripts/third-party.mjs';
 import { trimCatalogue } from './scripts/trim-catalogue.mjs';
 
 export default defineConfig({
-  plugins: [trimCatalogue(), svelte(), viteSingleFile(), sealPage()],
+  plugins: [trimCatalogue(), thirdParty(), svelte(), viteSingleFile(), sealPage()],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -176,6 +176,10 @@ const routes: readonly { hash: string; ready: (page: Page) => Promise<void> }[] 
     },
   },
   {
+    hash: '#/about',
+    ready: (page) => expect(page.getByText('Apache-2.0')).toBeVisible(),
+  },
+  {
     hash: '#/errors/nonce_used',
     ready: (page) => expect(page.getByRole('list', { name: 'Causes' })).toBeVisible(),
   },

@@ -10,6 +10,7 @@ test.each([
   ['#/learn/break', 'Learn', 'break'],
   ['#/faults/time-ms', 'Faults', 'time-ms'],
   ['#/faultsy', 'Debug', 'faultsy'],
+  ['#/about', 'About', ''],
 ])('%s is %s', (hash, page, rest) => {
   expect(placeOf(hash)).toEqual({ page, rest });
 });
