@@ -3,9 +3,9 @@ import type { ReadPaste } from '../../worker/protocol.ts';
 import type { Fields, Origin } from '../view/fields.ts';
 
 /** Longer texts are read, and not shown whole: a browser lays out no more in a text box within a frame. */
-export const mostShown = 100_000;
+export const mostShown = 50_000;
 /** A line takes a browser as long as many characters. */
-const mostLines = 3_000;
+const mostLines = 2_000;
 
 /** How much of a text the paste box shows. */
 function shownLength(text: string): number {
