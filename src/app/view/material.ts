@@ -30,6 +30,9 @@ export function holdsSecret(text: string, fields: Fields, read: readonly string[
   return redactionOf({ ...materialOf(fields, read), texts: [] }).holds(text);
 }
 
-/** Why something is not copied. */
-export const copyRefused =
-  'Not copied: it holds a secret, which belongs into no request. Take it out there first.';
+/** Why something is not offered to be copied. */
+export const secretRefused =
+  'It would hold a secret, which belongs into no request. Take the secret out of the request first.';
+
+/** The same, once a button was pressed. */
+export const copyRefused = `Not copied. ${secretRefused}`;
