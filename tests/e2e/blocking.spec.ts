@@ -144,15 +144,17 @@ for (const [name, text] of [pasted[0], pasted[3]].filter((one) => one !== undefi
   });
 }
 
-/** Rows of an inventory: a piece is repeated as it is, and each row is a token of its own. */
+/** Rows of an inventory, each a token of its own. */
+const row = 'Shop,1234567,Ann Smith,Administrator,2024-01-01,2025-01-01\n';
+const token = `${JSON.stringify({ integration: 'Shop', user: 'Ann Smith', created: '2024-01-01' })},`;
 const csv = {
-  piece: 'Shop,1234567,Ann Smith,Administrator,2024-01-01,2025-01-01\n',
-  length: 59 * 20_000,
+  piece: row,
+  length: row.length * 20_000,
   before: 'Integration,Account ID,User,Role,Created,Next rotation\n',
 };
 const json = {
-  piece: `${JSON.stringify({ integration: 'Shop', user: 'Ann Smith', created: '2024-01-01' })},`,
-  length: 66 * 19_999,
+  piece: token,
+  length: token.length * 19_999,
   before: '{"schemaVersion":2,"tokens":[',
   after: '{"integration":"Shop"}]}',
 };
