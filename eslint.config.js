@@ -50,6 +50,25 @@ const UNUSED = {
   ],
 };
 
+const TYPED = 'Text is typed into TextInput.svelte alone, which keeps it off the disk.';
+const REMEMBERED = 'Without autocomplete="off" a browser keeps on the disk what is set here.';
+
+/**
+ * The tags of some elements that lack an attribute with a fixed value of its kind.
+ * @param {string} elements @param {string} name @param {string} value
+ */
+const lacking = (elements, name, value) =>
+  `SvelteElement[name.name=${elements}] > SvelteStartTag:not(:has(> SvelteAttribute[key.name="${name}"][value.0.value=${value}]))`;
+
+/** What would let a typed text get to the disk: fields of text, and controls that a browser restores. */
+const UNKEPT = [
+  { selector: 'SvelteElement[name.name=/^(textarea|svelte:element)$/]', message: TYPED },
+  { selector: lacking('"input"', 'type', '/^(checkbox|file|radio)$/'), message: TYPED },
+  { selector: 'SvelteAttribute[key.name=/^contenteditable$/i]', message: TYPED },
+  { selector: 'SvelteShorthandAttribute[key.name=/^contenteditable$/i]', message: TYPED },
+  { selector: lacking('/^(form|input|select)$/', 'autocomplete', '"off"'), message: REMEMBERED },
+];
+
 export default defineConfig(
   { ignores: ['dist/', '.reports/', 'tests/fixtures/'] },
   js.configs.recommended,
@@ -95,6 +114,11 @@ export default defineConfig(
     // The one place that stores, and only what a reader asks it to keep.
     files: ['src/app/state/device.ts'],
     rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['src/**/*.svelte'],
+    ignores: ['src/app/ui/TextInput.svelte'],
+    rules: { 'no-restricted-syntax': ['error', ...UNKEPT] },
   },
   {
     files: ['src/engine/**'],
