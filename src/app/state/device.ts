@@ -1,4 +1,4 @@
-import { get, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { clear, get, promisifyRequest, update, type UseStore } from 'idb-keyval';
 
 /** What is stored, with a stamp that each writing renews. */
 export interface OnDevice {
@@ -6,7 +6,10 @@ export interface OnDevice {
   readonly data: unknown;
 }
 
-/** A place on this device for one thing. All of it may reject: storage can be refused, full or broken. */
+/**
+ * A place on this device for one thing. All of it may reject, since storage can be refused, full or
+ * broken; where a browser does not answer, with a `TimeoutError`.
+ */
 export interface Device {
   /** What is stored; `undefined` when nothing is, and then nothing is made by looking. */
   read(): Promise<OnDevice | undefined>;
@@ -15,17 +18,43 @@ export interface Device {
    * Gives the new stamp, or says that what was seen is gone or was written by another.
    */
   write(data: unknown, seen: string | undefined): Promise<Written>;
-  /** Leaves nothing behind. */
+  /** Erases what is stored, and leaves nothing behind where the browser allows it. */
   erase(): Promise<void>;
 }
 
 export type Written = { readonly stamp: string } | 'gone' | 'other';
 
 const key = 'kept';
+/** So many milliseconds a browser has for an answer: WebKit may give none at all. */
+const patience = 5000;
+
+/** What comes of work, or a `TimeoutError` when it takes longer than `milliseconds`. */
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new DOMException('The storage does not answer.', 'TimeoutError'));
+    }, milliseconds);
+    void work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}
+
+/** Removes a database, or leaves it empty as it is: another tab or the browser itself may hold it. */
+const remove = (name: string): Promise<unknown> =>
+  within(patience / 5, promisifyRequest(indexedDB.deleteDatabase(name))).catch(() => undefined);
+
+/** Whether there may be a database of this name, asked without making one. */
+async function mayExist(name: string): Promise<boolean> {
+  // Older browsers cannot tell.
+  const known = await (indexedDB as Partial<IDBFactory>).databases?.();
+  return known?.some((one) => one.name === name) ?? true;
+}
 
 /** A database of its own in this browser. It is open only while it is used, so other tabs can erase it. */
 export function createDevice(name: string): Device {
   async function open(mayCreate: boolean): Promise<IDBDatabase | undefined> {
+    if (!mayCreate && !(await mayExist(name))) return undefined;
     const request = indexedDB.open(name);
     // An object, since the compiler does not see that the handler below changes a variable.
     const seen = { isMissing: false };
@@ -37,10 +66,16 @@ export function createDevice(name: string): Device {
       }
     };
     try {
-      return await promisifyRequest(request);
+      const database = await promisifyRequest(request);
+      database.onversionchange = () => {
+        database.close();
+      };
+      return database;
     } catch (error) {
-      if (seen.isMissing) return undefined;
-      throw error;
+      if (!seen.isMissing) throw error;
+      // WebKit keeps an empty database of one that was not to be made.
+      await remove(name);
+      return undefined;
     }
   }
 
@@ -56,34 +91,42 @@ export function createDevice(name: string): Device {
     }
   }
 
+  /** The records first: whether the database itself can be removed is up to the browser. */
   async function erase(): Promise<void> {
-    await promisifyRequest(indexedDB.deleteDatabase(name));
+    await using(false, clear);
+    if (await mayExist(name)) await remove(name);
+  }
+
+  async function write(data: unknown, seen: string | undefined): Promise<Written> {
+    const stamp = crypto.getRandomValues(new Uint32Array(2)).join('-');
+    let found: OnDevice | undefined;
+    const put = (store: UseStore) =>
+      update<OnDevice | undefined>(
+        key,
+        (old) => {
+          found = old;
+          return old?.stamp === seen ? { stamp, data } : old;
+        },
+        store,
+      ).then(() => true);
+    try {
+      const ran = await using(seen === undefined, put);
+      if (ran === undefined || (found === undefined && seen !== undefined)) return 'gone';
+    } catch (error) {
+      // A first writing that fails leaves no empty database behind.
+      if (seen === undefined && found === undefined) await erase().catch(() => undefined);
+      throw error;
+    }
+    return found?.stamp === seen ? { stamp } : 'other';
   }
 
   return {
-    erase,
-    read: () => using(false, (store) => get<OnDevice>(key, store)),
-    async write(data, seen) {
-      const stamp = crypto.getRandomValues(new Uint32Array(2)).join('-');
-      let found: OnDevice | undefined;
-      const put = (store: UseStore) =>
-        update<OnDevice | undefined>(
-          key,
-          (old) => {
-            found = old;
-            return old?.stamp === seen ? { stamp, data } : old;
-          },
-          store,
-        ).then(() => true);
-      try {
-        const ran = await using(seen === undefined, put);
-        if (ran === undefined || (found === undefined && seen !== undefined)) return 'gone';
-      } catch (error) {
-        // A first writing that fails leaves no empty database behind.
-        if (seen === undefined && found === undefined) await erase().catch(() => undefined);
-        throw error;
-      }
-      return found?.stamp === seen ? { stamp } : 'other';
-    },
+    erase: () => within(patience, erase()),
+    read: () =>
+      within(
+        patience,
+        using(false, (store) => get<OnDevice>(key, store)),
+      ),
+    write: (data, seen) => within(patience, write(data, seen)),
   };
 }

@@ -19,8 +19,19 @@ const full =
   'It could not be kept: the browser’s storage is full. What you see is in this tab alone.';
 const gone =
   'What was kept on this device is gone: the browser has cleared it, or another tab has erased it. What you see is in this tab alone. Keep it anew, or export it.';
+const silent =
+  'This browser’s storage does not answer. What you see is in this tab alone. Close other tabs of this page, load it anew, and try again.';
+const notErased =
+  'It could not be erased: it is still on this device. Close other tabs of this page and try again, or clear the data of this page in the settings of your browser.';
 const fromOther = 'Another tab has changed this. You see its state now.';
 const torn = 'Another tab keeps something else on this device. Nothing of either is lost yet.';
+
+/** What a reader is told when storage fails. */
+function sentenceFor(error: unknown): string {
+  const name = (error as Partial<Error> | undefined)?.name;
+  if (name === 'QuotaExceededError') return full;
+  return name === 'TimeoutError' ? silent : refused;
+}
 
 /**
  * A value in memory that is kept on the device once the reader asks for it. That it is stored is the
@@ -37,10 +48,9 @@ export function createKept<T>({ device, empty, pack, unpack }: ToKeep<T>) {
   /** One thing after the other: a look never falls between a change and its writing. */
   let last: Promise<unknown> = Promise.resolve();
 
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  function inTurn(work: () => Promise<void>, failed?: string): Promise<void> {
     const mine = last.then(work).catch((error: unknown) => {
-      trouble =
-        (error as Partial<Error> | undefined)?.name === 'QuotaExceededError' ? full : refused;
+      trouble = failed ?? sentenceFor(error);
     });
     last = mine;
     return mine;
@@ -96,7 +106,7 @@ export function createKept<T>({ device, empty, pack, unpack }: ToKeep<T>) {
     if (stored === undefined) {
       if (isKept) lose();
       isTorn = false;
-      if (trouble === torn || trouble === refused) trouble = '';
+      if ([torn, refused, silent, notErased].includes(trouble)) trouble = '';
     } else if (stored.stamp !== seen && !isTorn) {
       if (!isKept && value !== empty) tear();
       else {
@@ -134,7 +144,7 @@ export function createKept<T>({ device, empty, pack, unpack }: ToKeep<T>) {
         isKept = isTorn = false;
         trouble = '';
         said = 'Erased from this device. What you see is in this tab alone.';
-      }),
+      }, notErased),
     takeOther: () =>
       inTurn(async () => {
         const stored = await device.read();

@@ -111,6 +111,7 @@ describe('what is kept on the device', () => {
   test.each([
     ['SecurityError', /lets the page keep nothing/],
     ['QuotaExceededError', /storage is full/],
+    ['TimeoutError', /does not answer/],
   ])('nothing of it is lost from the tab at a %s, which is said', async (name, sentence) => {
     const place = createTestDevice();
     const tab = tabOf(place.device);
@@ -122,6 +123,20 @@ describe('what is kept on the device', () => {
     place.fail(undefined);
     await tab.here.keep();
     expect([place.data(), tab.here.trouble]).toEqual([{ value: 'one' }, '']);
+  });
+
+  test('is said to be there still when it could not be erased', async () => {
+    const place = createTestDevice();
+    const tab = tabOf(place.device);
+    tab.set('one');
+    await tab.here.keep();
+    place.fail('TimeoutError');
+    await tab.here.erase();
+    expect([tab.here.isKept, tab.here.said]).toEqual([true, '']);
+    expect(tab.here.trouble).toMatch(/could not be erased: it is still on this device/);
+    place.fail(undefined);
+    await tab.here.erase();
+    expect([place.data(), tab.here.trouble]).toEqual([undefined, '']);
   });
 
   test('is not overwritten where this page cannot read it', async () => {
