@@ -3,13 +3,26 @@ const wrappedHex = /[0-9a-f]{64,}/i;
 const notShown = /[\s\u200B-\u200D\u2060\uFEFF]/g;
 const otherSecret = /-----BEGIN|eyJ[\w-]{20,}/;
 
+/** So many characters of base64 in a row may be a secret of 24 octets and more. */
+const base64Run = /[\w+/-]{32,}/g;
+
+/** Of random base64 two neighbours are of different kinds in two of three places, in words less often. */
+function isMixed(run: string): boolean {
+  const kinds = run.replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A').replace(/\d/g, '0');
+  const changes = Array.from(kinds).filter((kind, at) => kind !== kinds[at - 1]).length - 1;
+  return ['a', 'A', '0'].every((kind) => kinds.includes(kind)) && changes > run.length * 0.45;
+}
+
 /**
  * Whether a text holds what may be a whole key or secret, wherever in it: twenty hex characters and
- * more, 64 with white space among them, a JWT, a PEM block.
+ * more, 64 with white space among them, 32 of base64 that are no words, a JWT, a PEM block.
  */
 export function holdsSecret(text: string): boolean {
   return (
-    longHex.test(text) || wrappedHex.test(text.replace(notShown, '')) || otherSecret.test(text)
+    longHex.test(text) ||
+    wrappedHex.test(text.replace(notShown, '')) ||
+    otherSecret.test(text) ||
+    (text.match(base64Run) ?? []).some(isMixed)
   );
 }
 

@@ -13,6 +13,7 @@ import {
   readFileInSteps,
   rotate,
   takeField,
+  titles,
   tooLarge,
   tooMany,
   type CsvOptions,
@@ -55,8 +56,17 @@ function localDay(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** The inventory of tokens: what is in it, what of it is being edited, and what was done last. */
-export function createTokens(device: Device = createDevice('countersign-tokens')) {
+const typedSecret =
+  'it holds a secret that you typed on this page. The inventory takes nothing of a secret.';
+
+/**
+ * The inventory of tokens: what is in it, what of it is being edited, and what was done last. It takes
+ * no text that holds what was typed as a secret elsewhere on the page.
+ */
+export function createTokens(
+  device: Device = createDevice('countersign-tokens'),
+  holdsTyped: (text: string) => boolean = () => false,
+) {
   const kept = createKept<Tokens>({
     device,
     empty: none,
@@ -116,6 +126,11 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
     opened = { part: 'form', draft };
   }
 
+  function takeTyped(field: FieldName, text: string): ReturnType<typeof takeField> {
+    if (!holdsTyped(text)) return takeField(field, text);
+    return { refused: `“${titles[field]}”: ${typedSecret}` };
+  }
+
   function take(text: string, options: CsvOptions, read: Taken): void {
     if ('refused' in read) {
       opened = { part: 'import' };
@@ -131,6 +146,10 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
   }
 
   function importText(text: string, options: CsvOptions = {}): void {
+    if (holdsTyped(text)) {
+      refuseImport(`Not taken: ${typedSecret} Nothing was changed.`);
+      return;
+    }
     const before = kept.value;
     const work = takenInSteps(readFileInSteps(text, options), before);
     const mine = (last.taking += 1);
@@ -198,7 +217,7 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
     type(field: FieldName, text: string): void {
       if (opened?.part !== 'form') return;
       const { record, refused, end } = opened.draft;
-      const taken = takeField(field, text);
+      const taken = takeTyped(field, text);
       const isKey = keyFields.some((name) => name === field) && /^[\w-]{5,}$/.test(text.trim());
       if ('refused' in taken) {
         setDraft({
@@ -282,7 +301,7 @@ export function createTokens(device: Device = createDevice('countersign-tokens')
     /** The end of a rotation: the record is that of the new token. */
     finish(id: string, newToken: string, period: number): void {
       const token = find(id);
-      const taken = takeField('token', newToken);
+      const taken = takeTyped('token', newToken);
       refusedStep = 'refused' in taken ? taken.refused : '';
       if (token === undefined || 'refused' in taken) return;
       open(undefined);

@@ -17,7 +17,6 @@ export async function typeIntoAll(page: Page, nextText: () => string): Promise<r
     await unfold(page);
     if ((await field.count()) === 0) return names;
     const handle = await field.elementHandle();
-    if (handle === null) return names;
     const { id, label, type } = await handle.evaluate((element) => {
       const box = element as HTMLInputElement;
       box.dataset['typed'] = '';

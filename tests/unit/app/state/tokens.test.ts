@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Device, OnDevice } from '../../../../src/app/state/device.ts';
 import { createTokens } from '../../../../src/app/state/tokens.svelte.ts';
+import { holdsOneOf } from '../../../../src/app/state/typed-secrets.ts';
 
 /** A device that holds something from before. */
 function deviceWith(data?: unknown) {
@@ -108,4 +109,38 @@ test('a record without the name of an integration is not saved', () => {
   inventory.save();
   expect(inventory.tokens).toEqual([]);
   expect(inventory.opened).toMatchObject({ part: 'form' });
+});
+
+describe('what was typed as a secret elsewhere on the page', () => {
+  const secret = 'Shop-password 7';
+  const inventoryBeside = () =>
+    createTokens(deviceWith().device, (text) => holdsOneOf([secret], text));
+
+  test.each(['integration', 'account', 'user', 'role', 'consumerKey', 'token', 'notes'] as const)(
+    'is taken into no field of the inventory: %s',
+    (field) => {
+      const inventory = inventoryBeside();
+      inventory.add();
+      for (const text of [secret, `it is "${encodeURIComponent(secret)}"!`])
+        inventory.type(field, text);
+      expect(inventory.opened).toMatchObject({ draft: { record: { [field]: '' } } });
+      expect(JSON.stringify(inventory.opened)).not.toMatch(/password/i);
+      inventory.type(field, 'f5cc');
+      expect(inventory.opened).toMatchObject({ draft: { record: { [field]: 'f5cc' } } });
+    },
+  );
+
+  test('is imported by no file, and ends no rotation', () => {
+    const inventory = inventoryBeside();
+    inventory.importText(`Integration,Notes\nShop,${secret}\n`);
+    expect([inventory.tokens, inventory.refusal?.sentence]).toEqual([
+      [],
+      expect.stringMatching(/a secret that you typed on this page/),
+    ]);
+    inventory.loadExample();
+    const [first] = inventory.tokens;
+    inventory.finish(first?.id ?? '', secret, 180);
+    expect(inventory.tokens[0]).toBe(first);
+    expect(inventory.refusedStep).toMatch(/a secret that you typed/);
+  });
 });
