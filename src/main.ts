@@ -1,5 +1,7 @@
 import { mount } from 'svelte';
 import App from './app/App.svelte';
+import Framed from './app/Framed.svelte';
+import { isFramedByOther } from './app/framed.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import { serve } from './worker/serve.ts';
@@ -16,7 +18,9 @@ function start(): void {
     return;
   }
   const target = document.getElementById('app');
-  if (target !== null) mount(App, { target });
+  if (target === null) return;
+  if (isFramedByOther(window)) mount(Framed, { target, props: { address: location.href } });
+  else mount(App, { target });
 }
 
 start();
