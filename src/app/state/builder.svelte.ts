@@ -39,6 +39,12 @@ export function createBuilder() {
   let built = $state.raw<Built | undefined>(undefined);
   let version = 0;
 
+  /** Forgets what was signed, and what is being signed. */
+  function drop(): void {
+    version += 1;
+    built = undefined;
+  }
+
   return {
     get kind() {
       return kind;
@@ -57,6 +63,16 @@ export function createBuilder() {
       nonce = changes.nonce ?? nonce;
       timestamp = changes.timestamp ?? timestamp;
     },
+    /** Forgets what was typed and signed; gives what brings back the first. */
+    putAway(): () => void {
+      const before = { kind, nonce, timestamp };
+      drop();
+      nonce = timestamp = '';
+      return () => {
+        this.set(before);
+      };
+    },
+    forgetSecrets: drop,
     /** A nonce that was never used, and the present time. */
     refresh(): void {
       nonce = freshNonce();

@@ -6,6 +6,7 @@ import { ask, random, type Question, type Random } from '../view/quiz.ts';
 import { signedAs } from '../view/signed.ts';
 import type { Tracks } from '../view/stages.ts';
 import { examples } from './examples.ts';
+import { maskAll } from './mask-secrets.ts';
 
 /** What comes of a case, rightly and, with mistakes, as a client makes them. */
 async function tracksOf(fields: Fields, recipe: Recipe): Promise<Tracks> {
@@ -94,6 +95,29 @@ export function createLesson(pick: Random = random) {
     open(withMistakes: boolean): void {
       isBreaking = withMistakes;
       void judge();
+    },
+    /** The secrets that a person put into the example. */
+    get secrets() {
+      return [fields.consumerSecret, fields.tokenSecret].filter(
+        (one, at) => one !== '' && one !== [pristine.consumerSecret, pristine.tokenSecret][at],
+      );
+    },
+    /** Puts the example of the beginning in the place of what was typed; gives what brings that back. */
+    putAway(): () => void {
+      const before = { preset, pristine, fields, broken };
+      broken = [];
+      this.load('restlet');
+      return () => {
+        ({ preset, pristine, fields, broken } = before);
+        void judge();
+      };
+    },
+    /** The example's own secrets take the place of those that were typed. */
+    forgetSecrets(known: readonly string[]): void {
+      if (fields === pristine) return;
+      const { url, header, body } = fields;
+      const { consumerSecret, tokenSecret } = pristine;
+      this.update({ ...maskAll({ url, header, body }, known), consumerSecret, tokenSecret });
     },
     load(id: string): void {
       preset = id;

@@ -6,12 +6,16 @@ import { autofill, withOrigin, type Origins } from './autofill.ts';
 import {
   emptyFields,
   givenText,
+  hasTyped,
   isUntouched,
+  secretsIn,
   type FieldName,
   type Fields,
   type Origin,
 } from '../view/fields.ts';
 import { answeredAt } from '../view/causes.ts';
+import { clearedWords, undoFor } from '../view/forgetting.ts';
+import { caseWithout, notesWithout } from './forget-secrets.ts';
 import { Judging } from './judging.svelte.ts';
 import { Pastes } from './pastes.svelte.ts';
 import {
@@ -36,6 +40,16 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
   readonly response?: ParsedResponse | undefined;
 }
 
+/** What there was before it was cleared or replaced. */
+interface Cleared {
+  readonly fields: Fields;
+  readonly origins: Origins;
+  readonly paste: PasteNotes;
+  readonly by: 'clearing' | 'loading';
+  /** Brings back what was cleared beside it. */
+  readonly others: () => void;
+}
+
 const noNotes: PasteNotes = {
   ...{ recognised: [], notices: [], requests: [], chosen: 0 },
   ...{ joined: '', isCut: false, secrets: [] },
@@ -48,9 +62,19 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
   let fields = $state.raw<Fields>(emptyFields);
   let origins = $state.raw<Origins>({});
   let paste = $state.raw<PasteNotes>(noNotes);
-  let cleared = $state.raw<
-    { fields: Fields; origins: Origins; paste: PasteNotes; by: 'clearing' | 'loading' } | undefined
-  >(undefined);
+  let cleared = $state.raw<Cleared | undefined>(undefined);
+  let dropping: ReturnType<typeof setTimeout> | undefined;
+
+  /** Keeps what was there before for a while, and then no longer. */
+  function keepForUndo(before: Cleared | undefined): void {
+    clearTimeout(dropping);
+    cleared = before;
+    if (before === undefined) return;
+    dropping = setTimeout(() => {
+      cleared = undefined;
+      if (paste.joined === clearedWords) paste = { ...paste, joined: '' };
+    }, undoFor);
+  }
 
   function write(nextFields: Fields, nextOrigins: Origins): void {
     [fields, origins] = [nextFields, nextOrigins];
@@ -92,18 +116,18 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
       next = { ...next, ...some };
       for (const name of Object.keys(some) as FieldName[]) from = withOrigin(from, name, origin);
     }
-    cleared = undefined;
+    keepForUndo(undefined);
     write(next, from);
   }
 
   function replace(changes: Parameters<typeof updateAll>[0]): void {
-    const before = { fields, origins, paste, by: 'loading' } as const;
+    const before = { fields, origins, paste, by: 'loading', others: () => undefined } as const;
     pastes.drop();
     paste = noNotes;
     origins = {};
     fields = emptyFields;
     updateAll(changes);
-    cleared = isUntouched(before.fields) ? undefined : before;
+    keepForUndo(isUntouched(before.fields) ? undefined : before);
   }
 
   function read(text: string, isTyped: boolean, joined: string): void {
@@ -162,6 +186,14 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
     get untouched() {
       return isUntouched(fields);
     },
+    /** All secrets that were typed or pasted. */
+    get secrets() {
+      return [...secretsIn(fields), ...paste.secrets].filter((one) => one.trim() !== '');
+    },
+    /** Whether something was typed or pasted; an example or a link is not. */
+    get isTyped() {
+      return hasTyped(fields, origins);
+    },
     /** What can be undone, if anything. */
     get undoable() {
       return cleared?.by;
@@ -219,17 +251,26 @@ export function createSession(diagnoser: Diagnoser = createDiagnoser()) {
       const { consumerKey, consumerSecret, token, tokenSecret } = fields;
       replace([{ fields: { consumerKey, consumerSecret, token, tokenSecret, ...request } }]);
     },
-    clear(): void {
-      const before = { fields, origins, paste, by: 'clearing' } as const;
+    /** Empties all fields; for a while they can be brought back, and with them what `others` brings back. */
+    clear(others: () => void = () => undefined): void {
+      const before = { fields, origins, paste, by: 'clearing', others } as const;
       pastes.drop();
-      paste = noNotes;
+      paste = { ...noNotes, joined: clearedWords };
       write(emptyFields, {});
-      cleared = before;
+      keepForUndo(before);
+    },
+    /** Drops every secret and what would bring one back; `known` are those of the whole page. */
+    forgetSecrets(known: readonly string[]): void {
+      keepForUndo(undefined);
+      pastes.drop();
+      paste = notesWithout(paste, known);
+      write(...caseWithout(fields, origins, known));
     },
     undoClear(): void {
       if (cleared === undefined) return;
       const before = cleared;
-      cleared = undefined;
+      keepForUndo(undefined);
+      before.others();
       pastes.drop();
       paste = before.paste;
       write(before.fields, before.origins);

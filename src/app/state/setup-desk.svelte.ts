@@ -13,6 +13,14 @@ export function createSetupDesk() {
     get role() {
       return role;
     },
+    /** Empties what was typed; gives what brings it back. */
+    putAway(): () => void {
+      const before = account;
+      account = noAccount;
+      return () => {
+        account = before;
+      };
+    },
     setAccount(changes: Partial<AccountTexts>): void {
       account = { ...account, ...changes };
     },

@@ -91,6 +91,8 @@ export function createTokens(
   /** The text of an import that was refused: it may hold whole keys, and is forgotten at once when it is done with. */
   let pending = '';
   let chosen: CsvOptions = {};
+  /** The list as it was loaded as an example. */
+  let example: Tokens = none;
 
   /** Changes the inventory, so that it can be undone. */
   function change(tokens: Tokens, sentence: string): void {
@@ -206,6 +208,32 @@ export function createTokens(
       today = localDay();
       void kept.here.look();
     },
+    /** Whether the text of a refused import is still in memory. */
+    get hasPending() {
+      return pending !== '';
+    },
+    /** Whether the list would be lost with the page, and is no example. */
+    get isTyped() {
+      return (
+        opened?.part === 'form' || (![none, example].includes(kept.value) && !kept.here.isKept)
+      );
+    },
+    /** Empties the list, unless it is kept on the device, and closes what is open; gives what brings it back. */
+    putAway(): () => void {
+      const list = kept.value;
+      open(undefined);
+      said = '';
+      before = undefined;
+      if (kept.here.isKept) return () => undefined;
+      kept.set(none);
+      return () => {
+        if (!kept.here.isKept) kept.set(list);
+      };
+    },
+    /** Forgets the text of a refused import, which may hold whole keys and secrets. */
+    forgetPending(): void {
+      if (pending !== '') open(undefined);
+    },
     open,
     add(): void {
       open({ part: 'form', draft: emptyDraft });
@@ -271,7 +299,8 @@ export function createTokens(
     },
     loadExample(): void {
       open(undefined);
-      change(exampleTokens(today), 'An example with three tokens was loaded.');
+      example = exampleTokens(today);
+      change(example, 'An example with three tokens was loaded.');
     },
     importText,
     async importFile(file: File): Promise<void> {

@@ -59,6 +59,18 @@ export function isUntouched(fields: Fields): boolean {
   return (Object.keys(fields) as FieldName[]).every((name) => fields[name] === emptyFields[name]);
 }
 
+/** Whether a person typed or pasted any of it; what came of an example or a link is not lost with the page. */
+export function hasTyped(
+  fields: Fields,
+  origins: Readonly<Partial<Record<FieldName, Origin>>>,
+): boolean {
+  return (Object.keys(fields) as FieldName[]).some((name) => {
+    const origin = origins[name];
+    const isOwn = origin === undefined || origin === 'paste' || origin === 'a guess';
+    return isOwn && fields[name] !== emptyFields[name];
+  });
+}
+
 const linesOf = (text: string): readonly string[] => text.split(/[\r\n]+/);
 
 /** All secrets that were typed. */
