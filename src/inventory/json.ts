@@ -39,6 +39,10 @@ export function readJson(text: string): ReadFile {
 
 /** As `readJson`, in steps. */
 export function* jsonInSteps(text: string): InSteps<ReadFile> {
+  // Megabytes of brackets keep the browser's own reader busy for seconds.
+  if (nestsDeeperThan(text, mostDeep))
+    return refuse('This JSON is nested deeper than any inventory. Nothing was changed.');
+  yield;
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -119,6 +123,20 @@ const mostDeep = 20;
 function isDeeperThan(data: unknown, depth: number): boolean {
   if (typeof data !== 'object' || data === null) return false;
   return depth === 0 || Object.values(data).some((one) => isDeeperThan(one, depth - 1));
+}
+
+/** The same of JSON that is still a text. What stands in quotes is no bracket. */
+function nestsDeeperThan(text: string, depth: number): boolean {
+  let open = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length && open <= depth; at += 1) {
+    const mark = text[at];
+    if (mark === '"') isQuoted = !isQuoted;
+    else if (isQuoted) at += mark === '\\' ? 1 : 0;
+    else if (mark === '[' || mark === '{') open += 1;
+    else if (mark === ']' || mark === '}') open -= 1;
+  }
+  return open > depth;
 }
 
 /** Looks into names and values of any depth, also of what this page does not know. */
