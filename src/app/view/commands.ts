@@ -17,10 +17,10 @@ export interface Call {
 export function commandsFor(call: Call): readonly Copy[] {
   const trouble = troubleWith(call);
   const values = curlOptions(call).map(([, value]) => value);
-  const forCmd = curl(call, quoteForCmd, ' ^\n  ');
+  const forCmd = (): string => curl(call, quoteForCmd, ' ^\n  ');
   return [
     copyUnless(trouble, 'Copy as curl for bash', () => curl(call, quoteForBash, ' \\\n  ')),
-    copyUnless(trouble ?? troubleForCmd(values, forCmd), 'Copy as curl for cmd', () => forCmd),
+    copyUnless(trouble ?? troubleForCmd(values, forCmd), 'Copy as curl for cmd', forCmd),
     copyUnless(trouble, 'Copy as PowerShell', () => powerShell(call)),
   ];
 }

@@ -22,10 +22,15 @@ function escaped(character: string, before: string | undefined): string {
 
 /** The longest line that cmd.exe takes; Microsoft, "Command prompt line string limitation". */
 const longest = 8_191;
+const tooLong = 'It is longer than the 8,191 characters that cmd.exe takes.';
 
 /** Why a command with these values is not offered for cmd.exe; `undefined` when it can hold them. */
-export function troubleForCmd(values: readonly string[], command: string): string | undefined {
+export function troubleForCmd(
+  values: readonly string[],
+  command: () => string,
+): string | undefined {
   const all = values.join('\n');
+  if (all.length > longest) return tooLong;
   if (/[^\n -~]/.test(all)) {
     return /[^\P{Cc}\n]/u.test(all)
       ? 'The body has a tab or another control character, which cmd.exe does not hand on.'
@@ -36,7 +41,5 @@ export function troubleForCmd(values: readonly string[], command: string): strin
     return 'It has a “!” and another “!” or “^”, and cmd.exe can be set to replace what is between.';
   // Where a batch file takes a variable away, the backslash would come to stand before another quote.
   if (all.includes('\\%')) return 'It has “\\%”, which a batch file of cmd.exe reads otherwise.';
-  return command.length > longest
-    ? 'It is longer than the 8,191 characters that cmd.exe takes.'
-    : undefined;
+  return command().length > longest ? tooLong : undefined;
 }
