@@ -6,7 +6,7 @@ const mostQuoted = 24;
 const known =
   /^(?:oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version|callback|verifier|body_hash)|realm|OAuth|Authorization|Basic|Bearer|https?)$/i;
 
-/** More letters and digits than these may be a piece of a secret. */
+/** More letters and digits than these, all in all, may be a piece of a secret. */
 const mostTold = 3;
 
 /**
@@ -15,10 +15,12 @@ const mostTold = 3;
  */
 export function quotedAt(text: string, { start, end }: Span): string {
   const piece = text.slice(start, Math.min(end, start + mostQuoted));
-  const isShort = (piece.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostTold;
-  const plain = isShort
-    ? piece
-    : piece.replace(/[\p{L}\p{N}_\p{M}]+/gu, (word) => (known.test(word) ? word : '…'));
+  let left = mostTold;
+  const plain = piece.replace(/[\p{L}\p{N}_\p{M}]+/gu, (word) => {
+    if (known.test(word)) return word;
+    left -= word.length;
+    return left < 0 ? '…' : word;
+  });
   const visible = plain.replace(/[\r\n]/g, '↵').replace(/[\s\u200B-\u200D\u2060]/g, '·');
   return end - start > mostQuoted ? `${visible}…`.replace(/…+$/, '…') : visible;
 }

@@ -65,6 +65,8 @@ describe('a place is quoted by its signs and known names', () => {
     ['“', '“'],
     ['\r\n', '↵↵'],
     ['%zz', '%zz'],
+    ['<img src=x>', '<img·…=…>'],
+    ['a!b$cd&ef', 'a!b$…&…'],
     ['oauth_token="2b0ce516420110"', 'oauth_token="…'],
     [secret, '…'],
     [`OAuth ${secret}`, 'OAuth·…'],
