@@ -15,7 +15,12 @@ export function redactionOfCase({ request, observed, ...rest }: GivenText): Reda
     credentials: rest.credentials,
     header: observed,
     url: request.url,
-    texts: [request.body, rest.baseString ?? ''],
+    texts: [
+      request.body,
+      rest.baseString ?? '',
+      request.method,
+      ...request.headers.map(({ value }) => value),
+    ],
   });
 }
 

@@ -1,4 +1,4 @@
-import { mostRead, readAccount, type Redaction } from '../../engine/index.ts';
+import { mostRead, type Redaction } from '../../engine/index.ts';
 import type { Fields } from './fields.ts';
 
 /** What a link keeps of a case, in the order of its list. Secrets and the paste box are not among it. */
@@ -61,20 +61,21 @@ function linkedText(name: LinkedName, text: string, redaction: Redaction): strin
   switch (name) {
     case 'header':
       return redaction.header(text);
+    case 'url':
+      return redaction.url(text);
     case 'consumerKey':
     case 'token':
       return redaction.saysKey(text) ? redaction.sentence(text) : '';
     case 'account':
-      return readAccount(text) === undefined || text.trim().length > longestAccount
-        ? ''
-        : redaction.sentence(text);
+      return isAccount(text) ? redaction.sentence(text) : '';
     default:
       return redaction.text(text);
   }
 }
 
-/** What is longer is no account, and may be a secret in the wrong field. */
-const longestAccount = 24;
+/** Whether a text is surely an account ID, and no secret in the wrong field. */
+const isAccount = (text: string): boolean =>
+  /^\s*(?:[a-z]{0,10}\d{3,12})(?:[_-](?:sb|rp)\d{0,2})?\s*$/i.test(text);
 
 /** The fields in what stands behind `#/c/`, or why it is not opened. Never throws. */
 export async function fieldsOfLink(packed: string): Promise<Linked | LinkRefusal> {

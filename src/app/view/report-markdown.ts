@@ -66,6 +66,7 @@ function stageLines(
 
 /** A fence is longer than any run of backticks in what it holds. */
 function fenced(text: string): string {
-  const ticks = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1;
+  const runs = text.match(/`+/g) ?? [];
+  const ticks = runs.reduce((longest, { length }) => Math.max(longest, length), 2) + 1;
   return `${'`'.repeat(ticks)}\n${text}\n${'`'.repeat(ticks)}`;
 }

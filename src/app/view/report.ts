@@ -71,7 +71,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     says: redaction.sentence(outcome.says ?? headline(outcome.diagnosis)),
     request: {
       method: redaction.text(request.method),
-      url: redaction.text(request.url),
+      url: redaction.url(request.url),
       contentType: redaction.text(request.headers[0]?.value ?? ''),
       bodyLength: request.body.length,
       header: redaction.header(
@@ -98,7 +98,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
 
 function stagesOf(outcome: Reported, redaction: Redaction): Report['stages'] {
   const shown = (step: Step, value: StageValue): string => {
-    const text = textOf(value, redaction);
+    const text = textOf(value, redaction).slice(0, mostOfStage + 1_000);
     return shorten(step === 'header' ? redaction.header(text) : redaction.text(text), mostOfStage);
   };
   return judgedRows(outcome)
@@ -111,7 +111,7 @@ function stagesOf(outcome: Reported, redaction: Redaction): Report['stages'] {
 }
 
 /** A ticket takes no more, and nobody reads it. */
-const mostOfStage = 20_000;
+const mostOfStage = 10_000;
 
 function answerOf(causes: CausesOfCase | undefined, redaction: Redaction): Pick<Report, 'answer'> {
   if (causes === undefined) return {};
@@ -126,9 +126,9 @@ function answerOf(causes: CausesOfCase | undefined, redaction: Redaction): Pick<
 
 /** The TokenPassport of an envelope: the rest of it is the user's own data. */
 function passportIn(xml: string): string {
-  return (
-    /<(?:[\w.-]+:)?tokenPassport\b[^]*?<\/(?:[\w.-]+:)?tokenPassport\s*>/i.exec(xml)?.[0] ?? ''
-  );
+  const start = xml.search(/<(?:[\w.-]{1,60}:)?tokenPassport\b/i);
+  const end = /<\/(?:[\w.-]{1,60}:)?tokenPassport\s{0,9}>/i.exec(start < 0 ? '' : xml.slice(start));
+  return end === null ? '' : xml.slice(start, start + end.index + end[0].length);
 }
 
 function textOf(value: StageValue, { hiddenParams }: Redaction): string {

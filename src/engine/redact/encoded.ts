@@ -1,11 +1,13 @@
 import type { Span } from '../model/index.ts';
+import { fromUtf8 } from '../text/bytes.ts';
 
 /** A stretch of a text that may be base64 or hex, and what is printable of what it then says. */
 export interface EncodedRun extends Span {
   readonly says: readonly string[];
 }
 
-const base64Run = /[A-Za-z0-9+/_-]{8,}/g;
+/** Mail wraps base64 into lines (RFC 2045 §6.8). */
+const base64Run = /[A-Za-z0-9+/_-]{8,}(?:[ \t]?\r?\n[ \t]{0,9}[A-Za-z0-9+/_-]{4,}){0,500}/g;
 const hexRun = /(?:[0-9A-Fa-f]{2}[ :-]?){6,}/g;
 
 /** All runs of a text that may be base64 (RFC 4648 §4 and §5) or hex of printable text. */
@@ -33,7 +35,8 @@ sextets['-'.charCodeAt(0)] = 62;
 sextets['_'.charCodeAt(0)] = 63;
 
 /** A run may begin with other text: there are four places to begin, of which one is the code's own. */
-function base64Octets(run: string): readonly Uint8Array[] {
+function base64Octets(wrapped: string): readonly Uint8Array[] {
+  const run = wrapped.replace(/\s+/g, '');
   return [0, 1, 2, 3].map((skipped) => {
     const octets = new Uint8Array(Math.max(0, Math.floor(((run.length - skipped) * 3) / 4)));
     let [bits, held, length] = [0, 0, 0];
@@ -67,20 +70,21 @@ function printableIn(octets: Uint8Array): readonly string[] {
   const found: string[] = [];
   let start = 0;
   for (let at = 0; at <= octets.length; at += 1) {
-    if (isPrintable(octets[at])) continue;
-    if (at - start >= leastPrintable) found.push(fromOctets(octets.subarray(start, at)));
+    const length = printableLength(octets, at);
+    at += Math.max(0, length - 1);
+    if (length > 0) continue;
+    if (at - start >= leastPrintable) found.push(fromUtf8(octets.subarray(start, at)));
     start = at + 1;
   }
   return found;
 }
 
-/** Also what stands in UTF-8 and UTF-16, whose every second octet is mostly 0. */
-const isPrintable = (octet: number | undefined): boolean =>
-  octet !== undefined &&
-  (octet === 0 || (octet >= 0x20 && octet < 0x7f) || (octet >= 0x09 && octet <= 0x0d));
-
-function fromOctets(octets: Uint8Array): string {
-  let text = '';
-  for (const octet of octets) text += String.fromCharCode(octet);
-  return text;
+/** How many octets a printable character has here: of ASCII, UTF-16 (its octets of 0) or UTF-8; 0 for none. */
+function printableLength(octets: Uint8Array, at: number): number {
+  const octet = octets[at] ?? 0xff;
+  if (octet === 0 || (octet >= 0x20 && octet < 0x7f) || (octet >= 0x09 && octet <= 0x0d)) return 1;
+  const length = octet >= 0xc2 && octet < 0xe0 ? 2 : octet >= 0xe0 && octet < 0xf0 ? 3 : 0;
+  for (let next = 1; next < length; next += 1)
+    if (((octets[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
 }

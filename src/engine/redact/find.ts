@@ -56,12 +56,15 @@ export function finderOf(wanted: readonly Wanted[]): Finder {
   return (text) => search(text, 0);
 }
 
+/** More wanted texts than any case has. */
+const mostNeedles = 400;
+
 /** Each text as it is and with its own escapes undone: it may have been typed escaped. */
 function needlesOf(wanted: readonly Wanted[]): readonly Needle[] {
   const forms = wanted.flatMap(({ text, mark }) =>
     [text, unescapedWholly(text)].map((form) => ({ text: fold(form).text, mark })),
   );
-  const long = forms.filter(({ text }) => text.length >= leastLength);
+  const long = forms.filter(({ text }) => text.length >= leastLength).slice(0, mostNeedles);
   // What is wanted first decides: a key that was typed as a secret is one.
   return [...new Map(long.toReversed().map((one) => [one.text, one])).values()];
 }
@@ -72,6 +75,9 @@ interface Gram {
   readonly at: number;
 }
 
+/** So often may a gram stand in needles. */
+const mostPlaces = 8;
+
 function gramsOf(needles: readonly Needle[]): ReadonlyMap<string, readonly Gram[]> {
   const grams = new Map<string, Gram[]>();
   for (const needle of needles.filter(({ text }) => text.length > tellingLength)) {
@@ -79,7 +85,8 @@ function gramsOf(needles: readonly Needle[]): ReadonlyMap<string, readonly Gram[
       const gram = needle.text.slice(at, at + gramLength);
       const known = grams.get(gram);
       if (known === undefined) grams.set(gram, [{ needle, at }]);
-      else known.push({ needle, at });
+      // One and the same few characters over and over tell nothing, and would cost much.
+      else if (known.length < mostPlaces) known.push({ needle, at });
     }
   }
   return grams;

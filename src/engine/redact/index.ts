@@ -1,8 +1,10 @@
+import { fold } from './fold.ts';
 import { finderOf, mergedHits, replaceHits, secretMark, type Wanted } from './find.ts';
 import { knowledgeOf, mostRead, type Knowledge, type Material } from './material.ts';
 import { looksLikePassport } from '../parse/soap.ts';
 import { secretsNamedIn } from './named.ts';
-import { hiddenInHeader, hiddenParamNames, isSecretSignature } from './structure.ts';
+import { hiddenInEnvelope } from './envelope.ts';
+import { hiddenInHeader, hiddenInUrl, hiddenParamNames, isSecretSignature } from './structure.ts';
 import type { Span } from '../model/index.ts';
 
 /** How much of keys and account is shown. Secrets never are. */
@@ -17,6 +19,8 @@ export interface Redaction {
   readonly sentence: (text: string) => string;
   /** A text of the case: what it names as a secret goes too. */
   readonly text: (text: string) => string;
+  /** The URL of the request: who calls is left out. */
+  readonly url: (text: string) => string;
   /** An Authorization header or an envelope: what is not known to be harmless goes too. */
   readonly header: (text: string) => string;
   /** A signature that was sent: under PLAINTEXT it is the secrets. */
@@ -36,25 +40,34 @@ export function redactionOf(material: Material, masking: Masking = 'none'): Reda
   const find = finderOf([...secrets, ...marksOfKeys(knowledge, masking)]);
   const findSecrets = finderOf(secrets);
   const sentence = (text: string): string => replaceHits(text, find(text));
+  const said = new Set(knowledge.said.map((key) => fold(key).text));
   const accountMark = masking === 'all' ? markOfAccount : '';
   return {
     sentence,
     text: (whole) => {
-      const text = whole.slice(0, mostRead);
-      const hidden = looksLikePassport(text) ? hiddenInHeader(text, '', '') : [];
+      const text = clipped(whole);
+      const hidden = looksLikePassport(text) ? hiddenInEnvelope(text) : [];
       return replaceHits(text, [...find(text), ...named(text), ...hidden]);
     },
+    url: (whole) => {
+      const text = clipped(whole);
+      return replaceHits(text, [...find(text), ...named(text), ...hiddenInUrl(text)]);
+    },
     header: (whole) => {
-      const text = whole.slice(0, mostRead);
+      const text = clipped(whole);
       const hidden = hiddenInHeader(text, material.url, accountMark);
       return replaceHits(text, [...find(text), ...named(text), ...hidden]);
     },
     signature: (text) => (isSecretSignature(text, material.header) ? secretMark : sentence(text)),
     hiddenParams: new Set(hiddenParamNames(material.header, material.url)),
-    saysKey: (key) => knowledge.said.includes(key.trim()),
+    saysKey: (key) => said.has(fold(key).text),
     holds: (text) => findSecrets(text).some(({ start, end }) => isTelling(text.slice(start, end))),
   };
 }
+
+/** Behind the cut half a secret may stand, which nothing would find: some characters more go. */
+const clipped = (text: string): string =>
+  text.length <= mostRead ? text : text.slice(0, mostRead - 64);
 
 const markOfAccount = '[account]';
 

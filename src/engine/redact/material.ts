@@ -1,11 +1,13 @@
-import { headerParam, type Credentials, type Observed } from '../model/index.ts';
+import type { Credentials, Observed } from '../model/index.ts';
 import { readAccount } from '../netsuite/account/accounts.ts';
 import { readAuthorization } from '../parse/authorization.ts';
 import { looksLikeKey, isPlaceholder } from '../parse/settings/names.ts';
 import { looksLikePassport, readPassport } from '../parse/soap.ts';
-import { percentDecode } from '../text/percent.ts';
-import { layersOf } from './layers.ts';
-import { isSecretName, secretsNamedIn } from './named.ts';
+import { layersOf, unescapedWholly } from './layers.ts';
+import { secretsNamedIn } from './named.ts';
+import { isSecretName } from './secret-names.ts';
+import { hiddenInHeader } from './structure.ts';
+import { secretMark } from './find.ts';
 
 /** All that a person gave of one case: what may hold secrets, and what is known to be one. */
 export interface Material {
@@ -31,7 +33,7 @@ export interface Knowledge {
 }
 
 /** So much of each text is looked through: more of it is never shown in a report. */
-export const mostRead = 100_000;
+export const mostRead = 30_000;
 
 /** What a material holds that is to be hidden, by what was typed and by what it says itself. */
 export function knowledgeOf(material: Material): Knowledge {
@@ -40,40 +42,77 @@ export function knowledgeOf(material: Material): Knowledge {
   const said = texts.flatMap(saidIn);
   const all = (name: keyof Said): readonly string[] => said.map((one) => one[name].trim());
   return {
-    secrets: unlike([...material.secrets.flatMap(partsOfSecret), ...texts.flatMap(secretValuesIn)]),
+    secrets: unlike([
+      ...material.secrets.slice(0, mostSecrets).flatMap(partsOfTyped),
+      ...texts.flatMap((text) => secretValuesIn(text)),
+      ...hiddenValues(header.slice(0, mostRead), url),
+    ]),
     consumerKeys: unlike([credentials.consumerKey, ...all('consumerKey')]),
     tokens: unlike([credentials.token, ...all('token')]),
     said: unlike([...all('consumerKey'), ...all('token')]),
     accounts: unlike(
-      [credentials.account, ...all('account'), ...texts.flatMap(accountsOfHosts)].flatMap(
+      [credentials.account, ...all('account'), ...texts.flatMap(accountsNamedIn)].flatMap(
         formsOfAccount,
       ),
     ),
   };
 }
 
+/** What the structure of a header hides may stand elsewhere too. */
+function hiddenValues(header: string, url: string): readonly string[] {
+  return hiddenInHeader(header, url, '')
+    .filter(({ mark }) => mark === secretMark)
+    .flatMap(({ start, end }) => partsOfSecret(header.slice(start, end)))
+    .filter((value) => mayBeSecret(value) && value.length > 5);
+}
+
 /** What a text names as a secret, where the value is worth looking for elsewhere. */
-export function secretValuesIn(text: string): readonly string[] {
-  return secretsNamedIn(text.slice(0, mostRead))
+export function secretValuesIn(text: string, most = mostRead): readonly string[] {
+  return secretsNamedIn(text.slice(0, most))
     .flatMap(({ value }) => partsOfSecret(value))
     .filter(mayBeSecret);
 }
 
-/** Whether a value is worth looking for elsewhere: no placeholder, no other name, no plain word. */
+/**
+ * Whether a value is worth looking for elsewhere: no placeholder, no other name, no plain word or number,
+ * which would be found in what is no secret.
+ */
 function mayBeSecret(value: string): boolean {
-  return !isPlaceholder(value) && !isSecretName(value) && !/^[a-z]{1,7}$/i.test(value);
+  const plain = value.trim();
+  return (
+    plain.length > 3 &&
+    !isPlaceholder(plain) &&
+    !isSecretName(plain) &&
+    !/^(?:[A-Za-z][a-z_]*(?:[A-Z_][a-z]*)*|\d{1,9})$/.test(plain)
+  );
 }
+
+/** More are pasted by mistake. */
+const mostSecrets = 300;
+
+/** What was typed counts whole, and as the two secrets that an ampersand joins. */
+function partsOfTyped(secret: string): readonly string[] {
+  const typed = secret.slice(0, longestSecret);
+  const halves = typed.split('&').filter((half) => half.trim().length > 5);
+  return [typed, ...halves, ...(holdsColon(typed) ? afterColon(typed) : [])];
+}
+
+const holdsColon = (typed: string): boolean => /^[^:\s]+:[^:\s]{6,}$/.test(typed.trim());
 
 /** `user:password`, a signing key and a PLAINTEXT signature are made of parts; each part counts. */
 function partsOfSecret(secret: string): readonly string[] {
-  const trimmed = secret.trim();
-  const decoded = percentDecode(trimmed);
+  const trimmed = secret.trim().slice(0, longestSecret);
+  const decoded = unescapedWholly(trimmed);
   const basic =
     /^[\w+/-]{8,}={0,2}$/.test(trimmed) && !looksLikeKey(trimmed) ? basicIn(trimmed) : '';
   return [trimmed, decoded, basic]
-    .flatMap((text) => [text, ...text.split('&').map(percentDecode), ...afterColon(text)])
+    .flatMap((text) => [text, ...text.split('&'), ...text.split(/[;,\s]/, 1), ...afterColon(text)])
+    .map((part) => part.replace(/[)\]};,]+$/, ''))
     .filter((part) => part !== '');
 }
+
+/** A longer text is told by its beginning. */
+const longestSecret = 2_000;
 
 const afterColon = (text: string): readonly string[] => {
   const colon = text.indexOf(':');
@@ -96,9 +135,9 @@ type Said = Pick<Credentials, 'account' | 'consumerKey' | 'token'>;
 function saidIn(text: string): readonly Said[] {
   if (looksLikePassport(text)) return saidBy(readPassport(text).passport);
   return layersOf(text)
-    .filter(({ text: layer }) => /oauth_|realm/i.test(layer))
+    .filter(({ text: layer }) => /oauth_|realm|client_id/i.test(layer))
     .flatMap(({ text: layer }) => {
-      const start = layer.search(/oauth_|realm/i);
+      const start = layer.search(/oauth_|realm|client_id/i);
       return saidBy(readAuthorization(layer.slice(start)).header);
     });
 }
@@ -110,24 +149,37 @@ function saidBy(observed: Observed | undefined): readonly Said[] {
     const textOf = (raw: typeof account): string => raw?.text.trim() ?? '';
     return [{ account: textOf(account), consumerKey: textOf(consumerKey), token: textOf(token) }];
   }
-  const valueOf = (name: string): string => headerParam(observed, name)?.value ?? '';
+  const valuesOf = (name: string): readonly string[] =>
+    observed.params.filter((param) => param.name === name).map(({ value }) => value);
+  const none = { account: '', consumerKey: '', token: '' };
   return [
-    {
-      account: valueOf('realm'),
-      consumerKey: valueOf('oauth_consumer_key'),
-      token: valueOf('oauth_token'),
-    },
+    ...valuesOf('realm').map((account) => ({ ...none, account })),
+    ...[...valuesOf('oauth_consumer_key'), ...valuesOf('client_id')].map((consumerKey) => ({
+      ...none,
+      consumerKey,
+    })),
+    ...valuesOf('oauth_token').map((token) => ({ ...none, token })),
   ];
 }
 
-/** The first label names the account where it has a digit: those of services have none. */
+/** The first label of a host of NetSuite's, unless it is a service's. */
 const accountHost =
-  /(?<![a-z0-9_-])([a-z_-]{0,40}[0-9][a-z0-9_-]{0,60})(?:\.[a-z0-9-]{1,40}){0,3}\.netsuite\.com/gi;
+  /(?<![\w.-])([a-z0-9_-]{2,60})\.(?:[a-z0-9-]{1,40}\.){0,4}netsuite\.[a-z]{2,5}\b/gi;
+const service =
+  /^(?:rest|restlets|webservices|suitetalk|system|app|api|forms|extforms|www|docs|checkout|shopping)$/i;
+/** Where else an account stands: `compid` in the query, and names that say it. */
+const namedAccount =
+  /\b(?:compid|company_?id|account_?id|account|acct)["'\\]{0,3}\s{0,3}[:=]\s{0,3}["'\\]{0,3}([a-z0-9]{3,20}(?:[_-][a-z0-9]{1,20})?)(?![\w-])/gi;
 
-function accountsOfHosts(text: string): readonly string[] {
-  return layersOf(text).flatMap(({ text: layer }) =>
-    Array.from(layer.matchAll(accountHost), ([, label = '']) => label),
-  );
+function accountsNamedIn(text: string): readonly string[] {
+  return layersOf(text).flatMap(({ text: layer }) => [
+    ...Array.from(layer.matchAll(accountHost), ([, label = '']) => label).filter(
+      (label) => !service.test(label),
+    ),
+    ...Array.from(layer.matchAll(namedAccount), ([, id = '']) => id).filter((id) =>
+      /[0-9]/.test(id),
+    ),
+  ]);
 }
 
 /** An account, and of a sandbox the number that it shares with its production account. */
@@ -135,7 +187,7 @@ function formsOfAccount(text: string): readonly string[] {
   const id = readAccount(text)?.id;
   if (id === undefined) return text.trim().length > 3 ? [text.trim()] : [];
   const base = id.replace(/_.*/, '');
-  return [id, ...(base.length > 4 ? [base] : [])];
+  return [id, ...(base.length > 3 ? [base] : [])];
 }
 
 function unlike(texts: readonly string[]): readonly string[] {

@@ -4,31 +4,47 @@ import { looksLikeKey } from '../parse/settings/names.ts';
 import { looksLikePassport } from '../parse/soap.ts';
 import { formDecode, splitPairs } from '../text/form.ts';
 import { secretMark, type Hit } from './find.ts';
+import { hiddenInEnvelope } from './envelope.ts';
+import { holdsTwo } from './named.ts';
 
+/** A key joined to its secret, as `key&secret` or `key:secret`, is no key. */
+const key = /^[^&:\s]*$/;
 /** The parameters of a header whose values may be shown, as far as they look like what they are. */
 const shownParams: Readonly<Record<string, RegExp>> = {
-  realm: /^.{0,64}$/s,
-  oauth_consumer_key: /^.*$/s,
-  oauth_token: /^.*$/s,
-  oauth_signature_method: /^[\w.-]{0,40}$/,
-  oauth_timestamp: /^[\d.eE+-]{0,40}$/,
-  oauth_nonce: /^[^&]{0,200}$/s,
+  realm: /^[^&@]{0,200}$/,
+  role: /^[\w ]{0,20}$/,
+  oauth_consumer_key: key,
+  oauth_token: key,
+  oauth_signature_method: /^[\w .-]{0,40}$/,
+  oauth_timestamp: /^[\dTZ:. eE+-]{0,40}$/,
+  oauth_nonce: /^[^&]{0,400}$/s,
   oauth_version: /^[\w."' -]{0,20}$/,
-  // An ampersand joins two secrets, whatever the method is said to be.
-  oauth_signature: /^[^&]{0,300}$/s,
+  oauth_signature: /^[^&]{0,400}$/s,
   oauth_body_hash: /^[\w+/=-]{0,100}$/,
-  oauth_callback: /^oob$/,
+  oauth_callback: /^(?:oob|https?:\/\/[^@]*)$/,
 };
-
-/** The elements of an envelope whose text may be shown. */
-const shownElements = /^(?:account|consumerkey|token|nonce|timestamp|signature)$/i;
 
 /** What is hidden of a header by its structure alone, with nothing known: each in place of its value. */
 export function hiddenInHeader(text: string, url: string, accountMark: string): readonly Hit[] {
-  if (looksLikePassport(text)) return hiddenInEnvelope(text);
   const { scheme, params } = readAuthorization(text).header;
-  if (text.trim() !== '' && (params.length === 0 || !/^(?:oauth)?$/i.test(scheme)))
-    return hiddenOfOtherScheme(text);
+  const isOAuth = params.some(({ name }) => name in shownParams);
+  const envelope = looksLikePassport(text) ? hiddenInEnvelope(text) : [];
+  if (envelope.length > 0 && !isOAuth) return envelope;
+  if (looksLikePassport(text) && !isOAuth) return [];
+  if (text.trim() === '') return [];
+  if (!isOAuth) return hiddenOfOtherScheme(text);
+  return [
+    ...envelope,
+    ...hiddenParams(params, url, accountMark),
+    ...hiddenBeside(text, scheme, params),
+  ];
+}
+
+function hiddenParams(
+  params: readonly HeaderParam[],
+  url: string,
+  accountMark: string,
+): readonly Hit[] {
   const repeated = new Set(pairsOf(url));
   const isPlaintext = saysPlaintext(params);
   return params.flatMap((param): readonly Hit[] => {
@@ -41,18 +57,50 @@ export function hiddenInHeader(text: string, url: string, accountMark: string): 
   });
 }
 
+/** What is left out of a header beside its parameters: it is no part of it, and may be anything. */
+const leftOut = '[left out]';
+/** Names that programs give: a text with digits among its letters may be a secret in the wrong place. */
+const plainName = /^[A-Za-z_][A-Za-z_.-]{0,40}\d{0,2}$/;
+const ink = /[^\s,;&="'\\“”„‟″‘’]+/g;
+
+function hiddenBeside(
+  text: string,
+  scheme: string,
+  params: readonly HeaderParam[],
+): readonly Hit[] {
+  const hits: Hit[] = [];
+  let at = 0;
+  for (const { rawName, raw } of params) {
+    const [name, value] = [rawName.span, raw.span];
+    if (name === undefined || value === undefined) continue;
+    hits.push(...wordsIn(text, at, name.start, scheme));
+    if (!plainName.test(rawName.text)) hits.push({ ...name, mark: secretMark });
+    at = value.end;
+  }
+  return [...hits, ...wordsIn(text, at, text.length, scheme)];
+}
+
+/** The words of a gap between parameters, but for the header's own name and its scheme. */
+function wordsIn(text: string, start: number, end: number, scheme: string): readonly Hit[] {
+  return Array.from(text.slice(start, end).matchAll(ink)).flatMap(({ 0: word, index }) => {
+    const isOwn = /^authorization:?$/i.test(word) || (word === scheme && plainName.test(scheme));
+    if (isOwn || !/[\p{L}\p{N}]/u.test(word)) return [];
+    return [{ start: start + index, end: start + index + word.length, mark: leftOut }];
+  });
+}
+
 const saysPlaintext = (params: readonly HeaderParam[]): boolean =>
-  params.some(({ name, value }) => name === 'oauth_signature_method' && /plaintext/i.test(value));
+  params.some(({ name, value }) => name === 'oauth_signature_method' && /^plain/i.test(value));
 
 /** Whether a signature that was sent is the secrets themselves: RFC 5849 §3.4.4. */
 export function isSecretSignature(signature: string, header: string): boolean {
-  if (looksLikePassport(header)) return /algorithm\s*=\s*["']plaintext/i.test(header);
-  return /&|%26/.test(signature) || saysPlaintext(readAuthorization(header).header.params);
+  if (holdsTwo(signature)) return true;
+  if (looksLikePassport(header)) return /algorithm\s*=\s*["']plain/i.test(header);
+  return saysPlaintext(readAuthorization(header).header.params);
 }
 
 /** The names of the parameters that `hiddenInHeader` hides: what is signed of them is hidden too. */
 export function hiddenParamNames(text: string, url: string): readonly string[] {
-  if (looksLikePassport(text)) return [];
   const repeated = new Set(pairsOf(url));
   return readAuthorization(text)
     .header.params.filter((param) => !mayShow(param))
@@ -60,8 +108,9 @@ export function hiddenParamNames(text: string, url: string): readonly string[] {
     .map(({ name }) => name);
 }
 
-function mayShow({ name, value }: HeaderParam): boolean {
+function mayShow({ name, value, raw }: HeaderParam): boolean {
   if (name === 'realm' && looksLikeKey(value)) return false;
+  if (name === 'oauth_signature' && holdsTwo(raw.text)) return false;
   return shownParams[name]?.test(value) === true;
 }
 
@@ -76,23 +125,24 @@ function pairsOf(url: string): readonly string[] {
   );
 }
 
-/** A header of another scheme, such as Basic: all but its first word. */
-function hiddenOfOtherScheme(text: string): readonly Hit[] {
-  const kept = /^\s*(?:authorization\s*[:=]\s*)?[\w-]{0,20}\s+/i.exec(text)?.[0].length ?? 0;
-  return kept >= text.length ? [] : [{ start: kept, end: text.length, mark: secretMark }];
+const userInformation =
+  /^\s*(?:[a-z][\w+.-]{0,20}:)?[\\/]{0,3}([^?]{1,1000})@[\w-]{1,60}(?:\.[\w-]{1,60})+/i;
+
+/** Who calls, and with which password: whatever stands before the host, also what no URL may hold. */
+export function hiddenInUrl(url: string): readonly Hit[] {
+  const found = userInformation.exec(url);
+  const who = found?.[1] ?? '';
+  // A host is nobody, and then the @ is of the path.
+  if (found === null || /^[\w-]+(?:\.[\w-]+)+(?::\d+)?[/#]/.test(who)) return [];
+  const start = found.index + found[0].indexOf(who);
+  return [{ start, end: start + who.length, mark: secretMark }];
 }
 
-const passport = /<(?:[\w.-]{1,60}:)?tokenPassport\b[^]*?<\/(?:[\w.-]{1,60}:)?tokenPassport\s*>/gi;
-const leaf = /<(?:[\w.-]{1,60}:)?([\w.-]{1,60})((?:\s[^<>]{0,300})?)>([^<>]+)<\//g;
+const schemes =
+  /^\s*(?:authorization\s*[:=]\s*)?(?:basic|bearer|digest|negotiate|ntlm|token|nlauth|oauth|tba|apikey)\s+/i;
 
-function hiddenInEnvelope(text: string): readonly Hit[] {
-  return Array.from(text.matchAll(passport)).flatMap(({ 0: all, index }) =>
-    Array.from(all.matchAll(leaf)).flatMap((match) => {
-      const [, name = '', attributes = '', value = ''] = match;
-      const isPlaintext = /^signature$/i.test(name) && /plaintext/i.test(attributes);
-      if (shownElements.test(name) && !isPlaintext && !value.includes('&')) return [];
-      const start = index + match.index + match[0].length - 2 - value.length;
-      return [{ start, end: start + value.length, mark: secretMark }];
-    }),
-  );
+/** A header of another scheme, such as Basic: all but the scheme, where it is a known one. */
+function hiddenOfOtherScheme(text: string): readonly Hit[] {
+  const kept = schemes.exec(text)?.[0].length ?? 0;
+  return kept >= text.length ? [] : [{ start: kept, end: text.length, mark: secretMark }];
 }

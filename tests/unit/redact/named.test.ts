@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { redactionOf, secretSpans, type Material } from '../../../src/engine/redact/index.ts';
-import { isSecretName, secretsNamedIn } from '../../../src/engine/redact/named.ts';
+import { secretsNamedIn } from '../../../src/engine/redact/named.ts';
+import { isSecretName } from '../../../src/engine/redact/secret-names.ts';
 
 const valuesIn = (text: string): readonly string[] =>
   secretsNamedIn(text).map(({ value }) => value);
