@@ -39,7 +39,7 @@ export async function carryOut(order: Order, means: Means): Promise<Answer> {
 
 /** All that a paste says. */
 export function readPaste(text: string): ReadPaste {
-  const secrets = secretValuesIn(text);
+  const secrets = secretValuesIn(text, 200_000);
   const parsed = parse(text);
   const hidden = hiddenInPaste(text.slice(0, mostRead), parsed.credentials);
   return { parsed: redactedPaste(parsed, secrets), secrets, hidden };
