@@ -10,7 +10,7 @@ if (executablePath === undefined) {
 process.env['COUNTERSIGN_BROWSER'] = executablePath;
 
 /** What could differ from a server: how the page arrives, its worker, its storage, its addresses. */
-const differing = /\/(?:delivery|disk|framing|plain-http|secrets|searching|sharing)\.spec\.ts$/;
+const differing = /\/(?:delivery|framing|plain-http|profile|secrets|searching|sharing)\.spec\.ts$/;
 
 /** The built page, in a real browser, from disk; and what could differ there also from a server. */
 export default defineConfig<PageOptions>({

@@ -1,8 +1,7 @@
-import type { Pair } from '../../engine/index.ts';
+import type { Pair, Parsed, ParsedResponse } from '../../engine/index.ts';
 import type { Fields } from '../view/fields.ts';
 import { withOrigin, type Origins } from './autofill.ts';
 import { maskAll, maskSecrets } from './mask-secrets.ts';
-import type { PasteNotes } from './session.svelte.ts';
 
 const secretFields = ['consumerSecret', 'tokenSecret', 'otherSecrets'] as const;
 
@@ -19,8 +18,14 @@ export function caseWithout(
   return [{ ...fields, ...texts, ...emptied }, from];
 }
 
+/** What notes on a paste may hold secrets in. */
+interface Notes extends Pick<Parsed, 'requests'> {
+  readonly secrets: readonly string[];
+  readonly response?: ParsedResponse | undefined;
+}
+
 /** What was understood of a paste, without secrets: its other requests can still be chosen. */
-export function notesWithout(notes: PasteNotes, known: readonly string[]): PasteNotes {
+export function notesWithout<T extends Notes>(notes: T, known: readonly string[]): T {
   const { requests, response } = notes;
   return {
     ...notes,

@@ -168,6 +168,12 @@ export function createTokens(
     });
   }
 
+  /** Gives up an import that is being read. */
+  function giveUp(): void {
+    last.taking += 1;
+    working = '';
+  }
+
   function refuseImport(sentence: string): void {
     open({ part: 'import' });
     refusal = { sentence, offers: [] };
@@ -208,7 +214,7 @@ export function createTokens(
       today = localDay();
       void kept.here.look();
     },
-    /** Whether the text of a refused import is still in memory. */
+    /** Whether the text of an import is still in memory: it is being read, or was refused. */
     get hasPending() {
       return pending !== '';
     },
@@ -221,6 +227,7 @@ export function createTokens(
     /** Empties the list, unless it is kept on the device, and closes what is open; gives what brings it back. */
     putAway(): () => void {
       const list = kept.value;
+      giveUp();
       open(undefined);
       said = '';
       before = undefined;
@@ -230,8 +237,9 @@ export function createTokens(
         if (!kept.here.isKept) kept.set(list);
       };
     },
-    /** Forgets the text of a refused import, which may hold whole keys and secrets. */
+    /** Forgets the text of an import, which may hold whole keys and secrets. */
     forgetPending(): void {
+      giveUp();
       if (pending !== '') open(undefined);
     },
     open,
