@@ -109,7 +109,7 @@ async function everythingOf(page: Page): Promise<Readonly<Record<string, string>
   await page.emulateMedia({ media: 'screen' });
   const stored = await page.evaluate(async () =>
     JSON.stringify([
-      ...[{ ...localStorage }, { ...sessionStorage }, document.cookie],
+      ...[Object.entries(localStorage), Object.entries(sessionStorage), document.cookie],
       await indexedDB.databases(),
     ]),
   );
@@ -190,7 +190,9 @@ test('a header that would carry a secret is not copied, and the page says why', 
   });
   await debug.stage('header').getByRole('heading').click();
   await debug.stage('header').getByRole('button', { name: /Copy/ }).click();
-  await expect(debug.stage('header').getByRole('status')).toContainText('Not copied. It would hold a secret');
+  await expect(debug.stage('header').getByRole('status')).toContainText(
+    'Not copied. It would hold a secret',
+  );
   await expect(page.locator('html[data-copied]')).not.toBeAttached();
 });
 

@@ -22,7 +22,7 @@ export function isSecretName(name: string): boolean {
   while (words.length > 1 && beside.test(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';
   return (
-    (telling.test(last) && !/^bypass/.test(last)) ||
+    (telling.test(last) && !last.startsWith('bypass')) ||
     alone.test(last) ||
     together.test(last) ||
     together.test(words.slice(-2).join(''))
