@@ -1,4 +1,4 @@
-import type { HeaderParam, Notice, OAuthHeader } from '../model/index.ts';
+import type { HeaderParam, Notice, OAuthHeader, Span } from '../model/index.ts';
 import { percentDecode } from '../text/percent.ts';
 import { isBlank, scanName, scanValue, type Scan } from './header-scan.ts';
 import { noticeList, type NoticeList } from './notices.ts';
@@ -7,34 +7,47 @@ import { noticeList, type NoticeList } from './notices.ts';
 export interface ReadHeader {
   readonly header: OAuthHeader;
   readonly notices: readonly Notice[];
+  /** Where the header stands in the text, from its scheme to its last parameter. */
+  readonly span: Span;
 }
 
 /**
- * Reads an `Authorization: OAuth …` header from any text, never throws, in linear time. Forgives the
- * `Authorization:` prefix, quotes of any kind or none, escaped quotes, line breaks, any order and
- * spacing, `;` and `&` as separators, and letter case; each repair is a notice with its place. Keeps
- * the raw text, the order and duplicates. A text without parameters gives an empty header.
+ * Reads an `Authorization: OAuth …` header from any text, never throws, in linear time. It begins at `OAuth`
+ * in front of a parameter's name, whatever stands before it, and ends where its quoting ends: words around it
+ * are no parameters. Forgives the `Authorization:` prefix, quotes of any kind or none, escaped quotes, line
+ * breaks, any order and spacing, `;` and `&` as separators, and letter case; each repair is a notice with
+ * its place. Keeps the raw text, the order and duplicates. A text without parameters gives an empty header.
  */
 export function readAuthorization(text: string): ReadHeader {
   const notices = noticeList();
-  const start = readPrefix(text, notices);
+  const start = readBefore(text, notices);
   const { scheme, at } = readScheme(text, start, notices);
-  const params = readParams({ text, notices, neverClosed: new Set() }, at);
+  const { params, end } = readParams({ text, notices, neverClosed: new Set() }, at);
   noteDuplicates(params, notices);
-  return { header: { kind: 'oauth', text, scheme, params }, notices: notices.all() };
+  return {
+    header: { kind: 'oauth', text, scheme, params },
+    notices: notices.all(),
+    span: { start: Math.min(start, end), end },
+  };
 }
 
-function readPrefix(text: string, notices: NoticeList): number {
-  const prefix = /(?:^|[^A-Za-z])(authorization["']?\s*[:=]\s*["']?)/i.exec(text);
-  if (prefix === null) return 0;
-  const end = prefix.index + prefix[0].length;
-  const start = end - (prefix[1] ?? '').length;
-  const before = text.slice(0, start);
-  if (before.trim() !== '') {
-    notices.add('auth-ignored', 'info', 'Text before the header was left aside.', 0, start);
-  }
-  notices.add('auth-prefix', 'info', 'The header’s name was left aside.', start, end);
-  return end;
+/** The scheme in front of a parameter: here a header begins, whatever stands before it. */
+const opening =
+  /(?<![\p{L}\p{N}_.-])(?:oauth[\s\u00A0,]{1,9}){1,2}(?=["'\\]{0,3}(?:realm|role|oauth_[a-z_]{3,20})["'\\]{0,3}\s{0,9}=)/iu;
+const prefix = /(?:^|[^A-Za-z-])(authorization["']?\s*[:=]\s*["']?)/i;
+
+/** Where the header begins; what stands before it is told of as left aside. */
+function readBefore(text: string, notices: NoticeList): number {
+  const begins = opening.exec(text)?.index;
+  const named = prefix.exec(begins === undefined ? text : text.slice(0, begins));
+  const nameEnd = named === null ? 0 : named.index + named[0].length;
+  const start = begins ?? nameEnd;
+  const nameStart = named === null ? start : nameEnd - (named[1] ?? '').length;
+  if (text.slice(0, nameStart).trim() !== '')
+    notices.add('auth-ignored', 'info', 'Text before the header was left aside.', 0, nameStart);
+  if (named !== null)
+    notices.add('auth-prefix', 'info', 'The header’s name was left aside.', nameStart, nameEnd);
+  return start;
 }
 
 function readScheme(text: string, start: number, notices: NoticeList) {
@@ -57,13 +70,23 @@ function readSchemeWord(text: string, start: number): string {
   return scanName(text, start).valueAt < 0 ? word : '';
 }
 
-function readParams(scan: Scan, start: number): readonly HeaderParam[] {
+function readParams(
+  scan: Scan,
+  start: number,
+): { readonly params: readonly HeaderParam[]; readonly end: number } {
   const { text, notices } = scan;
   const ink = text.trimEnd();
   const params: HeaderParam[] = [];
+  const lastKnown = lastKnownParam(ink);
   let at = start;
   let afterParam = false;
+  /** Whether all values stand in quotes, and one of them is known: then what is quoted ends with them. */
+  let isQuoted = lastKnown >= 0;
   while (at < ink.length) {
+    if (afterParam && isQuoted && isOver(ink, at, lastKnown)) {
+      notices.add('auth-ignored', 'info', 'Text behind the header was left aside.', at, ink.length);
+      return { params, end: at };
+    }
     at = skipSeparators(ink, at, afterParam, notices);
     if (at >= ink.length) break;
     const name = scanName(text, at);
@@ -82,8 +105,36 @@ function readParams(scan: Scan, start: number): readonly HeaderParam[] {
       quote: value.quote,
     });
     at = value.next;
+    isQuoted &&= value.quote !== '';
   }
-  return params;
+  return { params, end: Math.min(at, ink.length) };
+}
+
+/** What closes a text in code, in JSON or in a log, when a value of a header has closed before it. */
+const closing = /\s{0,9}\\*[\])}>"'`’”″|]/y;
+/** A name that every reader of headers knows, in front of its value. */
+const knownParam =
+  /\b(?:realm|role|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version|callback|verifier|body_hash))["'\\]{0,3}\s{0,9}=/gi;
+/** Another parameter, as it stands behind a comma: in a header in which all values are quoted, its own too. */
+const anotherParam =
+  /[\s,;&]{0,20}[^\s=,;&"'\\]{1,3000}\s{0,9}=\s{0,9}\\?["'“”„‟″‶＂«»〝〞‘’‚‛′‵＇‹›`´]/y;
+
+const separators = /[\s,;&]*/y;
+
+/** Where the last known parameter of a text begins; -1 where there is none. */
+function lastKnownParam(text: string): number {
+  let last = -1;
+  for (const { index } of text.matchAll(knownParam)) last = index;
+  return last;
+}
+
+/** Whether a header, whose values have all been quoted, is over at `at`, behind one of them. */
+function isOver(text: string, at: number, lastKnown: number): boolean {
+  closing.lastIndex = anotherParam.lastIndex = separators.lastIndex = at;
+  if (closing.test(text)) return true;
+  separators.test(text);
+  if (separators.lastIndex === text.length) return false;
+  return lastKnown < at && !(/[,;&]/.test(text.slice(at, at + 9)) && anotherParam.test(text));
 }
 
 const separatorNames: Readonly<Record<string, string>> = { ';': 'semicolon', '&': 'ampersand' };

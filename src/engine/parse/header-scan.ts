@@ -19,19 +19,23 @@ export function isBlank(character: string | undefined): boolean {
   return character !== undefined && blanks.has(character);
 }
 
-const closers: Readonly<Record<string, string>> = {
-  '"': '"”',
-  "'": "'’",
-  '“': '”"“',
-  '”': '”"',
-  '„': '“”"',
-  '‘': "’‘'",
-  '’': "’'",
-  '«': '»',
-  '`': '`',
-};
+/** Quotes as programs, word processors, blogs and languages write them; any of a kind closes any other. */
+const doubleQuotes = '"“”„‟″‶＂〝〞';
+const singleQuotes = "'‘’‚‛′‵＇`´";
+/** These open and close in pairs, in either direction. */
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['›', '‹'],
+];
 
-const nameEnds: ReadonlySet<string> = new Set('=,;&"“”');
+const closers: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[doubleQuotes, singleQuotes].flatMap((kind) => Array.from(kind, (quote) => [quote, kind])),
+  ...pairs,
+]);
+
+const nameEnds: ReadonlySet<string> = new Set(`=,;&${doubleQuotes}`);
 const bareValueEnds: ReadonlySet<string> = new Set(',;&');
 
 /** A parameter's name from `start`. `valueAt` is where its value begins, or -1 when no `=` follows. */
