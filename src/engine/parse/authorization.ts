@@ -31,14 +31,14 @@ export function readAuthorization(text: string): ReadHeader {
   };
 }
 
-/** The scheme in front of a parameter: here a header begins, whatever stands before it. */
-const opening =
-  /(?<![\p{L}\p{N}_.-])(?:oauth[\s\u00A0,]{1,9}){1,2}(?=["'\\]{0,3}(?:realm|role|oauth_[a-z_]{3,20})["'\\]{0,3}\s{0,9}=)/iu;
+/** The scheme in front of a parameter: here a header begins, whatever stands before it. Global. */
+export const opening =
+  /(?<![\p{L}\p{N}_.-])(?:oauth[\s\u00A0,]{1,9}){1,2}(?=["'\\]{0,3}(?:realm|role|oauth_[a-z_]{3,20})["'\\]{0,3}\s{0,9}=)/giu;
 const prefix = /(?:^|[^A-Za-z-])(authorization["']?\s*[:=]\s*["']?)/i;
 
 /** Where the header begins; what stands before it is told of as left aside. */
 function readBefore(text: string, notices: NoticeList): number {
-  const begins = opening.exec(text)?.index;
+  const begins = text.search(opening) < 0 ? undefined : text.search(opening);
   const named = prefix.exec(begins === undefined ? text : text.slice(0, begins));
   const nameEnd = named === null ? 0 : named.index + named[0].length;
   const start = begins ?? nameEnd;

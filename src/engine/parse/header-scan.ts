@@ -30,7 +30,7 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
   ['›', '‹'],
 ];
 
-const closers: Readonly<Record<string, string>> = Object.fromEntries([
+const closers: Readonly<Record<string, string>> = Object.fromEntries<string>([
   ...[doubleQuotes, singleQuotes].flatMap((kind) => Array.from(kind, (quote) => [quote, kind])),
   ...pairs,
 ]);

@@ -1,4 +1,4 @@
-import { readAuthorization } from './authorization.ts';
+import { opening, readAuthorization } from './authorization.ts';
 import type { Piece } from './reader.ts';
 
 /** Words for an Authorization header. */
@@ -17,19 +17,42 @@ const signed = /\boauth_(?:signature|nonce|timestamp)\b/i;
 
 const knownScheme = /\b(?:OAuth|Bearer|Basic|Digest|NLAuth)\b/i;
 
-/** A header that stands by itself, from its name, where it has one, to where something else begins. */
+/** A header that stands by itself: from its scheme, or from its name, to where something else begins. */
 export function readHeaderText(text: string): readonly Piece[] {
-  const found = named.exec(text) ?? scheme.exec(text) ?? signed.exec(text);
-  if (found === null) return [];
-  const start = named.test(found[0])
-    ? found.index + found[0].search(/\S/)
-    : firstLine(text, found.index);
-  const span = { start, end: endOf(text, start) };
-  const authorization = text.slice(span.start, span.end).trim();
+  const start = startOf(text);
+  if (start === undefined) return [];
+  const whole = text.slice(start, endOf(text, start));
+  const { header, span } = readAuthorization(whole);
   // Code that names the header, and nothing of what is in it.
-  const { params } = readAuthorization(authorization).header;
-  if (params.length === 0 && !knownScheme.test(authorization)) return [];
-  return [{ span, words: countWords(params), requests: [{ authorization }] }];
+  if (header.params.length === 0 && !knownScheme.test(whole)) return [];
+  const end = header.params.length === 0 ? whole.trimEnd().length : span.end;
+  const from = start - nameBefore(text, start);
+  const authorization = text.slice(from, start + end).trim();
+  return [
+    {
+      span: { start: from, end: start + end },
+      words: countWords(header.params),
+      requests: [{ authorization }],
+    },
+  ];
+}
+
+/** How much in front of a header is its name, as a request has it. */
+function nameBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return /authorization\s{0,9}[:=]\s{0,9}$/i.exec(before)?.[0].length ?? 0;
+}
+
+/** What a server asks for is no header of the request. */
+const asked = /(?:www|proxy)-authenticate["']?\s{0,9}[:=][^\r\n]{0,60}$/i;
+
+function startOf(text: string): number | undefined {
+  for (const { index } of text.matchAll(opening)) {
+    if (!asked.test(text.slice(Math.max(0, index - 100), index))) return index;
+  }
+  const found = named.exec(text) ?? scheme.exec(text) ?? signed.exec(text);
+  if (found === null) return undefined;
+  return named.test(found[0]) ? found.index + found[0].search(/\S/) : firstLine(text, found.index);
 }
 
 /** Where the line begins on which the first parameter is, or the scheme. */

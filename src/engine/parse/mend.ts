@@ -30,7 +30,28 @@ const entities: Readonly<Record<string, string>> = {
   '&apos;': "'",
   '&lt;': '<',
   '&gt;': '>',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&bdquo;': '„',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&sbquo;': '‚',
+  '&Prime;': '″',
+  '&prime;': '′',
+  '&laquo;': '«',
+  '&raquo;': '»',
 };
+
+/** Quotes of blogs and word processors, by their numbers: U+2018 to U+201F, U+2032 to U+2036, « and ». */
+const quoteNumber = '82(?:1[6-9]|2[0-3]|4[2-6])|171|187';
+const quoteHex = 'x20(?:1[89a-f]|3[2-6])|xab|xbb';
+
+/** What an entity stands for; itself if it is unknown. */
+function characterOf(entity: string): string {
+  const [, hex, digits] = /^&#(?:x([0-9a-f]+)|([0-9]+));$/i.exec(entity) ?? [];
+  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+  return entities[entity] ?? (digits === undefined ? entity : String.fromCodePoint(Number(digits)));
+}
 
 const mendings: readonly Mending[] = [
   {
@@ -60,12 +81,17 @@ const mendings: readonly Mending[] = [
   {
     code: 'mend-entities',
     message: 'HTML entities were read as the characters that they stand for.',
-    pattern: /&(?:amp|quot|apos|lt|gt|#34|#39);/g,
-    by: (found) => entities[found] ?? found,
+    pattern: new RegExp(
+      `&(?:amp|quot|apos|lt|gt|[lr][ds]quo|bdquo|sbquo|[Pp]rime|[lr]aquo|#34|#39|#(?:${quoteNumber})|#(?:${quoteHex}));`,
+      'g',
+    ),
+    by: characterOf,
     // In XML they are right, and in a URL with none of quotes a parameter may be called amp;.
     told: 3,
     applies: (text) =>
-      /&(?:quot|#34|lt);/.test(text) && !/<[\w:]+[\s>]/.test(text) && !isJson.test(text),
+      /&(?:quot|#34|lt|[lr]dquo|[Pp]rime|[lr]aquo|#x?[0-9a-f]{2,4});/.test(text) &&
+      !/<[\w:]+[\s>]/.test(text) &&
+      !isJson.test(text),
   },
   {
     code: 'mend-doubled-quotes',

@@ -1,4 +1,5 @@
 import type { Notice, Pair } from '../model/index.ts';
+import { opening } from './authorization.ts';
 import { isSigned } from './merge.ts';
 import type { ParsedRequest, ParsedResponse } from './parsed.ts';
 import type { Piece } from './reader.ts';
@@ -6,6 +7,17 @@ import type { Piece } from './reader.ts';
 /** The value of the first header of this name, which is in small letters. */
 export function valueOf(headers: readonly Pair[], name: string): string | undefined {
   return headers.find((header) => header.name.toLowerCase() === name)?.value;
+}
+
+/**
+ * The Authorization of a request: of several the one for OAuth; and where none has the name, a line of a log
+ * that holds one, such as `DEBUG:http:Authorization: OAuth realm=…`.
+ */
+function authorizationIn(headers: readonly Pair[]): string | undefined {
+  const holdsOAuth = ({ name, value }: Pair): boolean =>
+    !/-authenticate$/i.test(name) && value.search(opening) >= 0;
+  const named = headers.filter(({ name }) => name.toLowerCase() === 'authorization');
+  return (named.find(holdsOAuth) ?? named[0] ?? headers.find(holdsOAuth))?.value;
 }
 
 /** The parts of a request as a tool prints them; `''` for what it does not say. */
@@ -18,7 +30,7 @@ export interface Said {
 
 /** A request, its Authorization apart from its other headers, and HTTP/2's own fields left out. */
 export function requestOf({ method = '', url = '', headers, body = '' }: Said): ParsedRequest {
-  const authorization = valueOf(headers, 'authorization');
+  const authorization = authorizationIn(headers);
   return {
     ...(method === '' ? {} : { method }),
     ...(url === '' ? {} : { url }),
