@@ -31,7 +31,9 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 ];
 
 const closers: Readonly<Record<string, string>> = Object.fromEntries<string>([
-  ...[doubleQuotes, singleQuotes].flatMap((kind) => Array.from(kind, (quote) => [quote, kind])),
+  ...[doubleQuotes, singleQuotes].flatMap((kind) =>
+    Array.from(kind, (quote): readonly [string, string] => [quote, kind]),
+  ),
   ...pairs,
 ]);
 
