@@ -15,8 +15,8 @@ const differing = /\/(?:delivery|framing|plain-http|profile|secrets|searching|sh
 /** The built page, in a real browser, from disk; and what could differ there also from a server. */
 export default defineConfig<PageOptions>({
   // A machine that does other work beside takes its time with a megabyte of text; no test waits for it.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 240_000,
+  expect: { timeout: 90_000 },
   testDir: './e2e',
   outputDir: '../.reports/playwright',
   fullyParallel: true,
