@@ -68,9 +68,10 @@ export {
   hiddenInPaste,
   isSecretSignature,
   mostRead,
+  mostSearched,
   redactionOf,
   secretMark,
-  secretSpans,
+  secretsReplaced,
   secretValuesIn,
 } from './redact/index.ts';
 export type { Masking, Material, Redaction } from './redact/index.ts';

@@ -4,7 +4,7 @@ import {
   diagnoseWithoutSearch,
   hiddenInPaste,
   inspect,
-  mostRead,
+  mostSearched,
   parse,
   readCase,
   secretValuesIn,
@@ -39,9 +39,9 @@ export async function carryOut(order: Order, means: Means): Promise<Answer> {
 
 /** All that a paste says. */
 export function readPaste(text: string): ReadPaste {
-  const secrets = secretValuesIn(text, 200_000);
+  const secrets = secretValuesIn(text, mostSearched);
   const parsed = parse(text);
-  const hidden = hiddenInPaste(text.slice(0, mostRead), parsed.credentials);
+  const hidden = hiddenInPaste(text.slice(0, mostSearched), parsed.credentials);
   return { parsed: redactedPaste(parsed, secrets), secrets, hidden };
 }
 

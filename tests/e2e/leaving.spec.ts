@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { leakIn, unpacked } from '../support/leaks.ts';
+import { keepCopied } from './support/clipboard.ts';
 import { expect, test } from './support/fixtures.ts';
 import { restletTyped, type DebugPage, type Typed } from './support/debug-page.ts';
 import { authorization, oracle, restlet, signedWith } from './support/oracle.ts';
@@ -123,16 +124,7 @@ async function typeCase(page: Page, debug: DebugPage, typed: Typed): Promise<voi
 }
 
 test.beforeEach(async ({ page }) => {
-  // A page from disk may not read the clipboard back: what is written to it is kept here.
-  await page.addInitScript(() => {
-    const clipboard = {
-      writeText: (text: string): Promise<void> => {
-        document.documentElement.dataset['copied'] = text;
-        return Promise.resolve();
-      },
-    };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard });
-  });
+  await keepCopied(page);
 });
 
 for (const [broke, typed] of cases) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { keepCopied } from './support/clipboard.ts';
 import { expect, test } from './support/fixtures.ts';
 import { oracle } from './support/oracle.ts';
 
@@ -34,16 +35,7 @@ test('a link opens the case again, without its secrets and without staying in th
   open,
   debug,
 }) => {
-  // A page from disk may not read the clipboard back: what is written to it is kept here.
-  await page.addInitScript(() => {
-    const clipboard = {
-      writeText: (text: string): Promise<void> => {
-        document.documentElement.dataset['copied'] = text;
-        return Promise.resolve();
-      },
-    };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard });
-  });
+  await keepCopied(page);
   await open();
   await debug.loadExample('A failing RESTlet');
   await debug.expectVerdict('explained');

@@ -1,19 +1,13 @@
-import { mostRead, secretSpans } from '../../engine/index.ts';
+import { mostSearched, secretsReplaced } from '../../engine/index.ts';
 
 /**
  * A text with dots in the place of secrets: those that are known, in every spelling, and those that the
  * text names. In a very long text only what is known is looked for, as it was typed.
  */
 export function maskSecrets(text: string, known: readonly string[]): string {
-  if (text.length > mostRead)
+  if (text.length > mostSearched)
     return known.reduce((left, one) => left.replaceAll(one, dots(one.length)), text);
-  let masked = '';
-  let at = 0;
-  for (const { start, end } of secretSpans(text, known)) {
-    masked += text.slice(at, start) + dots(end - start);
-    at = end;
-  }
-  return masked + text.slice(at);
+  return secretsReplaced(text, known, dots);
 }
 
 const dots = (count: number): string => '•'.repeat(count);

@@ -1,4 +1,4 @@
-import { isSigned, secretSpans, type ParsedRequest } from '../../engine/index.ts';
+import { isSigned, secretsReplaced, type ParsedRequest } from '../../engine/index.ts';
 
 const longest = 90;
 
@@ -15,11 +15,7 @@ export function requestNames(requests: readonly ParsedRequest[]): readonly strin
 const mostRead = 4_000;
 
 function targetOf(url: string): string {
-  const whole = url.slice(0, mostRead);
-  const named = secretSpans(whole, []).reduceRight(
-    (text, { start, end }) => `${text.slice(0, start)}…${text.slice(end)}`,
-    whole,
-  );
+  const named = secretsReplaced(url.slice(0, mostRead), [], () => '…');
   const target = named.replace(/[0-9a-f]{32,}/gi, '…');
   return target.length > longest ? `${target.slice(0, longest)}…` : target;
 }

@@ -93,6 +93,18 @@ function marksOfKeys(knowledge: Knowledge, masking: Masking): readonly Wanted[] 
 
 const lastFour = (key: string): string => (key.length > 12 ? `…${key.slice(-4)}` : '…');
 
+/** A text with its secrets replaced, those it names and those that are known, by what their length says. */
+export function secretsReplaced(
+  text: string,
+  known: readonly string[],
+  by: (length: number) => string,
+): string {
+  return replaceHits(
+    text,
+    secretSpans(text, known).map((span) => ({ ...span, mark: by(span.end - span.start) })),
+  );
+}
+
 /** Where a text holds secrets: those it names, and those that are known. In order, apart. */
 export function secretSpans(text: string, known: readonly string[]): readonly Span[] {
   const find = finderOf(known.map((one) => ({ text: one, mark: secretMark })));
@@ -102,4 +114,4 @@ export function secretSpans(text: string, known: readonly string[]): readonly Sp
 export { secretMark } from './find.ts';
 export { hiddenInPaste } from './pasted.ts';
 export { isSecretSignature } from './structure.ts';
-export { mostRead, secretValuesIn, type Material } from './material.ts';
+export { mostRead, mostSearched, secretValuesIn, type Material } from './material.ts';

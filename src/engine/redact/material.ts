@@ -34,6 +34,8 @@ export interface Knowledge {
 
 /** So much of each text is looked through: more of it is never shown in a report. */
 export const mostRead = 30_000;
+/** So much of a paste is searched for secrets: more than its box shows. */
+export const mostSearched = 200_000;
 
 /** What a material holds that is to be hidden, by what was typed and by what it says itself. */
 export function knowledgeOf(material: Material): Knowledge {
