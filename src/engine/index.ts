@@ -50,6 +50,7 @@ export type { CheckFault, Family, Fault, HiddenFault, StepFault } from './faults
 export type { BaseStringDiagnosis } from './diagnose/base-string.ts';
 export { clientTrace } from './diagnose/client-trace.ts';
 export { inspect } from './diagnose/inspect.ts';
+export { assumingMethod, withLikelyMethod } from './diagnose/method.ts';
 export { missingFor, type Missing } from './diagnose/missing.ts';
 export { probeFor, tellApart, type Probe } from './diagnose/probe.ts';
 export { sentSignature } from './diagnose/sent.ts';

@@ -6,6 +6,7 @@ import type {
   Param,
   Parsed,
   ParsedRequest,
+  ParsedResponse,
   ReadCase,
   Segment,
   Step,
@@ -172,9 +173,7 @@ export function cutParsed(parsed: Parsed): Parsed {
   return {
     ...parsed,
     requests: requests.slice(0, most.requests).map(cutRequest),
-    ...(response === undefined
-      ? {}
-      : { response: { ...response, headers: response.headers.slice(0, most.headers) } }),
+    ...(response === undefined ? {} : { response: cutResponse(response) }),
     notices: [
       ...(left > 0 ? [{ code: 'requests-left-out', level: 'info', message } as const] : []),
       ...notices,
@@ -183,9 +182,16 @@ export function cutParsed(parsed: Parsed): Parsed {
 }
 
 /** Of the headers the page uses one: thousands of requests with all of theirs would take long to hand over. */
-function cutRequest(request: ParsedRequest): ParsedRequest {
-  if (request.headers === undefined) return request;
+function cutRequest({ headers, response, ...request }: ParsedRequest): ParsedRequest {
   const isType = ({ name }: { readonly name: string }): boolean =>
     name.toLowerCase() === 'content-type';
-  return { ...request, headers: request.headers.filter(isType).slice(0, 1) };
+  return {
+    ...request,
+    ...(headers && { headers: headers.filter(isType).slice(0, 1) }),
+    ...(response && { response: cutResponse(response) }),
+  };
+}
+
+function cutResponse({ headers, body, ...response }: ParsedResponse): ParsedResponse {
+  return { ...response, headers: headers.slice(0, most.headers), body: cutText(body) };
 }

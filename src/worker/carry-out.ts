@@ -10,6 +10,7 @@ import {
   secretValuesIn,
   tellApart,
   trace,
+  withLikelyMethod,
   type DiagnoseOptions,
   type Diagnosis,
   type GivenText,
@@ -58,12 +59,13 @@ async function verdictOn(text: GivenText, settings: Settings, means: Means): Pro
   });
   const onInterim = (found: Diagnosis): void => means.onInterim?.(redacted(found));
   const diagnosis = redacted(await diagnose(text, { ...settings, ...means, onInterim }));
-  const { given } = readCase(text);
+  const given = withLikelyMethod(readCase(text).given, diagnosis.assumedMethod);
   const right = await trace(given);
   const client = await clientTrace(given, right, diagnosis);
   const equal = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
   const apart = await tellApart(given, equal);
-  if (sizeOf(text) <= mostReadHere) return { diagnosis, client, apart };
+  const isOther = diagnosis.assumedMethod !== undefined;
+  if (sizeOf(text) <= mostReadHere) return { diagnosis, client, apart, ...(isOther && { right }) };
   const cut = cutTraces(right, client);
   const findings = cutFindings(diagnosis.findings);
   return { diagnosis: { ...diagnosis, findings }, client: cut.client, right: cut.right, apart };
@@ -71,14 +73,15 @@ async function verdictOn(text: GivenText, settings: Settings, means: Means): Pro
 
 /** All that is known of a case without a search; `now` in milliseconds since 1970. */
 export async function readWhole(text: GivenText, now: number): Promise<Reading> {
-  const read = readCase(text);
-  const { given, notices } = read;
-  const [right, known] = await Promise.all([
-    trace(given),
-    diagnoseWithoutSearch(given, notices, now),
-  ]);
+  const { given: stated, notices } = readCase(text);
+  const known = await diagnoseWithoutSearch(stated, notices, now);
+  const given = withLikelyMethod(stated, known?.assumedMethod);
+  const right = await trace(given);
   const redaction = redactionOfCase(text);
-  const findings = redactedFindings(known?.findings ?? inspect({ given, notices, now }), redaction);
+  const findings = redactedFindings(
+    known?.findings ?? inspect({ given: stated, notices, now }),
+    redaction,
+  );
   return {
     ...{ read: { given, notices: redactedNotices(notices, redaction) }, right, findings },
     ...{ diagnosis: known && { ...known, findings }, tooMuch: '', isCut: false },

@@ -49,7 +49,7 @@ export interface Verdict {
   readonly client: Trace | undefined;
   /** A request in which equal explanations are not equal, if there is one. */
   readonly apart: string | undefined;
-  /** The right signature of a long case, cut where the client's is. */
+  /** The right signature where it is another than was read: of an assumed method, or cut where the client's is. */
   readonly right?: Trace;
 }
 

@@ -1,5 +1,5 @@
 import { headerParam, readAccount, readHost, type Given } from '../../engine/index.ts';
-import type { FieldName, Fields, Origin } from '../view/fields.ts';
+import type { FieldName, Fields, Origin, Origins } from '../view/fields.ts';
 
 /** A text that the request itself says, and where. */
 interface Found {
@@ -35,9 +35,7 @@ function found(name: Fillable, text: string | undefined, origin: Origin) {
 const fillable: readonly Fillable[] = ['account', 'consumerKey', 'token'];
 const automatic = new Set<Origin | undefined>(['header', 'URL', 'envelope']);
 
-export type Origins = Readonly<Partial<Record<FieldName, Origin>>>;
-
-/** The origins with one field's set, or forgotten: what the user types has none. */
+/** The origins with one field's set, or forgotten: a field that is empty has none. */
 export function withOrigin(origins: Origins, name: FieldName, origin: Origin | undefined): Origins {
   const others = Object.entries(origins).filter(([field]) => field !== name);
   return Object.fromEntries(origin === undefined ? others : [...others, [name, origin]]);

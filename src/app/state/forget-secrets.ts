@@ -1,38 +1,35 @@
-import type { Pair, Parsed, ParsedResponse } from '../../engine/index.ts';
-import type { Fields } from '../view/fields.ts';
-import { withOrigin, type Origins } from './autofill.ts';
+import type { Pair } from '../../engine/index.ts';
+import type { Case, PasteNotes } from './case.ts';
+import { withOrigin } from './autofill.ts';
 import { maskAll, maskSecrets } from './mask-secrets.ts';
 
 const secretFields = ['consumerSecret', 'tokenSecret', 'otherSecrets'] as const;
 
 /** A case without its secrets: their fields are empty, and in texts dots stand in their place. */
-export function caseWithout(
-  fields: Fields,
-  origins: Origins,
-  known: readonly string[],
-): readonly [Fields, Origins] {
-  const { paste, url, header, body, baseString } = fields;
+export function caseWithout(one: Case, known: readonly string[]): Case {
+  const { paste, url, header, body, baseString } = one.fields;
   const texts = maskAll({ paste, url, header, body, baseString }, known);
   const emptied = { consumerSecret: '', tokenSecret: '', otherSecrets: '' };
-  const from = secretFields.reduce((left, name) => withOrigin(left, name, undefined), origins);
-  return [{ ...fields, ...texts, ...emptied }, from];
-}
-
-/** What notes on a paste may hold secrets in. */
-interface Notes extends Pick<Parsed, 'requests'> {
-  readonly secrets: readonly string[];
-  readonly response?: ParsedResponse | undefined;
+  return {
+    fields: { ...one.fields, ...texts, ...emptied },
+    origins: secretFields.reduce((left, name) => withOrigin(left, name, undefined), one.origins),
+    paste: notesWithout(one.paste, known),
+    response: one.response && messageWithout(one.response, known),
+    disputed: {},
+    secretsFor: { consumerKey: '', token: '' },
+  };
 }
 
 /** What was understood of a paste, without secrets: its other requests can still be chosen. */
-export function notesWithout<T extends Notes>(notes: T, known: readonly string[]): T {
-  const { requests, response } = notes;
-  return {
-    ...notes,
-    secrets: [],
-    requests: requests.map((request) => messageWithout(request, known)),
-    response: response && messageWithout(response, known),
-  };
+function notesWithout(notes: PasteNotes, known: readonly string[]): PasteNotes {
+  const requests = notes.requests.map((request) => {
+    const { response } = request;
+    return {
+      ...messageWithout(request, known),
+      ...(response && { response: messageWithout(response, known) }),
+    };
+  });
+  return { ...notes, secrets: [], requests };
 }
 
 function messageWithout<T extends { readonly headers?: readonly Pair[] }>(

@@ -1,4 +1,4 @@
-import type { Given, GivenText, Progress } from '../../engine/index.ts';
+import { assumingMethod, type Given, type GivenText, type Progress, type ReadCase } from '../../engine/index.ts';
 import { readWhole } from '../../worker/carry-out.ts';
 import type { Diagnoser, Running } from '../../worker/client.ts';
 import type { Reading, Verdict } from '../../worker/protocol.ts';
@@ -14,6 +14,10 @@ const handsRest = 150;
 interface Case {
   readonly text: GivenText;
   readonly now: number;
+  /** Whether something of it is not certain: then only a right signature is told. */
+  readonly isDoubtful?: boolean;
+  /** Whether the method was guessed: where it does not fit, all others are tried. */
+  readonly isMethodGuessed?: boolean;
 }
 
 /** Judges one case after the other; only the last one counts. Nothing here throws. */
@@ -40,13 +44,13 @@ export class Judging {
   }
 
   /** Judges a case from now on, and no other. */
-  judge(text: GivenText, now: number): void {
+  judge(next: Case): void {
     const mine = (this.#version += 1);
     this.#running?.cancel();
     this.#running = undefined;
     this.#isStopped = false;
-    this.#last = { text, now };
-    this.#run(mine, this.#last).catch(() => {
+    this.#last = next;
+    this.#run(mine, next).catch(() => {
       if (mine !== this.#version) return;
       if (mine !== this.#known) this.outcome = undefined;
       this.#fail();
@@ -55,7 +59,7 @@ export class Judging {
 
   /** Judges the last case once more. */
   retry = (): void => {
-    if (this.#last !== undefined) this.judge(this.#last.text, this.#last.now);
+    if (this.#last !== undefined) this.judge(this.#last);
   };
 
   /** Ends the search; what was tried by then is told. */
@@ -64,14 +68,22 @@ export class Judging {
     this.#running?.cancel();
   };
 
-  async #run(mine: number, { text, now }: Case): Promise<void> {
+  async #run(mine: number, judged: Case): Promise<void> {
     const began = Date.now();
-    const isLong = sizeOf(text) > mostReadHere;
-    const reading = isLong ? await this.#readLong(mine, text, now) : await readWhole(text, now);
+    const isLong = sizeOf(judged.text) > mostReadHere;
+    const reading = await this.#read(mine, judged, isLong);
     if (reading === undefined || mine !== this.#version) return;
+    // A method that was guessed, and does not fit, is as good as none.
+    if (judged.isMethodGuessed === true && reading.diagnosis === undefined) {
+      await this.#run(mine, { ...judged, text: withoutMethod(judged.text), isMethodGuessed: false });
+      return;
+    }
     if (isLong) this.#onRead(reading.read.given);
     if (mine !== this.#version) return;
-    const base = { ...reading, client: undefined, apart: undefined, took: 0 };
+    const base = {
+      ...(judged.isDoubtful === true ? heldBack(reading) : reading),
+      ...{ client: undefined, apart: undefined, took: 0 },
+    };
     // A base string is compared in the worker, whatever else is known.
     const searching =
       base.diagnosis === undefined || (base.read.given.baseString !== '' && base.tooMuch === '');
@@ -82,11 +94,15 @@ export class Judging {
     if (!searching) return;
     if (!isLong) await this.#rest(began);
     if (mine !== this.#version) return;
-    const searched = this.#search(mine, { text, now }, base, began);
+    const searched = this.#search(mine, judged, base, began);
     this.#running = searched;
     const verdict = await searched.result;
     if (mine !== this.#version) return;
-    this.#finish({ ...base, ...verdict, took: Date.now() - began });
+    this.#finish({ ...base, ...verdict, read: readAs(base, verdict), took: Date.now() - began });
+  }
+
+  #read(mine: number, { text, now }: Case, isLong: boolean): Promise<Reading | undefined> {
+    return isLong ? this.#readLong(mine, text, now) : readWhole(text, now);
   }
 
   /** Reads in the worker; nothing of the case before it is shown meanwhile. */
@@ -141,4 +157,27 @@ export class Judging {
     this.progress = undefined;
     this.status = this.#isStopped ? 'stopped' : 'failed';
   }
+}
+
+/** The case as the verdict understands it: where nothing states the method, with the one it assumes. */
+function readAs({ read }: Outcome, { diagnosis: { assumedMethod } }: Verdict): ReadCase {
+  if (assumedMethod === undefined) return read;
+  return { ...read, given: assumingMethod(read.given, assumedMethod) };
+}
+
+const withoutMethod = (text: GivenText): GivenText => ({
+  ...text,
+  request: { ...text.request, method: '' },
+});
+
+/** A case in doubt: where its signature is not right, nothing follows from that yet. */
+function heldBack(reading: Reading): Reading {
+  const { diagnosis, findings } = reading;
+  if (diagnosis?.verdict === 'match') return reading;
+  const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
+  const harmless = findings.filter(({ level }) => level !== 'error');
+  return {
+    ...{ ...reading, findings: harmless },
+    diagnosis: { verdict: 'incomplete', missing, findings: harmless },
+  };
 }

@@ -69,6 +69,7 @@ function tooLongIn({ url, body, contentType }: ToBuild): readonly string[] {
 /** What is still to be typed before anything can be signed, as words of a list. */
 export function missingIn(build: ToBuild): readonly string[] {
   const needed = [
+    ['the HTTP method', build.kind === 'passport' || build.method],
     ['the request URL', build.kind === 'passport' || build.url],
     ['the account ID', build.account],
     ['the consumer key', build.consumerKey],

@@ -3,6 +3,7 @@ import type { GivenText, Pair } from '../../engine/index.ts';
 /** Everything the user can type. Lives in memory only. */
 export interface Fields {
   readonly paste: string;
+  /** `''` where it is not stated. */
   readonly method: string;
   readonly url: string;
   readonly header: string;
@@ -20,12 +21,16 @@ export interface Fields {
 
 export type FieldName = keyof Fields;
 
-/** Where the page took a field's text from, when the user did not type it. */
-export type Origin = 'header' | 'paste' | 'a guess' | 'example' | 'link' | 'URL' | 'envelope';
+/** Who wrote a field: a person, or the page, from what was there. */
+export type Origin =
+  'typed' | 'header' | 'paste' | 'a guess' | 'example' | 'link' | 'URL' | 'envelope';
+
+/** The origins of fields that hold something. */
+export type Origins = Readonly<Partial<Record<FieldName, Origin>>>;
 
 export const emptyFields: Fields = {
   paste: '',
-  method: 'GET',
+  method: '',
   url: '',
   header: '',
   contentType: '',
@@ -60,13 +65,10 @@ export function isUntouched(fields: Fields): boolean {
 }
 
 /** Whether a person typed or pasted any of it; what came of an example or a link is not lost with the page. */
-export function hasTyped(
-  fields: Fields,
-  origins: Readonly<Partial<Record<FieldName, Origin>>>,
-): boolean {
+export function hasTyped(fields: Fields, origins: Origins): boolean {
   return (Object.keys(fields) as FieldName[]).some((name) => {
     const origin = origins[name];
-    const isOwn = origin === undefined || origin === 'paste' || origin === 'a guess';
+    const isOwn = origin === 'typed' || origin === 'paste' || origin === 'a guess';
     return isOwn && fields[name] !== emptyFields[name];
   });
 }

@@ -3,7 +3,6 @@ import type { Missing } from '../../engine/index.ts';
 const names: Readonly<Record<Missing, string>> = {
   header: 'the Authorization header',
   signature: 'the signature in the header',
-  method: 'the HTTP method',
   url: 'the request URL',
   consumerSecret: 'the consumer secret',
   tokenSecret: 'the token secret',

@@ -6,6 +6,7 @@ import {
   type Given,
 } from '../../engine/index.ts';
 import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
+import { mayHaveBody } from './methods.ts';
 import type { Judged } from './stages.ts';
 
 /** The texts that prove a verdict. None of them holds a secret. */
@@ -15,16 +16,22 @@ export interface Proof {
   readonly rightHeader: string;
   readonly sent: string;
   readonly soap: boolean;
+  /** Whether there is no body, and there may have been one. */
+  readonly lacksBody: boolean;
 }
 
 export function proofOf(judged: Judged | undefined): Proof {
-  if (judged === undefined) return { right: '', rightHeader: '', sent: '', soap: false };
+  if (judged === undefined)
+    return { right: '', rightHeader: '', sent: '', soap: false, lacksBody: false };
   const { stages, procedure } = judged.right;
+  const { method, isMethodAssumed, body } = judged.read.given.request;
+  const soap = procedure === 'passport';
   return {
     right: flat(stages.signature ?? []),
     rightHeader: flat(stages.header ?? []),
     sent: shownSignature(judged.read.given),
-    soap: procedure === 'passport',
+    soap,
+    lacksBody: !soap && body === '' && (isMethodAssumed === true || mayHaveBody(method)),
   };
 }
 

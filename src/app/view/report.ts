@@ -3,6 +3,7 @@ import {
   secretMark,
   type Finding,
   type Redaction,
+  type Request,
   type Source,
   type Step,
 } from '../../engine/index.ts';
@@ -70,7 +71,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     verdict: outcome.diagnosis?.verdict ?? 'searching',
     says: redaction.sentence(outcome.says ?? headline(outcome.diagnosis)),
     request: {
-      method: redaction.text(request.method),
+      method: redaction.text(methodWords(request)),
       url: redaction.url(request.url),
       contentType: redaction.text(request.headers[0]?.value ?? ''),
       bodyLength: request.body.length,
@@ -95,6 +96,10 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     stages: stagesOf(outcome, redaction),
   };
 }
+
+/** The method, and whether it is one that was only assumed. */
+const methodWords = ({ method, isMethodAssumed }: Request): string =>
+  isMethodAssumed === true ? `${method} (not stated)` : method;
 
 function stagesOf(outcome: Reported, redaction: Redaction): Report['stages'] {
   const shown = (step: Step, value: StageValue): string => {

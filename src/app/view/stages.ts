@@ -88,7 +88,7 @@ const keyStages: readonly Shown[] = [
     title: 'HMAC and Base64',
     note: 'base string and key give the signature',
     reference: 'RFC 5849 §3.4.2',
-    needs: ['header', 'method', 'url', 'consumerSecret', 'tokenSecret'],
+    needs: ['header', 'url', 'consumerSecret', 'tokenSecret'],
   },
 ];
 
@@ -99,7 +99,7 @@ const oauthStages: readonly Shown[] = [
     title: 'HTTP method',
     note: 'upper case',
     reference: 'RFC 5849 §3.4.1.1',
-    needs: ['method'],
+    needs: [],
   },
   {
     step: 'baseUri',
@@ -151,7 +151,7 @@ const oauthStages: readonly Shown[] = [
     title: 'Signature base string',
     note: 'method & encoded URI & encoded parameters',
     reference: 'RFC 5849 §3.4.1.1',
-    needs: ['header', 'method', 'url'],
+    needs: ['header', 'url'],
   },
   ...keyStages,
   {
@@ -160,7 +160,7 @@ const oauthStages: readonly Shown[] = [
     title: 'Authorization header',
     note: 'the signature percent-encoded once more',
     reference: 'RFC 5849 §3.5.1',
-    needs: ['header', 'method', 'url', 'consumerSecret', 'tokenSecret'],
+    needs: ['header', 'url', 'consumerSecret', 'tokenSecret'],
     folded: true,
   },
 ];

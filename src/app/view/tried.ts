@@ -17,7 +17,7 @@ export function progressWords(progress: Progress | undefined): string {
 }
 
 /** What a search has tried, in the order in which it did. */
-export function triedWords({ depth, beyond, likeliest }: Tried): readonly string[] {
+export function triedWords({ depth, beyond, likeliest, methods = [] }: Tried): readonly string[] {
   const listed = ['every known mistake alone', 'every two at once', 'every three at once'].slice(
     0,
     depth,
@@ -27,7 +27,10 @@ export function triedWords({ depth, beyond, likeliest }: Tried): readonly string
     'each of that with every known mistake',
   ].slice(0, beyond);
   const four = likeliest > 0 ? [`every four of the ${likeliest} likeliest`] : [];
-  return [...listed, ...families, ...four];
+  const [usual, ...others] = methods;
+  const whose =
+    usual === undefined ? [] : [`all that as ${usual}; up to two mistakes as ${others.join(', ')}`];
+  return [...listed, ...families, ...four, ...whose];
 }
 
 /** How many combinations and signatures that were. */

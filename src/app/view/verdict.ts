@@ -7,6 +7,7 @@ import {
   type FaultRef,
   type HiddenFault,
 } from '../../engine/index.ts';
+import { withArticle } from './methods.ts';
 import { missingWords } from './missing.ts';
 
 /** A fault of an explanation with its texts. */
@@ -72,6 +73,8 @@ export function headline(diagnosis: Diagnosis | undefined, isBroken = false): st
     case 'incomplete':
       return `Still missing: ${missingWords(diagnosis.missing.slice(0, 1))}.`;
     case 'match':
+      if (diagnosis.assumedMethod !== undefined)
+        return `Right, if this was ${withArticle(diagnosis.assumedMethod)}. Was it?`;
       return hasErrors(diagnosis)
         ? 'The signature is right. Something beside it is not.'
         : 'The signature is right.';

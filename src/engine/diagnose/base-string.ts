@@ -43,7 +43,7 @@ export async function diagnoseBaseString(
 ): Promise<{ diagnosis: BaseStringDiagnosis; proven: Proven | undefined } | undefined> {
   const missing = missingFor(given);
   if (given.baseString === '') return undefined;
-  if (missing.some((one) => one === 'header' || one === 'method' || one === 'url')) {
+  if (missing.some((one) => one === 'header' || one === 'url')) {
     return undefined;
   }
   const procedure = procedureFor(given);

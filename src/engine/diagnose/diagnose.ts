@@ -4,6 +4,7 @@ import { procedureFor, readingsOf, traceWith, type Reading } from '../signing/in
 import type { Recipe } from './ranking.ts';
 import { diagnoseBaseString, type BaseStringDiagnosis } from './base-string.ts';
 import { inspect } from './inspect.ts';
+import { assumingMethod, possibleMethods, statesMethod, withLikelyMethod } from './method.ts';
 import { missingFor, type Missing } from './missing.ts';
 import { search, type Progress, type SearchResult, type Tried } from './search.ts';
 import { computedSignatures } from './sent.ts';
@@ -29,6 +30,8 @@ export type Diagnosis = {
   readonly findings: readonly Finding[];
   /** What the base string that the client printed tells, where it was given. */
   readonly baseString?: BaseStringDiagnosis | undefined;
+  /** The method under which the verdict holds, where nothing states which one was sent. */
+  readonly assumedMethod?: string;
 } & (
   | { readonly verdict: 'incomplete'; readonly missing: readonly Missing[] }
   | {
@@ -51,13 +54,62 @@ export type Diagnosis = {
     }
 );
 
-/** Says whether a signature is right and, if it is not, which mistakes reproduce it. Never throws. */
+/**
+ * Says whether a signature is right and, if it is not, which mistakes reproduce it. Where nothing states
+ * the method, each is tried as the request's own. Never throws.
+ */
 export async function diagnoseCase(
   given: Given,
   notices: readonly Notice[],
   options: DiagnoseOptions = {},
 ): Promise<Diagnosis> {
   const known = await diagnoseWithoutSearch(given, notices, options.now);
+  if (known === undefined && !statesMethod(given)) {
+    return diagnoseAnyMethod(given, notices, options);
+  }
+  return diagnoseStated(withLikelyMethod(given, known?.assumedMethod), notices, known, options);
+}
+
+/** Mistakes at once under each possible method: these are tried in a fraction of a second. */
+const quickFaults = 2;
+
+/**
+ * All methods with few mistakes, and then the usual one with as many as are wanted: so the first answer
+ * does not come several times later than of a stated method.
+ */
+async function diagnoseAnyMethod(
+  given: Given,
+  notices: readonly Notice[],
+  options: DiagnoseOptions,
+): Promise<Diagnosis> {
+  const methods = possibleMethods(given);
+  const [usual = ''] = methods;
+  const few = Math.min(quickFaults, options.maxFaults ?? quickFaults);
+  const judge = async (method: string, settings: DiagnoseOptions): Promise<Diagnosis> => {
+    const judged = await diagnoseStated(
+      assumingMethod(given, method),
+      notices,
+      undefined,
+      settings,
+    );
+    return judged.verdict === 'unexplained' ? judged : { ...judged, assumedMethod: method };
+  };
+  for (const method of methods) {
+    const quick = await judge(method, { ...options, maxFaults: few, onInterim: undefined });
+    if (quick.verdict === 'explained' || options.signal?.aborted === true) return quick;
+  }
+  const whole = await judge(usual, options);
+  if (whole.verdict !== 'unexplained') return whole;
+  return { ...whole, tried: { ...whole.tried, methods } };
+}
+
+/** The same of a request whose method is stated, or assumed by the caller. */
+async function diagnoseStated(
+  given: Given,
+  notices: readonly Notice[],
+  known: Diagnosis | undefined,
+  options: DiagnoseOptions,
+): Promise<Diagnosis> {
   const base = await diagnoseBaseString(given, options);
   const baseString = base?.diagnosis;
   if (known !== undefined) return { ...known, baseString };
@@ -88,14 +140,21 @@ export async function diagnoseWithoutSearch(
   const findings = inspect({ given, notices, now });
   const missing = missingFor(given);
   if (missing.length > 0) return { verdict: 'incomplete', missing, findings };
-  const right = await matchingReading(given, computedSignatures(given));
-  return right === undefined ? undefined : { verdict: 'match', findings, ...right };
+  if (statesMethod(given)) {
+    const right = await matchingReading(given);
+    return right === undefined ? undefined : { verdict: 'match', findings, ...right };
+  }
+  for (const assumedMethod of possibleMethods(given)) {
+    const right = await matchingReading(assumingMethod(given, assumedMethod));
+    if (right !== undefined) return { verdict: 'match', findings, ...right, assumedMethod };
+  }
+  return undefined;
 }
 
 async function matchingReading(
   given: Given,
-  wanted: readonly string[],
 ): Promise<{ reading: Reading['id']; signature: string } | undefined> {
+  const wanted = computedSignatures(given);
   for (const { id, procedure } of readingsOf(procedureFor(given))) {
     const { stages } = await traceWith(procedure, given);
     const signature = flat(stages.signature ?? []);

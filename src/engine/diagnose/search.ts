@@ -2,6 +2,7 @@ import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
 import { runToMac, type Procedure } from '../signing/index.ts';
 import { newCampaign, type Campaign } from './campaign.ts';
+import { assumedMethodOf } from './method.ts';
 import { plansFor, type CampaignName } from './plans.ts';
 import type { Recipe } from './ranking.ts';
 import type { Hypothesis } from './recipe.ts';
@@ -26,6 +27,8 @@ export interface Tried {
   readonly beyond: number;
   /** Of so many of the likeliest mistakes every four were tried at once. */
   readonly likeliest: number;
+  /** The methods that were tried, where none is stated; those after the first with up to two mistakes. */
+  readonly methods?: readonly string[];
   /** Sets of mistakes, of which many are known to sign the same. */
   readonly recipes: number;
   /** Signatures computed. */
@@ -105,7 +108,8 @@ export async function search(
     const campaign = campaignOf(name);
     const isLong = size > 2 || (name === 'families' && size > 1);
     const help = isLong ? (helpers?.() ?? []) : [];
-    for await (const share of tryTogether(campaign, { campaign: name, size, isLast }, help)) {
+    const task = { campaign: name, size, isLast, assumedMethod: assumedMethodOf(given) };
+    for await (const share of tryTogether(campaign, task, help)) {
       const signatures = sum((one) => one.signatures());
       onProgress?.({ depth: size, beyond: campaign.beyond, signatures, share });
       await pause?.();

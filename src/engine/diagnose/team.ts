@@ -2,6 +2,7 @@ import type { Given } from '../model/index.ts';
 import { procedureFor } from '../signing/index.ts';
 import { newCampaign, type Campaign } from './campaign.ts';
 import type { Members } from './entries.ts';
+import { assumingMethod } from './method.ts';
 import type { Part } from './part.ts';
 import { plansFor, type CampaignName } from './plans.ts';
 import { computedSignatures } from './sent.ts';
@@ -12,6 +13,8 @@ export interface Task {
   readonly size: number;
   readonly isLast: boolean;
   readonly part: Part;
+  /** The method that is assumed, where the texts state none. */
+  readonly assumedMethod?: string | undefined;
 }
 
 /** What a helper has tried and found, in a form that survives a message to another thread. */
@@ -38,10 +41,11 @@ export interface HelpOptions {
 
 /** A helper's work. */
 export async function helpWith(
-  given: Given,
-  { campaign: name, size, isLast, part }: Task,
+  read: Given,
+  { campaign: name, size, isLast, part, assumedMethod }: Task,
   { onSignatures, signal, pause }: HelpOptions,
 ): Promise<Found> {
+  const given = assumedMethod === undefined ? read : assumingMethod(read, assumedMethod);
   const plans = plansFor(procedureFor(given), given, computedSignatures(given));
   const campaign = newCampaign(plans.planOf(name));
   for await (const _ of campaign.try(size, isLast, part)) {

@@ -6,7 +6,10 @@ export interface Pair {
 
 /** The HTTP request as the user states it was sent. Nothing in it is normalised. */
 export interface Request {
+  /** `''` where nothing states it. */
   readonly method: string;
+  /** Whether the method is only one of those that it may have been. */
+  readonly isMethodAssumed?: boolean;
   readonly url: string;
   readonly headers: readonly Pair[];
   readonly body: string;

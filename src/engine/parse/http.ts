@@ -3,7 +3,7 @@ import { isAnswer } from './answers.ts';
 import { balancedEnd } from './export/json.ts';
 import { headerWords } from './header-text.ts';
 import type { Piece } from './reader.ts';
-import { answerAmong, hostNotice, requestOf, urlAt, valueOf } from './request.ts';
+import { hostNotice, requestOf, urlAt, valueOf } from './request.ts';
 
 /** A request line, such as `POST https://… HTTP/1.1`, or a status line, each by itself on its line. */
 const startLine =
@@ -25,15 +25,11 @@ export function readHttpMessage(text: string): readonly Piece[] {
   if (starts.length === 0) return [];
   const fences = [...text.matchAll(fence)].map(({ index }) => index);
   let nextFence = 0;
-  const pieces = starts.slice(0, mostMessages).map((start, index): Piece => {
+  return starts.slice(0, mostMessages).map((start, index): Piece => {
     while ((fences[nextFence] ?? text.length) < start) nextFence += 1;
     const limit = Math.min(starts[index + 1] ?? text.length, fences[nextFence] ?? text.length);
     return readMessage(text, start, limit);
   });
-  const answer = answerAmong(pieces);
-  return pieces.map(({ response, ...piece }) =>
-    response === undefined || response !== answer ? piece : { ...piece, response },
-  );
 }
 
 /** A path without a version is a request only at the start of the text or with a header below it. */

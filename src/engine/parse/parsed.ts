@@ -1,12 +1,16 @@
 import type { Credentials, Notice, Pair, Span } from '../model/index.ts';
 
-/** What a paste says of one request. What it does not say is absent. */
+/** What a paste says of one exchange: the request, and its answer. What it does not say is absent. */
 export interface ParsedRequest {
   readonly method?: string;
   readonly url?: string;
   readonly headers?: readonly Pair[];
   readonly authorization?: string;
   readonly body?: string;
+  /** What was answered to this request. */
+  readonly response?: ParsedResponse;
+  /** What was taken for want of anything better, and may belong to another request. */
+  readonly guessed?: readonly ('method' | 'url')[];
 }
 
 /** What a server answered. Of a body alone the status is not known. */
@@ -34,8 +38,9 @@ export interface FoundCredential {
 export interface Parsed {
   /** A few words for each thing recognised, such as `Authorization header · 8 parameters`. */
   readonly recognised: readonly string[];
-  /** Those with a signature first, in the order of the paste. */
+  /** The exchanges, those with a signature first, in the order of the paste. */
   readonly requests: readonly ParsedRequest[];
+  /** An answer where the paste holds no request. */
   readonly response?: ParsedResponse;
   readonly credentials: readonly FoundCredential[];
   /** A base string that a client printed, with what stood around it. */

@@ -1,6 +1,8 @@
 import type { Notice, Span } from '../model/index.ts';
 import { credentialsIn } from './credentials.ts';
+import { withGuess } from './guessed-request.ts';
 import { mend } from './mend.ts';
+import { answered } from './exchanges.ts';
 import { mergeRequests } from './merge.ts';
 import { inQuery, withHeader } from './param-list.ts';
 import type { FoundCredential, Parsed } from './parsed.ts';
@@ -19,17 +21,17 @@ export function parse(pasted: string): Parsed {
   if (pasted.trim() === '') return nothing;
   const { text, notices: mended, placeOf } = mend(pasted);
   const { pieces, rest } = readAll(text);
-  const stated = pieces.flatMap((piece) => piece.requests ?? []);
-  const requests = mergeRequests(stated);
+  const { stated, alone: response } = answered(pieces);
+  const { requests, notices: guesses } = withGuess(mergeRequests(stated), text);
   const found = credentialsIn(
     pieces.map(({ named = [] }) => named),
     requests,
   );
-  const response = pieces.find((piece) => piece.response !== undefined)?.response;
   const baseString = pieces.find((piece) => piece.baseString !== undefined)?.baseString;
   const notices = [
     ...pieces.flatMap((piece) => piece.notices ?? []),
     ...(stated.some((one) => withHeader(one) !== one) ? [inQuery] : []),
+    ...guesses,
     ...found.notices,
     ...(pieces.length === 0 ? [notUnderstood(text)] : ignoredIn(rest, pieces)),
   ];

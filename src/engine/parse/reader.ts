@@ -18,6 +18,7 @@ export interface Piece {
   /** A few words for it, such as `curl command`; `''` for what is not worth a word. */
   readonly words: string;
   readonly requests?: readonly ParsedRequest[];
+  /** An answer: to the last of its requests or, where it has none, to the one before it. */
   readonly response?: ParsedResponse;
   /** Values that may be credentials: `credentials.ts` decides. */
   readonly named?: readonly NamedValue[];

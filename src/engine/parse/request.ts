@@ -1,8 +1,6 @@
 import type { Notice, Pair } from '../model/index.ts';
 import { opening } from './authorization.ts';
-import { isSigned } from './merge.ts';
-import type { ParsedRequest, ParsedResponse } from './parsed.ts';
-import type { Piece } from './reader.ts';
+import type { ParsedRequest } from './parsed.ts';
 
 /** The value of the first header of this name, which is in small letters. */
 export function valueOf(headers: readonly Pair[], name: string): string | undefined {
@@ -51,13 +49,4 @@ export function urlAt(host: string | undefined, target: string): string {
 export function hostNotice({ url = '' }: ParsedRequest): readonly Notice[] {
   const message = 'The request names a path and no host: put the whole URL into its field.';
   return url.startsWith('/') ? [{ code: 'http-no-host', level: 'warning', message }] : [];
-}
-
-/** What was answered to the first request with a signature; else the first answer. */
-export function answerAmong(
-  all: readonly Pick<Piece, 'requests' | 'response'>[],
-): ParsedResponse | undefined {
-  const signed = all.findIndex(({ requests = [] }) => requests.some(isSigned));
-  const later = all.slice(Math.max(signed, 0)).find(({ response }) => response !== undefined);
-  return later?.response ?? all.find(({ response }) => response !== undefined)?.response;
 }

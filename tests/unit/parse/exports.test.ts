@@ -187,15 +187,15 @@ describe('raw HTTP', () => {
           ...['', `${method} ${target} HTTP/1.1`, 'Host: a.b', `Authorization: ${oauth}`],
           ...[...fields, '', json, '', 'HTTP/1.1 403 Forbidden', ...fields, '', json, '', ''],
         ].join(br);
-        const { requests, response } = parse(text);
+        const { requests } = parse(text);
         const headers = some.map(([name, one]) => ({ name, value: one }));
         expect(requests).toEqual([
           {
             ...{ method, url: `https://a.b${target}`, authorization: oauth, body: json },
             headers: [{ name: 'Host', value: 'a.b' }, ...headers],
+            response: { status: 403, headers, body: json },
           },
         ]);
-        expect(response).toEqual({ status: 403, headers, body: json });
       }),
     );
   });
@@ -220,11 +220,11 @@ describe('raw HTTP', () => {
   it('and a command that says the same are one request', () => {
     const trace = `> POST /a HTTP/2\n> Host: a.b\n> Authorization: ${oauth}\n> Accept: x\n>\n< HTTP/2 401\n<\n`;
     const call = `fetch("https://a.b/a", {method: "POST", headers: {Authorization: '${oauth}'}, body: "{}"})`;
-    const { requests, response } = parse(`${call}\n${trace}`);
+    const { requests } = parse(`${call}\n${trace}`);
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({ method: 'POST', url: 'https://a.b/a', body: '{}' });
     expect(requests[0]?.headers).toContainEqual({ name: 'Accept', value: 'x' });
-    expect(response?.status).toBe(401);
+    expect(requests[0]?.response?.status).toBe(401);
   });
 });
 

@@ -26,13 +26,16 @@ export const httpMethodMismatch = stepFault({
       says: 'How the parts of the base string are built.',
     },
   ],
+  // Of a method that nothing states it cannot be proved that another was sent.
   variants: ({ request }) =>
-    methods
-      .filter((method) => method !== request.method.trim().toUpperCase())
-      .map((method) => ({
-        label: method,
-        runs: { methodChosen: () => segment(method, { kind: 'method', key: 'method' }) },
-      })),
+    request.isMethodAssumed === true
+      ? []
+      : methods
+          .filter((method) => method !== request.method.trim().toUpperCase())
+          .map((method) => ({
+            label: method,
+            runs: { methodChosen: () => segment(method, { kind: 'method', key: 'method' }) },
+          })),
   examples: [
     {
       name: 'A GET that was signed as POST',

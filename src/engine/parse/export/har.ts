@@ -1,21 +1,18 @@
 import type { Notice } from '../../model/index.ts';
 import { fromUtf8 } from '../../text/bytes.ts';
-import type { ParsedResponse } from '../parsed.ts';
+import type { ParsedRequest, ParsedResponse } from '../parsed.ts';
 import type { Piece } from '../reader.ts';
-import { answerAmong, requestOf } from '../request.ts';
+import { requestOf } from '../request.ts';
 import { encodeForm } from './form.ts';
 import { listOf, pairsOf, part, textOf, type FoundJson } from './json.ts';
 
 /** The log of a browser's network, whole, a list of its entries, or one of them. */
 export function readHar({ value, span }: FoundJson): Piece | undefined {
-  const entries = entriesOf(value).map(readEntry);
-  if (entries.length === 0) return undefined;
-  const requests = entries.flatMap((entry) => entry.requests);
-  const response = answerAmong(entries);
+  const requests = entriesOf(value).map(readEntry);
+  if (requests.length === 0) return undefined;
   const words = `HAR · ${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`;
   return {
     ...{ span, words, requests },
-    ...(response === undefined ? {} : { response }),
     notices: requests.some(({ authorization }) => authorization !== undefined)
       ? []
       : [withoutHeaders(value, span)].flat(),
@@ -31,7 +28,7 @@ function entriesOf(value: unknown): readonly unknown[] {
   );
 }
 
-function readEntry(entry: unknown) {
+function readEntry(entry: unknown): ParsedRequest {
   const request = part(entry, 'request');
   const posted = part(request, 'postData');
   const body = textOf(part(posted, 'text')) || encodeForm(pairsOf(part(posted, 'params')));
@@ -39,7 +36,7 @@ function readEntry(entry: unknown) {
   const headers = pairsOf(part(request, 'headers'));
   const response = readResponse(part(entry, 'response'));
   return {
-    requests: [requestOf({ ...said, headers, body })],
+    ...requestOf({ ...said, headers, body }),
     ...(response === undefined ? {} : { response }),
   };
 }

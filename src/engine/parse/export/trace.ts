@@ -4,7 +4,7 @@ import { endOfBody, mostMessages, parseHead } from '../http.ts';
 import { linesOf } from '../lines.ts';
 import type { ParsedRequest, ParsedResponse } from '../parsed.ts';
 import type { Piece } from '../reader.ts';
-import { answerAmong, hostNotice, requestOf, urlAt, valueOf } from '../request.ts';
+import { hostNotice, requestOf, urlAt, valueOf } from '../request.ts';
 
 const mark = /^[<>] (?:[A-Z]{3,7} \S+ )?HTTP\/[0-9]/m;
 const traced = /^(?:[*<>](?: |$)|[{}] \[\d+ bytes data\]|\s+% Total|\s+Dload|[^]{0,80}?--:--)/;
@@ -23,9 +23,7 @@ interface Exchange {
 export function readTrace(text: string): readonly Piece[] {
   if (!mark.test(text)) return [];
   const { exchanges, spans } = exchangesOf(text);
-  const read = exchanges.map((exchange) => readExchange(text, exchange, spans));
-  const requests = read.flatMap((one) => one.requests);
-  const response = answerAmong(read);
+  const requests = exchanges.map((exchange) => readExchange(text, exchange, spans));
   const header = requests.find(({ authorization }) => authorization !== undefined)?.authorization;
   const words = ['curl -v trace', ...(header === undefined ? [] : [headerWords(header)])];
   const [first, ...others] = joined(text, spans);
@@ -33,7 +31,6 @@ export function readTrace(text: string): readonly Piece[] {
   return [
     {
       ...{ span: first, words: words.join(' · '), requests },
-      ...(response === undefined ? {} : { response }),
       notices: requests.flatMap(hostNotice),
     },
     ...others.map((span) => ({ span, words: '' })),
@@ -78,12 +75,15 @@ function exchangesOf(text: string) {
   return { exchanges, spans };
 }
 
-function readExchange(text: string, { sent, got, body }: Exchange, spans: Span[]) {
+function readExchange(
+  text: string,
+  { sent, got, body }: Exchange,
+  spans: Span[],
+): ParsedRequest {
   const { method, target, headers } = parseHead(sent.join('\n'));
   const url = urlAt(valueOf(headers, 'host') ?? valueOf(headers, ':authority'), target);
-  const requests: readonly ParsedRequest[] =
-    sent.length === 0 ? [] : [requestOf({ method, url, headers })];
-  if (got.length === 0) return { requests };
+  const request = sent.length === 0 ? {} : requestOf({ method, url, headers });
+  if (got.length === 0) return request;
   const answer = parseHead(got.join('\n'));
   let answered = '';
   if (body !== undefined && body.start >= 0) {
@@ -98,7 +98,7 @@ function readExchange(text: string, { sent, got, body }: Exchange, spans: Span[]
     ...(status === '' ? {} : { status: Number(status) }),
     ...{ headers: answer.headers, body: answered },
   };
-  return { requests, response };
+  return { ...request, response };
 }
 
 /** Spans in their order, those with only a line break between them as one. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { caseWithout, notesWithout } from '../../../../src/app/state/forget-secrets.ts';
+import { emptyCase } from '../../../../src/app/state/case.ts';
+import { caseWithout } from '../../../../src/app/state/forget-secrets.ts';
 import { maskSecrets } from '../../../../src/app/state/mask-secrets.ts';
 import { emptyFields, hasTyped } from '../../../../src/app/view/fields.ts';
 
@@ -11,7 +12,7 @@ describe('of a case whose secrets are forgotten', () => {
     (name) => {
       for (const spelling of [secret, encodeURIComponent(secret), secret.replace(' ', '+')]) {
         const fields = { ...emptyFields, consumerSecret: secret, [name]: `a ${spelling} b` };
-        const [left] = caseWithout(fields, {}, [secret]);
+        const { fields: left } = caseWithout({ ...emptyCase, fields }, [secret]);
         expect(left[name]).toBe(`a ${'•'.repeat(spelling.length)} b`);
         expect(left.consumerSecret).toBe('');
       }
@@ -22,7 +23,8 @@ describe('of a case whose secrets are forgotten', () => {
     const fields = { ...emptyFields, url: 'https://a/?b=c', account: '1234567', token: 'f5cc' };
     const typed = { ...fields, tokenSecret: secret, otherSecrets: secret };
     const origins = { url: 'paste', tokenSecret: 'paste' } as const;
-    expect(caseWithout(typed, origins, [secret])).toEqual([fields, { url: 'paste' }]);
+    const left = caseWithout({ ...emptyCase, fields: typed, origins }, [secret]);
+    expect(left).toEqual({ ...emptyCase, fields, origins: { url: 'paste' } });
   });
 
   test('the other requests of its paste hold none, nor does the answer', () => {
@@ -30,12 +32,11 @@ describe('of a case whose secrets are forgotten', () => {
       body: `x=${secret}`,
       headers: [{ name: 'X-Api-Secret', value: 'unknown-7' }],
     };
-    const notes = {
-      ...{ recognised: [], notices: [], requests: [request], chosen: 0 },
-      ...{ joined: '', isCut: false, secrets: [secret] },
-      response: { body: secret, headers: [] },
-    };
-    const left = JSON.stringify(notesWithout(notes, [secret]));
+    const response = { body: secret, headers: [] };
+    const requests = [request, { response }];
+    const paste = { ...emptyCase.paste, requests, secrets: [secret] };
+    const disputed = { consumerSecret: secret };
+    const left = JSON.stringify(caseWithout({ ...emptyCase, paste, response, disputed }, [secret]));
     expect(left).not.toContain('abc');
     expect(left).not.toContain('unknown-7');
   });
@@ -51,5 +52,5 @@ test('what came of an example or a link is not typed, and what a person gave is'
   for (const origin of ['example', 'link', 'URL', 'header', 'envelope'] as const)
     expect(hasTyped(fields, { url: origin })).toBe(false);
   expect(hasTyped(fields, { url: 'paste' })).toBe(true);
-  expect(hasTyped(fields, {})).toBe(true);
+  expect(hasTyped(fields, { url: 'typed' })).toBe(true);
 });

@@ -1,0 +1,267 @@
+import {
+  isSigned,
+  readCase,
+  type Given,
+  type Parsed,
+  type ParsedRequest,
+  type ParsedResponse,
+} from '../../engine/index.ts';
+import type { ReadPaste } from '../../worker/protocol.ts';
+import { mostReadHere, sizeOf } from '../../worker/size.ts';
+import {
+  emptyFields,
+  givenText,
+  type FieldName,
+  type Fields,
+  type Origin,
+  type Origins,
+} from '../view/fields.ts';
+import { autofill, withOrigin } from './autofill.ts';
+import { credentialFields, fieldsOfRequest, isCutShort, secretsOfPaste, shownPaste } from './taken.ts';
+
+/** What was understood of the paste box. */
+export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'requests'> {
+  /** Which of the requests is in the fields. */
+  readonly chosen: number;
+  /** What a second paste did to the first. */
+  readonly joined: string;
+  /** Whether the box shows only the beginning of it. */
+  readonly isCut: boolean;
+  /** Secrets that were read in it, those too that were left aside. */
+  readonly secrets: readonly string[];
+}
+
+/** All that is known of the case on the page. Replaced as a whole, never in part. */
+export interface Case {
+  readonly fields: Fields;
+  readonly origins: Origins;
+  readonly paste: PasteNotes;
+  /** What was answered to the request that is in the fields. */
+  readonly response: ParsedResponse | undefined;
+  /** What a later paste says of fields that hold what a person typed. */
+  readonly disputed: Partial<Fields>;
+  /** The key and the token that the secrets were given for; `''` while there was none. */
+  readonly secretsFor: KeyNames;
+}
+
+type KeyNames = Pick<Fields, 'consumerKey' | 'token'>;
+
+/** Each secret with the field of the key that it belongs to. */
+const secretsByKey = [
+  ['consumerKey', 'consumerSecret'],
+  ['token', 'tokenSecret'],
+] as const;
+
+const requestFields = ['method', 'url', 'header', 'body', 'contentType'] as const;
+
+export const emptyCase: Case = {
+  fields: emptyFields,
+  origins: {},
+  paste: {
+    ...{ recognised: [], notices: [], requests: [], chosen: 0 },
+    ...{ joined: '', isCut: false, secrets: [] },
+  },
+  response: undefined,
+  disputed: {},
+  secretsFor: { consumerKey: '', token: '' },
+};
+
+/** Some fields, and who wrote them. */
+export interface Change {
+  readonly fields: Partial<Fields>;
+  readonly origin: Origin;
+}
+
+/** The case after some fields were written. What follows from them is filled in. */
+export function changed(before: Case, changes: readonly Change[]): Case {
+  const written = write(before, changes);
+  const isByHand = changes.every(({ origin }) => origin === 'typed');
+  const after = isByHand ? endAnswer(before, written) : written;
+  return withKeys(before, filled(after), isByHand && isKeystroke(before.fields, after.fields));
+}
+
+/** The fields and their origins, and nothing that follows. */
+function write(before: Case, changes: readonly Change[]): Case {
+  let { fields, origins, disputed } = before;
+  for (const { fields: some, origin } of changes) {
+    fields = { ...fields, ...some };
+    for (const name of Object.keys(some) as FieldName[]) {
+      origins = withOrigin(origins, name, fields[name] === emptyFields[name] ? undefined : origin);
+    }
+    disputed = without(disputed, Object.keys(some));
+  }
+  return { ...before, fields, origins, disputed };
+}
+
+/** An answer was given to one header: another header, or another TokenPassport, has had none yet. */
+function endAnswer(before: Case, after: Case): Case {
+  const isEnvelope = after.fields.header === '';
+  const isSame =
+    before.fields.header === after.fields.header &&
+    !(isEnvelope && before.fields.body !== after.fields.body);
+  return isSame ? after : { ...after, response: undefined };
+}
+
+/** Fills what the request says of the account and the keys. A long text is read in the worker. */
+function filled(one: Case): Case {
+  const text = givenText(one.fields);
+  return sizeOf(text) <= mostReadHere ? filledFrom(one, readCase(text).given) : one;
+}
+
+/** The same from a request that was read. */
+export function filledFrom(one: Case, given: Given): Case {
+  return { ...one, ...autofill(one.fields, one.origins, given) };
+}
+
+/** Whether no field changed by more than a character: so somebody types. */
+function isKeystroke(before: Fields, after: Fields): boolean {
+  const names = ['paste', 'header', 'body', 'consumerKey', 'token'] as const;
+  return names.every((name) => Math.abs(before[name].length - after[name].length) <= 1);
+}
+
+/**
+ * Remembers for which key and token the secrets were given. A key that is being typed grows with them; one
+ * that comes with another case leaves them behind, which is then told.
+ */
+function withKeys(before: Case, after: Case, isTyping: boolean): Case {
+  const secretsFor = { ...after.secretsFor };
+  for (const [key, secret] of secretsByKey) {
+    const isNew = before.fields[secret] !== after.fields[secret] || secretsFor[key] === '';
+    if (after.fields[secret] === '') secretsFor[key] = '';
+    else if (isNew || isTyping) secretsFor[key] = after.fields[key].trim();
+  }
+  return { ...after, secretsFor };
+}
+
+/** The case after a paste was read. */
+export function pasted(
+  before: Case,
+  text: string,
+  read: ReadPaste,
+  { isTyped, joined }: { readonly isTyped: boolean; readonly joined: string },
+): Case {
+  const { parsed } = read;
+  const isSame = JSON.stringify(parsed.requests) === JSON.stringify(before.paste.requests);
+  // Of several requests the one that was chosen stays, as long as they are the same, or one types.
+  const isKept = isSame || (isTyped && parsed.requests.length > before.paste.chosen);
+  const chosen = isKept ? before.paste.chosen : 0;
+  const request = parsed.requests[chosen];
+  const noted = { ...before, paste: notesOf(before, text, read, { isTyped, joined, chosen }) };
+  const base = isSame || request === undefined ? noted : withoutOtherRequest(noted, request);
+  const says = [
+    ...(isSame || request === undefined ? [] : requestChanges(request)),
+    ...(parsed.baseString === undefined
+      ? []
+      : [{ fields: { baseString: parsed.baseString }, origin: 'paste' as const }]),
+    ...credentialFields(parsed, before.fields.otherSecrets),
+  ];
+  const saidBefore = fieldsOfRequest(before.paste.requests[before.paste.chosen] ?? {});
+  const { changes, disputed } = apartFromTyped(base, says, saidBefore);
+  const box = { paste: isTyped ? text : shownPaste(text, read) };
+  const written = write(base, [...changes, { fields: box, origin: 'typed' }]);
+  const response = isSame && request !== undefined ? before.response : answerOf(parsed, request);
+  const after = filled({ ...written, response, disputed: { ...written.disputed, ...disputed } });
+  const given = forgetKeysOf(before, changes);
+  return withKeys(given, after, isTyped && isKeystroke(before.fields, after.fields));
+}
+
+/** Secrets that stand in the paste are those of its request, also where they are the same as before. */
+function forgetKeysOf(before: Case, changes: readonly Change[]): Case {
+  const given = new Set(changes.flatMap(({ fields }) => Object.keys(fields)));
+  const fields = { ...before.fields };
+  for (const [, secret] of secretsByKey) if (given.has(secret)) fields[secret] = '';
+  return { ...before, fields };
+}
+
+const answerOf = (
+  { response }: Parsed,
+  request: ParsedRequest | undefined,
+): ParsedResponse | undefined => request?.response ?? response;
+
+function notesOf(
+  { paste }: Case,
+  text: string,
+  read: ReadPaste,
+  { isTyped, joined, chosen }: Pick<PasteNotes, 'joined' | 'chosen'> & { readonly isTyped: boolean },
+): PasteNotes {
+  const { recognised, notices, requests } = read.parsed;
+  const isCut = !isTyped && isCutShort(text);
+  const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
+  // What was read before may still stand in the fields.
+  const secrets = [...paste.secrets, ...(isTyped ? [] : secretsOfPaste(read))];
+  return { recognised, notices, requests, chosen, joined: joined + cut, isCut, secrets };
+}
+
+/** What a request says, each field with who wrote it. */
+function requestChanges(request: ParsedRequest): readonly Change[] {
+  const says = fieldsOfRequest(request);
+  const guessed = new Set<string>(request.guessed ?? []);
+  return (Object.keys(says) as (keyof Fields)[]).map((name) => ({
+    fields: { [name]: says[name] },
+    origin: guessed.has(name) ? 'a guess' : 'paste',
+  }));
+}
+
+/**
+ * The case without what another request said: a second header is a second request, and the URL of the
+ * first is not its own. Nor is anything of an example. What was typed stays.
+ */
+function withoutOtherRequest(before: Case, request: ParsedRequest): Case {
+  const isOther = (origin: Origin | undefined): boolean =>
+    origin === 'example' ||
+    (isSigned(request) &&
+      (origin === 'link' || ((origin === 'paste' || origin === 'a guess') && holdsSigned(before))));
+  const names = (Object.keys(before.fields) as FieldName[]).filter(
+    (name) =>
+      isOther(before.origins[name]) &&
+      (before.origins[name] === 'example' || requestFields.some((one) => one === name)),
+  );
+  const emptied = Object.fromEntries(names.map((name) => [name, emptyFields[name]]));
+  return write(before, [{ fields: emptied, origin: 'paste' }]);
+}
+
+const holdsSigned = ({ fields: { header, body } }: Case): boolean =>
+  isSigned({ authorization: header, body });
+
+/**
+ * What a paste writes, and what it says of fields that a person typed: those keep what was typed. What an
+ * earlier paste said as well was corrected by hand, and is no news.
+ */
+function apartFromTyped(
+  { fields, origins }: Case,
+  says: readonly Change[],
+  saidBefore: Partial<Fields>,
+): { readonly changes: readonly Change[]; readonly disputed: Partial<Fields> } {
+  const disputed: Partial<Record<FieldName, string>> = {};
+  const changes = says.flatMap(({ fields: some, origin }): readonly Change[] => {
+    const entries = Object.entries(some) as [FieldName, string][];
+    const free = entries.filter(([name, text]) => {
+      if (origins[name] !== 'typed' || fields[name].trim() === '') return true;
+      const isNews = text !== '' && text.trim() !== fields[name].trim();
+      if (isNews && text !== saidBefore[name] && name !== 'otherSecrets') disputed[name] = text;
+      return false;
+    });
+    return free.length === 0 ? [] : [{ fields: Object.fromEntries(free), origin }];
+  });
+  return { changes, disputed };
+}
+
+/** The case with another of the pasted requests in its fields, and the answer to that one. */
+export function withRequest(before: Case, chosen: number): Case {
+  const request = before.paste.requests[chosen];
+  if (request === undefined) return before;
+  const none = Object.fromEntries(requestFields.map((name) => [name, emptyFields[name]]));
+  const changes = [{ fields: none, origin: 'paste' as const }, ...requestChanges(request)];
+  const paste = { ...before.paste, chosen };
+  return { ...changed({ ...before, paste }, changes), response: request.response };
+}
+
+/** The case without notes on its paste, as it is before another is loaded. */
+export function loaded(changes: readonly Change[]): Case {
+  return changed(emptyCase, changes);
+}
+
+function without<T extends object>(record: T, names: readonly string[]): T {
+  // What is left has the types it had.
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name))) as T;
+}

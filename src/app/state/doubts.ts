@@ -1,0 +1,49 @@
+import type { Doubt } from '../view/doubts.ts';
+import type { Fields, FieldName } from '../view/fields.ts';
+import { changed, type Case } from './case.ts';
+
+/** What is not certain, what is asked first at the beginning. */
+export function doubtsOf({ fields, origins, disputed, secretsFor }: Case): readonly Doubt[] {
+  const names = Object.keys(disputed) as FieldName[];
+  const others = (['consumerKey', 'token'] as const).filter(
+    (key) => secretsFor[key] !== '' && fields[key].trim() !== secretsFor[key],
+  );
+  const { url, method } = fields;
+  return [
+    ...(names.length === 0 ? [] : [{ kind: 'disputed', names } as const]),
+    ...(others.length === 0 ? [] : [{ kind: 'other-keys', names: others } as const]),
+    ...(origins.url === 'a guess' ? [{ kind: 'guessed-url', url, method } as const] : []),
+  ];
+}
+
+/** Whether only the method was taken from the text around. */
+export const guessesMethod = ({ origins }: Case): boolean => origins.method === 'a guess';
+
+/** The case once a person has said that it is right as it stands on the page, or that it is not. */
+export function settled(before: Case, doubt: Doubt, isRight: boolean): Case {
+  switch (doubt.kind) {
+    case 'guessed-url': {
+      const { url, method } = before.fields;
+      const fields = isRight ? { url, method } : { url: '', method: '' };
+      return changed(before, [{ fields, origin: 'typed' }]);
+    }
+    case 'disputed':
+      return isRight
+        ? { ...before, disputed: {} }
+        : changed(before, [{ fields: before.disputed, origin: 'paste' }]);
+    case 'other-keys':
+      return isRight ? withTheirKeys(before) : withoutSecretsOf(before, doubt.names);
+  }
+}
+
+function withTheirKeys(before: Case): Case {
+  const { consumerKey, token } = before.fields;
+  return { ...before, secretsFor: { consumerKey: consumerKey.trim(), token: token.trim() } };
+}
+
+const secretOf = { consumerKey: 'consumerSecret', token: 'tokenSecret' } as const;
+
+function withoutSecretsOf(before: Case, names: readonly ('consumerKey' | 'token')[]): Case {
+  const emptied: Partial<Fields> = Object.fromEntries(names.map((name) => [secretOf[name], '']));
+  return changed(before, [{ fields: emptied, origin: 'typed' }]);
+}

@@ -1,0 +1,76 @@
+import { secretsReplaced } from '../../engine/index.ts';
+import type { FieldName } from './fields.ts';
+
+/**
+ * What is not certain of a case. While it is not, a signature that is right proves itself, and one that is
+ * not right proves nothing against the client.
+ */
+export type Doubt =
+  /** The URL was taken from the text around the header. */
+  | { readonly kind: 'guessed-url'; readonly url: string; readonly method: string }
+  /** A person typed one thing, and a later paste says another. */
+  | { readonly kind: 'disputed'; readonly names: readonly FieldName[] }
+  /** The secrets were given for another key or token. */
+  | { readonly kind: 'other-keys'; readonly names: readonly ('consumerKey' | 'token')[] };
+
+/** What is asked of a doubt, and what can be answered. */
+export interface DoubtWords {
+  readonly question: string;
+  readonly why: string;
+  /** What was taken, to look at. */
+  readonly shown?: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const fieldNames: Readonly<Record<FieldName, string>> = {
+  paste: 'paste',
+  method: 'HTTP method',
+  url: 'URL',
+  header: 'Authorization header',
+  contentType: 'content type',
+  body: 'body',
+  baseString: 'base string',
+  account: 'account ID',
+  consumerKey: 'consumer key',
+  consumerSecret: 'consumer secret',
+  token: 'token ID',
+  tokenSecret: 'token secret',
+  otherSecrets: 'other secret',
+};
+
+const keyNames = { consumerKey: 'consumer key', token: 'token' } as const;
+
+const listed = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
+
+/** The words of a doubt. None of them holds a secret. */
+export function doubtWords(doubt: Doubt): DoubtWords {
+  switch (doubt.kind) {
+    case 'guessed-url':
+      return {
+        question: 'Is this the request that was sent?',
+        why: 'Its URL was taken from the text around the header, and the signature does not fit it. It may be of another call.',
+        shown: secretsReplaced(`${doubt.method} ${doubt.url}`.trim(), [], () => '…'),
+        yes: 'Yes, judge it',
+        no: 'No, I will type it',
+      };
+    case 'disputed': {
+      const names = listed(doubt.names.map((name) => fieldNames[name]));
+      return {
+        question: `The paste says another ${names} than you typed. Which one holds?`,
+        why: 'What you typed was kept. With it the signature does not fit, and that may be due to the mixture.',
+        yes: 'What I typed',
+        no: 'What the paste says',
+      };
+    }
+    case 'other-keys': {
+      const names = listed(doubt.names.map((name) => keyNames[name]));
+      return {
+        question: `The secrets were given for another ${names}. Do they belong to this one?`,
+        why: 'This request has another key than the one before, and the secrets are still those that you gave for that.',
+        yes: 'Yes, judge with them',
+        no: 'No, clear them',
+      };
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/** The methods that can be chosen, the commonest first. */
+export const usualMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+
+/** Such as `a POST` and `an OPTIONS`. */
+export const withArticle = (method: string): string =>
+  `${/^[AEIOU]/i.test(method) ? 'an' : 'a'} ${method}`;
+
+/** Whether a request of this method, or of one that is not stated, may have had a body. */
+export const mayHaveBody = (method: string): boolean =>
+  method === '' || /^(?:POST|PUT|PATCH)$/i.test(method);

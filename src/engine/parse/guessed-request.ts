@@ -1,0 +1,123 @@
+import type { Notice } from '../model/index.ts';
+import { isSigned } from './merge.ts';
+import type { ParsedRequest } from './parsed.ts';
+
+/** The address of a NetSuite service, also with the escapes of JSON and of code in it. */
+const address =
+  /https?:(?:\\?\/){2}[\w-]+(?:\.[\w-]+){0,4}\.netsuite\.com(?::\d{1,5})?\\?\/(?:services|app\\?\/site|rest)\b[^\s"'`<>«»“”„]{0,4000}/gi;
+
+/** What languages and tools call a method by; the last group that took part is its name. */
+const verbs: readonly RegExp[] = [
+  /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?![-_])/g,
+  /\b(?:requests|session|axios|client|http|httpx|rest|needle|got|fetch|HTTParty|RestClient|Unirest|https?Client)\.(get|post|put|patch|delete|head)(?:Async|JsonAsync|AsJsonAsync)?\s{0,3}\(/gi,
+  /\b(?:Http)?(?:Method|Verb)[.:]{1,2}(get|post|put|patch|delete|head)\b/gi,
+  /\bHttp(Get|Post|Put|Patch|Delete)\s{0,3}\(/g,
+  /\b(?:CURLOPT_)(POST)\b/g,
+  /\b(?:set)?(?:request_?)?method["']?\s{0,3}(?:=>|[:=(,]|\s)\s{0,3}["':]?(get|post|put|patch|delete|head)\b/gi,
+];
+
+const guessedNotice: Notice = {
+  ...{ code: 'request-guessed', level: 'warning' },
+  message:
+    'The URL was taken from the text around the header, since nothing says which one was called. It is a guess until the signature fits.',
+};
+
+/**
+ * As a last resort: a signed header whose request nothing states gets the first address of a NetSuite
+ * service in the text, and the method named near it. Both are marked as guesses.
+ */
+export function withGuess(
+  requests: readonly ParsedRequest[],
+  text: string,
+): { readonly requests: readonly ParsedRequest[]; readonly notices: readonly Notice[] } {
+  const [first, ...others] = requests;
+  if (first?.authorization === undefined || !isSigned(first)) return { requests, notices: [] };
+  // What other requests of the paste say is theirs.
+  if (others.some(({ url }) => url !== undefined)) return { requests, notices: [] };
+  const { url, method } = first;
+  if (url !== undefined && method !== undefined) return { requests, notices: [] };
+  const found = url === undefined ? addressIn(text) : placeOf(text, url);
+  if (found === undefined) return { requests, notices: [] };
+  const verb = method ?? methodNear(text, found.at);
+  const guessed = [
+    ...(url === undefined ? (['url'] as const) : []),
+    ...(method === undefined && verb !== undefined ? (['method'] as const) : []),
+  ];
+  if (guessed.length === 0) return { requests, notices: [] };
+  const request = { ...first, url: found.url, ...(verb === undefined ? {} : { method: verb }) };
+  return {
+    requests: [{ ...request, guessed }, ...others],
+    notices: url === undefined ? [guessedNotice] : [],
+  };
+}
+
+interface Address {
+  readonly url: string;
+  readonly at: number;
+}
+
+/** So many addresses of a text are looked at. */
+const mostAddresses = 50;
+
+/** The first address that names a resource and not a base of several, else the first. */
+function addressIn(text: string): Address | undefined {
+  const all: Address[] = [];
+  for (const { 0: written, index } of text.matchAll(address)) {
+    if (all.length >= mostAddresses) break;
+    all.push({ url: plain(written), at: index });
+  }
+  return all.find(({ url }) => url.includes('?') || !isBase(url)) ?? all[0];
+}
+
+const isBase = (url: string): boolean =>
+  /\/services\/rest(?:\/record)?(?:\/v1)?\/?$|\/services\/?$/i.test(url);
+
+function placeOf(text: string, url: string): Address | undefined {
+  const at = text.indexOf(url);
+  return at < 0 ? undefined : { url, at };
+}
+
+/** An address as it is called: without the escapes and the marks of the text around it. */
+function plain(written: string): string {
+  const unescaped = written
+    .replace(/\\\//g, '/')
+    .replace(/\\u0026|&amp;/gi, '&')
+    .replace(/\\u003d/gi, '=')
+    .replace(/\\[^]*$/, '');
+  return withoutOpenEnd(unescaped);
+}
+
+const brackets = { ')': '(', ']': '[', '}': '{' } as const;
+
+/** A bracket at the end belongs to the text, unless the address has opened it. */
+function withoutOpenEnd(url: string): string {
+  let end = url.length;
+  for (; end > 0; end -= 1) {
+    const last = url[end - 1] ?? '';
+    const isMark = /[.,;:!*|…]/.test(last);
+    const opening = last in brackets ? brackets[last as keyof typeof brackets] : undefined;
+    const isOpen = opening !== undefined && !url.slice(0, end).includes(opening);
+    if (!isMark && !isOpen) break;
+  }
+  return url.slice(0, end);
+}
+
+/** The method that stands nearest before the address on its line, or behind it; else the only one of the text. */
+function methodNear(text: string, at: number): string | undefined {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  const before = verbsIn(text.slice(Math.max(start, at - 500), at));
+  if (before.length > 0) return before.at(-1);
+  const [behind] = verbsIn(text.slice(at, end < 0 ? at + 5_000 : Math.min(end, at + 5_000)));
+  if (behind !== undefined) return behind;
+  const all = new Set(verbsIn(text.slice(0, 100_000)));
+  return all.size === 1 ? [...all][0] : undefined;
+}
+
+/** The methods named in a text, in their order. */
+function verbsIn(text: string): readonly string[] {
+  const found = verbs.flatMap((verb) =>
+    [...text.matchAll(verb)].map(({ 1: name = '', index }) => ({ name, index })),
+  );
+  return found.sort((a, b) => a.index - b.index).map(({ name }) => name.toUpperCase());
+}
