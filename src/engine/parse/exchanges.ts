@@ -32,7 +32,8 @@ function answer(
 ): ParsedResponse | undefined {
   const at = stated.findLastIndex((one) => one.response === undefined);
   const request = stated[at];
-  if (request === undefined || response === undefined) return stated.length > 0 ? undefined : response;
+  if (request === undefined || response === undefined)
+    return stated.length > 0 ? undefined : response;
   stated[at] = { ...request, response };
   return undefined;
 }

@@ -58,7 +58,9 @@ describe.each(formats)('pastes: %s', (format) => {
       });
     }
     if (response)
-      expect(parsed.requests.find(({ response: one }) => one)?.response ?? parsed.response).toMatchObject(response);
+      expect(
+        parsed.requests.find(({ response: one }) => one)?.response ?? parsed.response,
+      ).toMatchObject(response);
     if (credentials) expect(credentialsOf(parsed)).toEqual(credentials);
     if (guesses)
       expect(parsed.credentials.filter(({ isGuess }) => isGuess).map(({ field }) => field)).toEqual(

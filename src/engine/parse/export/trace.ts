@@ -75,11 +75,7 @@ function exchangesOf(text: string) {
   return { exchanges, spans };
 }
 
-function readExchange(
-  text: string,
-  { sent, got, body }: Exchange,
-  spans: Span[],
-): ParsedRequest {
+function readExchange(text: string, { sent, got, body }: Exchange, spans: Span[]): ParsedRequest {
   const { method, target, headers } = parseHead(sent.join('\n'));
   const url = urlAt(valueOf(headers, 'host') ?? valueOf(headers, ':authority'), target);
   const request = sent.length === 0 ? {} : requestOf({ method, url, headers });
