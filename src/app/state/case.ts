@@ -17,7 +17,13 @@ import {
   type Origins,
 } from '../view/fields.ts';
 import { autofill, withOrigin } from './autofill.ts';
-import { credentialFields, fieldsOfRequest, isCutShort, secretsOfPaste, shownPaste } from './taken.ts';
+import {
+  credentialFields,
+  fieldsOfRequest,
+  isCutShort,
+  secretsOfPaste,
+  shownPaste,
+} from './taken.ts';
 
 /** What was understood of the paste box. */
 export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'requests'> {
@@ -182,7 +188,11 @@ function notesOf(
   { paste }: Case,
   text: string,
   read: ReadPaste,
-  { isTyped, joined, chosen }: Pick<PasteNotes, 'joined' | 'chosen'> & { readonly isTyped: boolean },
+  {
+    isTyped,
+    joined,
+    chosen,
+  }: Pick<PasteNotes, 'joined' | 'chosen'> & { readonly isTyped: boolean },
 ): PasteNotes {
   const { recognised, notices, requests } = read.parsed;
   const isCut = !isTyped && isCutShort(text);

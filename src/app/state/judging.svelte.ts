@@ -1,4 +1,10 @@
-import { assumingMethod, type Given, type GivenText, type Progress, type ReadCase } from '../../engine/index.ts';
+import {
+  assumingMethod,
+  type Given,
+  type GivenText,
+  type Progress,
+  type ReadCase,
+} from '../../engine/index.ts';
 import { readWhole } from '../../worker/carry-out.ts';
 import type { Diagnoser, Running } from '../../worker/client.ts';
 import type { Reading, Verdict } from '../../worker/protocol.ts';
@@ -75,7 +81,11 @@ export class Judging {
     if (reading === undefined || mine !== this.#version) return;
     // A method that was guessed, and does not fit, is as good as none.
     if (judged.isMethodGuessed === true && reading.diagnosis === undefined) {
-      await this.#run(mine, { ...judged, text: withoutMethod(judged.text), isMethodGuessed: false });
+      await this.#run(mine, {
+        ...judged,
+        text: withoutMethod(judged.text),
+        isMethodGuessed: false,
+      });
       return;
     }
     if (isLong) this.#onRead(reading.read.given);

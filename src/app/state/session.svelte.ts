@@ -2,7 +2,14 @@ import { createDiagnoser, type Diagnoser } from '../../worker/client.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
 import { answeredAt } from '../view/causes.ts';
 import type { Doubt } from '../view/doubts.ts';
-import { givenText, hasTyped, isUntouched, secretsIn, type Fields, type Origin } from '../view/fields.ts';
+import {
+  givenText,
+  hasTyped,
+  isUntouched,
+  secretsIn,
+  type Fields,
+  type Origin,
+} from '../view/fields.ts';
 import { clearedWords, undoFor } from '../view/forgetting.ts';
 import {
   changed,
