@@ -4,6 +4,7 @@ import { readAuthorization } from './parse/authorization.ts';
 import { readBaseString } from './parse/base-string.ts';
 import { looksLikePassport, readPassport } from './parse/soap.ts';
 import { trimSecret } from './signing/index.ts';
+import { urlAsSent } from './text/url.ts';
 
 /** A case in the texts a user has: what `trace` and `diagnose` take. */
 export interface GivenText {
@@ -61,13 +62,28 @@ function envelopeIn({ observed, request }: GivenText): string | undefined {
   return looksLikePassport(text) ? text : undefined;
 }
 
-/** White space around method and URL is none of theirs, and a bare NetSuite host means https. */
+const schemeAdded: Notice = {
+  ...{ code: 'url-scheme-added', level: 'info' },
+  message: 'https:// was put before the URL.',
+};
+const escaped: Notice = {
+  ...{ code: 'url-escaped', level: 'info' },
+  message:
+    'The URL holds characters that no URL may hold, such as a blank. Clients escape them before they send it, and so it is judged.',
+};
+
+/**
+ * White space around method and URL is none of theirs, and a bare NetSuite host means https. The URL is the
+ * one that travels: what RFC 3986 forbids in it is escaped.
+ */
 function readRequest(request: Request): { request: Request; notices: readonly Notice[] } {
   const trimmed = request.url.trim();
   const bare = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){2,}(?::[0-9]+)?(?:[/?#]|$)/.test(trimmed);
-  const url = bare ? `https://${trimmed}` : trimmed;
-  const notices: readonly Notice[] = bare
-    ? [{ code: 'url-scheme-added', level: 'info', message: 'https:// was put before the URL.' }]
-    : [];
+  const whole = bare ? `https://${trimmed}` : trimmed;
+  const url = urlAsSent(whole);
+  const notices: readonly Notice[] = [
+    ...(bare ? [schemeAdded] : []),
+    ...(url === whole ? [] : [escaped]),
+  ];
   return { request: { ...request, method: request.method.trim(), url }, notices };
 }

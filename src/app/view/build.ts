@@ -3,6 +3,7 @@ import {
   flat,
   printUnsignedHeader,
   readAccount,
+  readCase,
   type GivenText,
   type Trace,
 } from '../../engine/index.ts';
@@ -66,11 +67,27 @@ function tooLongIn({ url, body, contentType }: ToBuild): readonly string[] {
   return isOver ? [`a body of up to ${mostCopied.toLocaleString('en')} characters`] : [];
 }
 
+/** The URL that is signed, which is the one that travels. */
+const urlOf = (build: ToBuild): string => readCase(unsigned(build)).given.request.url;
+
+/** Whether a URL can be called at all. */
+const isUrl = (url: string): boolean => URL.canParse(url) && /^https?:\/\//i.test(url);
+
+/** Whether a URL is of a service of NetSuite; what is signed for another host is not judged here. */
+export function isNetSuite(build: ToBuild): boolean {
+  const url = urlOf(build);
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return /(?:^|\.)netsuite\.com$/i.test(host);
+}
+
 /** What is still to be typed before anything can be signed, as words of a list. */
 export function missingIn(build: ToBuild): readonly string[] {
   const needed = [
     ['the HTTP method', build.kind === 'passport' || build.method],
-    ['the request URL', build.kind === 'passport' || build.url],
+    [
+      build.url.trim() === '' ? 'the request URL' : 'a whole URL that begins with https://',
+      build.kind === 'passport' || (isUrl(urlOf(build)) && build.url),
+    ],
     ['the account ID', build.account],
     ['the consumer key', build.consumerKey],
     ['the consumer secret', build.consumerSecret],
@@ -98,7 +115,7 @@ export function copiesOf(build: ToBuild, right: Trace): readonly Copy[] {
   const header = `Authorization: ${signed}`;
   return [
     copyUnless(headerTrouble(signed), 'Copy as header', () => header),
-    ...commandsFor({ ...build, signed }),
+    ...commandsFor({ ...build, url: urlOf(build), signed }),
   ];
 }
 
@@ -113,7 +130,11 @@ function withNamespace(passport: string, url: string): string {
 const lifetime = 300;
 
 /** How old a signature is, in words, and whether NetSuite still takes it. */
-export function ageOf(timestamp: string, now: number): { readonly isOver: boolean; words: string } {
+export function ageOf(
+  timestamp: string,
+  now: number,
+  isForNetSuite = true,
+): { readonly isOver: boolean; words: string } {
   const seconds = Number(timestamp.trim());
   if (!/^\s*\d+\s*$/.test(timestamp))
     return { isOver: true, words: 'The timestamp is no number of seconds.' };
@@ -122,7 +143,10 @@ export function ageOf(timestamp: string, now: number): { readonly isOver: boolea
     return { isOver: true, words: 'The timestamp is more than five minutes ahead of this device.' };
   const left = lifetime - age;
   if (left <= 0) return { isOver: true, words: 'Its five minutes are over: sign again.' };
-  return { isOver: false, words: `NetSuite takes it for ${clock(left)} more, and once.` };
+  const words = isForNetSuite
+    ? `NetSuite takes it for ${clock(left)} more, and once.`
+    : 'The host is none of NetSuite’s: it is signed, and what this host takes is not known here.';
+  return { isOver: false, words };
 }
 
 function clock(seconds: number): string {

@@ -1,20 +1,21 @@
 import { mapText } from '../model/index.ts';
 import { formDecode, splitPairs } from '../text/form.ts';
 import { percentDecode } from '../text/percent.ts';
-import { splitUrl } from '../text/url.ts';
+import { escapeOpenMarks, splitUrl } from '../text/url.ts';
 import { oauth } from './rest.ts';
 import { withSteps, type Procedure } from './procedure.ts';
 
 /** Another way to understand the rules, under which a signature is right too. */
 export interface Reading {
-  readonly id: 'as-sent' | 'path-decoded' | 'query-not-from-header';
+  readonly id: 'as-sent' | 'path-escaped' | 'path-decoded' | 'query-not-from-header';
   readonly procedure: Procedure;
 }
 
 /**
  * The readings of a request, the one we follow first. RFC 5849 §3.4.1.2 signs an escaped path as it
  * is sent; a server that compares the decoded path accepts the other signature, and it is believed
- * (RestSharp issue 2192) that NetSuite does for `!`. Either is called right. So is a signature of each
+ * (RestSharp issue 2192) that NetSuite does for `!`. Either is called right. Some clients send `|`, `[` and
+ * `]` of a path as they are and others escape them: either is right too. So is a signature of each
  * query parameter once where the header repeats it: a finding names the repetition, which is the
  * mistake.
  */
@@ -23,6 +24,7 @@ export function readingsOf(procedure: Procedure): readonly Reading[] {
   if (procedure !== oauth) return [asSent];
   return [
     asSent,
+    { id: 'path-escaped', procedure: pathEscaped },
     { id: 'path-decoded', procedure: pathDecoded },
     { id: 'query-not-from-header', procedure: queryNotFromHeader },
   ];
@@ -30,6 +32,10 @@ export function readingsOf(procedure: Procedure): readonly Reading[] {
 
 const pathDecoded = withSteps(oauth, {
   pathDecoded: ({ pathEnd }) => mapText(pathEnd, percentDecode),
+});
+
+const pathEscaped = withSteps(oauth, {
+  pathDecoded: ({ pathEnd }) => mapText(pathEnd, escapeOpenMarks),
 });
 
 const queryNotFromHeader = withSteps(oauth, {

@@ -1,3 +1,5 @@
+import { percentEncode } from './percent.ts';
+
 /** The parts of a URL exactly as they stood, without their delimiters; RFC 3986 appendix B. */
 export interface UrlParts {
   readonly scheme: string;
@@ -46,3 +48,18 @@ function cut(text: string, mark: string): readonly [string, string | null] {
   const at = text.indexOf(mark);
   return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
 }
+
+/**
+ * What a URL may not hold behind its host: RFC 3986 §2 and appendix A. `|`, `[` and `]` are left out here,
+ * since some clients send them as they are, and others escaped.
+ */
+const forbidden = /[^\w\-.~:/?#[\]@!$&'()*+,;=%|]/gu;
+
+/** The URL as it travels: what is forbidden in it is escaped before it is sent. */
+export function urlAsSent(url: string): string {
+  const start = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/.exec(url)?.[0].length ?? 0;
+  return url.slice(0, start) + url.slice(start).replace(forbidden, percentEncode);
+}
+
+/** The marks of a path that some clients escape and others send as they are, escaped. */
+export const escapeOpenMarks = (path: string): string => path.replace(/[|[\]]/g, percentEncode);

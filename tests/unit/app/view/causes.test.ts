@@ -154,7 +154,8 @@ describe('a real answer beside its request in a paste', () => {
     // Each file has these, or the tests of the answers themselves fail.
     const { lines, first } = JSON.parse(file) as { lines: readonly string[]; first: string };
     for (const [form, before] of Object.entries(forms)) {
-      const { requests, response } = parse(before + lines.join('\n'));
+      const { requests, response: alone } = parse(before + lines.join('\n'));
+      const response = requests.find((one) => one.response)?.response ?? alone;
       const fields = { ...emptyFields, url: requests[0]?.url ?? '' };
       const read = readCase(givenText({ ...fields, header: requests[0]?.authorization ?? '' }));
       const found = causesOfCase(read.given, [], undefined, response);
