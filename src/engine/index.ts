@@ -94,7 +94,7 @@ export {
   type SetupStepId,
   type Statement,
 } from './netsuite/setup-steps.ts';
-export { printUnsignedHeader, procedureFor, stepsBetween } from './signing/index.ts';
+export { printUnsignedHeader, procedureFor, trimSecret, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';
 export { causesOf, errorsIn, statusIn, type Answer, type NamedError } from './netsuite/answer.ts';
 export { auditRows, type AuditRow } from './netsuite/audit-trail.ts';

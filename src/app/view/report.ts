@@ -8,6 +8,7 @@ import {
   type Step,
 } from '../../engine/index.ts';
 import type { CausesOfCase } from './causes.ts';
+import { decisiveFor } from './decisive.ts';
 import { shorten } from './shorten.ts';
 import { otherRecipes, explainedFaults, headline } from './verdict.ts';
 import { proofOf } from './proof.ts';
@@ -69,7 +70,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     schemaVersion: 1,
     made: new Date(now).toISOString(),
     verdict: outcome.diagnosis?.verdict ?? 'searching',
-    says: redaction.sentence(outcome.says ?? headline(outcome.diagnosis)),
+    says: redaction.sentence(outcome.says ?? saysOf(outcome)),
     request: {
       method: redaction.text(methodWords(request)),
       url: redaction.url(request.url),
@@ -96,6 +97,9 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     stages: stagesOf(outcome, redaction),
   };
 }
+
+const saysOf = ({ read, diagnosis }: Judged): string =>
+  decisiveFor(read.given, diagnosis)?.headline ?? headline(diagnosis);
 
 /** The method, and whether it is one that was only assumed. */
 const methodWords = ({ method, isMethodAssumed }: Request): string =>

@@ -6,6 +6,7 @@ import {
   type Fault,
   type FaultRef,
   type HiddenFault,
+  type Recipe,
 } from '../../engine/index.ts';
 import { withArticle } from './methods.ts';
 import { missingWords } from './missing.ts';
@@ -79,9 +80,11 @@ export function headline(diagnosis: Diagnosis | undefined, isBroken = false): st
         ? 'The signature is right. Something beside it is not.'
         : 'The signature is right.';
     case 'explained':
-      return explainedHeadline(diagnosis.recipes[0] ?? []);
+      return explainedHeadline(diagnosis.recipes);
     case 'unexplained':
-      return 'The signature is wrong, and no known mistake explains it.';
+      return diagnosis.cancelled
+        ? 'The signature is wrong. You stopped the search before its end.'
+        : 'The signature is wrong, and no known mistake explains it.';
   }
 }
 
@@ -95,9 +98,9 @@ export function kicker(diagnosis: Diagnosis | undefined, isBroken = false): stri
     case 'match':
       return 'Signature matches';
     case 'explained':
-      return `Signature does not match · ${(diagnosis.recipes[0] ?? []).length === 1 ? 'cause' : 'causes'} found`;
+      return `Signature does not match · ${causesWords(diagnosis.recipes)}`;
     case 'unexplained':
-      return 'Signature does not match · cause not found';
+      return `Signature does not match · ${diagnosis.cancelled ? 'search stopped' : 'cause not found'}`;
   }
 }
 
@@ -107,8 +110,20 @@ function hasErrors({ findings }: Diagnosis): boolean {
 
 const numbers = ['no', 'one', 'two', 'three', 'four'];
 
-function explainedHeadline(recipe: readonly FaultRef[]): string {
-  const faults = explainedFaults(recipe);
-  if (faults.length === 1) return `Your client ${faults[0]?.fault.did ?? ''}.`;
-  return `Your client made ${numbers[faults.length] ?? faults.length} mistakes at once.`;
+function explainedHeadline(recipes: readonly Recipe[]): string {
+  const faults = explainedFaults(recipes[0] ?? []);
+  if (faults.length > 1)
+    return `Your client made ${numbers[faults.length] ?? faults.length} mistakes at once.`;
+  const likeliest = recipesApart(recipes) > 1 ? 'Most likely your client' : 'Your client';
+  return `${likeliest} ${faults[0]?.fault.did ?? ''}.`;
 }
+
+/** What was found: one cause, several at once, or several that one cannot tell apart. */
+function causesWords(recipes: readonly Recipe[]): string {
+  const count = recipesApart(recipes);
+  if (count > 1) return `${count} possible causes`;
+  return (recipes[0] ?? []).length === 1 ? 'cause found' : 'causes found';
+}
+
+const recipesApart = (recipes: readonly Recipe[]): number =>
+  recipes.length === 0 ? 0 : otherRecipes(recipes).length + 1;

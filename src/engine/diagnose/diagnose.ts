@@ -1,13 +1,19 @@
 import type { Finding, Given, Notice } from '../model/index.ts';
 import { flat } from '../model/index.ts';
-import { procedureFor, readingsOf, traceWith, type Reading } from '../signing/index.ts';
+import {
+  announcedMethod,
+  procedureFor,
+  readingsOf,
+  traceWith,
+  type Reading,
+} from '../signing/index.ts';
 import type { Recipe } from './ranking.ts';
 import { diagnoseBaseString, type BaseStringDiagnosis } from './base-string.ts';
 import { inspect } from './inspect.ts';
 import { assumingMethod, possibleMethods, statesMethod, withLikelyMethod } from './method.ts';
 import { missingFor, type Missing } from './missing.ts';
 import { search, type Progress, type SearchResult, type Tried } from './search.ts';
-import { computedSignatures } from './sent.ts';
+import { computedSignatures, sentSignature } from './sent.ts';
 import type { Helper } from './team.ts';
 
 export interface DiagnoseOptions {
@@ -131,6 +137,15 @@ async function diagnoseStated(
   );
 }
 
+/** With PLAINTEXT nothing is signed, so that there is nothing to search for: RFC 5849 §3.4.4. */
+const isPlaintext = (given: Given): boolean =>
+  /^plaintext$/i.test(announcedMethod(given)) && sentSignature(given) !== '';
+
+const nothingTried: Tried = {
+  ...{ depth: 0, beyond: 0, likeliest: 0, recipes: 0, signatures: 0 },
+  ...{ faults: [], invisible: [] },
+};
+
 /** The verdict where it takes no search: something is missing, or the signature is right. */
 export async function diagnoseWithoutSearch(
   given: Given,
@@ -138,6 +153,9 @@ export async function diagnoseWithoutSearch(
   now: number | undefined,
 ): Promise<Diagnosis | undefined> {
   const findings = inspect({ given, notices, now });
+  if (isPlaintext(given)) {
+    return { verdict: 'unexplained', tried: nothingTried, cancelled: false, findings };
+  }
   const missing = missingFor(given);
   if (missing.length > 0) return { verdict: 'incomplete', missing, findings };
   if (statesMethod(given)) {

@@ -18,6 +18,10 @@ export const familyMethod = family({
   variants: ({ request, observed }) =>
     spellings
       .filter((method) => observed.kind !== 'passport' && method !== request.method.toUpperCase())
+      // Of a method that nothing states it cannot be proved that another was sent.
+      .filter(
+        (method) => request.isMethodAssumed !== true || method.toUpperCase() === request.method,
+      )
       .map((method) => ({
         label: method,
         runs: { method: () => segment(method, { kind: 'method', key: 'method' }) },
