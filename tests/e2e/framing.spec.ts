@@ -1,12 +1,22 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 
 const around = (inner: string, sandbox = ''): string =>
-  `<!doctype html><iframe ${sandbox} src="${inner}" width="900" height="600"></iframe>`;
+  `<!doctype html><link rel="icon" href="data:,"><iframe ${sandbox} src="${inner}" width="900" height="600"></iframe>`;
+
+/** They answer until the test has ended: a browser asks for more than a page when it likes to. */
+const servers: Server[] = [];
+
+test.afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
 
 /** Opens a page that holds another in a frame, beside the built page: of its origin where it has one. */
 async function openBeside(page: Page, address: string, html: string): Promise<FrameLocator> {
@@ -27,11 +37,11 @@ async function openElsewhere(page: Page, html: string): Promise<FrameLocator> {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html').end(html);
   });
+  servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has its number.
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/outer.html`);
-  server.close();
   return page.frameLocator('iframe');
 }
 
