@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { sealPage } from './scripts/seal-page.mjs';
 import { thirdParty } from './scripts/third-party.mjs';
 import { trimCatalogue } from './scripts/trim-catalogue.mjs';
+import { isDeep } from './tests/support/depth.ts';
+
+/** The tests that try more when they are run as deep, by what they import. */
+const deeper = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join('tests', path))
+  .filter((path) => readFileSync(path, 'utf8').includes("/support/depth.ts'"));
 
 export default defineConfig({
   plugins: [trimCatalogue(), thirdParty(), svelte(), viteSingleFile(), sealPage()],
@@ -34,29 +43,41 @@ export default defineConfig({
   test: {
     // The property tests run thousands of cases, on machines that do other work as well.
     testTimeout: 60_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          include: [
-            'tests/unit/**/*.test.ts',
-            'tests/vectors/**/*.test.ts',
-            'tests/catalogue/**/*.test.ts',
-            'tests/architecture.test.ts',
-          ],
-          exclude: ['tests/unit/app/**'],
-        },
-      },
-      {
-        extends: true,
-        resolve: { conditions: ['browser'] },
-        test: {
-          name: 'app',
-          include: ['tests/unit/app/**/*.test.ts'],
-          environment: './tests/support/reactive-environment.ts',
-        },
-      },
-    ],
+    hookTimeout: 60_000,
+    // Vitest alone would leave one of two cores idle.
+    maxWorkers: 2,
+    projects: isDeep
+      ? [
+          {
+            extends: true,
+            test: { name: 'deep', include: ['tests/deep/**/*.test.ts', ...deeper], isolate: false },
+          },
+        ]
+      : [
+          {
+            extends: true,
+            test: {
+              name: 'node',
+              include: [
+                'tests/unit/**/*.test.ts',
+                'tests/vectors/**/*.test.ts',
+                'tests/catalogue/**/*.test.ts',
+                'tests/architecture.test.ts',
+              ],
+              exclude: ['tests/unit/app/**'],
+              // The engine holds no state: loading it once for all files saves a fifth of the time.
+              isolate: false,
+            },
+          },
+          {
+            extends: true,
+            resolve: { conditions: ['browser'] },
+            test: {
+              name: 'app',
+              include: ['tests/unit/app/**/*.test.ts'],
+              environment: './tests/support/reactive-environment.ts',
+            },
+          },
+        ],
   },
 });

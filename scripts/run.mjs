@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,16 +14,50 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * @param {{ env?: Record<string, string>, timeout?: number }} [options]
  */
 export function run(command, { env = {}, timeout } = {}) {
-  const path = [join(ROOT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
-  // A shell, because on Windows npm and the installed tools are .cmd files.
   const done = spawnSync(command, {
-    cwd: ROOT,
-    shell: true,
+    ...optionsWith(env),
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, ...env },
     ...(timeout === undefined ? {} : { timeout }),
   });
   return done.status === 0;
+}
+
+/**
+ * Runs command lines beside each other, shows the output of each when it ends, and resolves to
+ * whether all of them succeeded.
+ *
+ * @param {readonly string[]} commands
+ */
+export async function runTogether(commands) {
+  const codes = await Promise.all(commands.map(codeOf));
+  return codes.every((code) => code === 0);
+}
+
+/**
+ * @param {string} command
+ * @returns {Promise<number | null>}
+ */
+function codeOf(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, optionsWith({}));
+    /** @type {Buffer[]} */
+    const said = [];
+    child.stdout.on('data', (chunk) => said.push(chunk));
+    child.stderr.on('data', (chunk) => said.push(chunk));
+    child.on('error', () => resolve(null));
+    child.on('close', (code) => {
+      console.log(`> ${command}`);
+      process.stdout.write(Buffer.concat(said));
+      resolve(code);
+    });
+  });
+}
+
+/** @param {Record<string, string>} env */
+function optionsWith(env) {
+  const path = [join(ROOT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
+  // A shell, because on Windows npm and the installed tools are .cmd files.
+  return { cwd: ROOT, shell: true, env: { ...process.env, PATH: path, ...env } };
 }
 
 /** Installs the dependencies with `npm ci` unless what is installed is what the lock asks for. */

@@ -2,18 +2,29 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { countPlaywright, countVitest, readCount } from './report.mjs';
-import { ROOT, ensureDependencies, run } from './run.mjs';
+import { ROOT, ensureDependencies, run, runTogether } from './run.mjs';
 
 const REPORTS = join(ROOT, '.reports');
 const UNIT = join(REPORTS, 'unit.json');
 const E2E = join(REPORTS, 'e2e.json');
 
-/** Everything a fresh clone needs and every check, in order; the first that fails ends the run. */
+/** `npm run test:deep`: what takes longer, and by what `depth.ts` and the configurations tell it. */
+const isDeep = process.argv[2] === 'deep';
+if (isDeep) process.env['COUNTERSIGN_DEEP'] = '1';
+
+const checks = [
+  'node scripts/check.mjs',
+  'eslint --max-warnings 0 . && prettier --check --log-level warn .',
+];
+
+/**
+ * Everything a fresh clone needs and every check, in order; the first that fails ends the run.
+ *
+ * @type {readonly { name: string, passes: () => boolean | Promise<boolean> }[]}
+ */
 const steps = [
   { name: 'dependencies', passes: ensureDependencies },
-  { name: 'types', passes: () => run('node scripts/check.mjs') },
-  { name: 'lint', passes: () => run('eslint --max-warnings 0 .') },
-  { name: 'format', passes: () => run('prettier --check --log-level warn .') },
+  ...(isDeep ? [] : [{ name: 'types, lint and format', passes: () => runTogether(checks) }]),
   {
     name: 'unit tests',
     passes: () => run(`vitest run --reporter=default --reporter=json --outputFile.json="${UNIT}"`),
@@ -36,10 +47,10 @@ function useBrowser() {
 }
 
 /** @param {typeof steps[number]} step */
-function fails({ name, passes }) {
+async function fails({ name, passes }) {
   console.log(`\n== ${name}`);
   const start = performance.now();
-  const passed = passes();
+  const passed = await passes();
   console.log(`== ${name}: ${passed ? 'ok' : 'FAILED'}, ${seconds(start)} s`);
   return !passed;
 }
@@ -50,7 +61,10 @@ function seconds(start) {
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
-const failed = steps.find(fails);
+let failed;
+for (const step of steps) {
+  if (failed === undefined && (await fails(step))) failed = step;
+}
 const unit = readCount(UNIT, countVitest);
 const e2e = readCount(E2E, countPlaywright);
 console.log(failed ? `\nStopped at: ${failed.name}.\n` : '\nEverything passed.\n');

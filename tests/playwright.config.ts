@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import type { PageOptions } from './e2e/support/fixtures.ts';
+import { isDeep } from './support/depth.ts';
 
 const executablePath = findBrowser();
 if (executablePath === undefined) {
@@ -10,7 +11,11 @@ if (executablePath === undefined) {
 process.env['COUNTERSIGN_BROWSER'] = executablePath;
 
 /** What could differ from a server: how the page arrives, its worker, its storage, its addresses. */
-const differing = /\/(?:delivery|framing|plain-http|profile|secrets|searching|sharing)\.spec\.ts$/;
+const differing = /\/(?:delivery|framing|plain-http|secrets|sharing)\.spec\.ts$/;
+/** What has a server of its own. */
+const served = /\/plain-http\.spec\.ts$/;
+/** What `npm run test:deep` runs: a folder, and tests that are marked. */
+const deep = /@deep|deep\//;
 
 /** The built page, in a real browser, from disk; and what could differ there also from a server. */
 export default defineConfig<PageOptions>({
@@ -26,10 +31,17 @@ export default defineConfig<PageOptions>({
   reporter: 'list',
   use: {
     launchOptions: { executablePath, args: BROWSER_FLAGS },
-    trace: 'retain-on-failure',
+    // A trace of each test takes a fifth of the time; `--trace retain-on-failure` asks for it.
+    screenshot: 'only-on-failure',
   },
-  projects: [
-    { name: 'file', use: { origin: 'file' } },
-    { name: 'http', use: { origin: 'http' }, testMatch: differing },
-  ],
+  ...(isDeep ? { grep: deep } : { grepInvert: deep }),
+  projects: isDeep
+    ? [
+        { name: 'file', use: { origin: 'file' } },
+        { name: 'http', use: { origin: 'http' }, testMatch: /\/profile\.spec\.ts$/ },
+      ]
+    : [
+        { name: 'file', use: { origin: 'file' }, testIgnore: served },
+        { name: 'http', use: { origin: 'http' }, testMatch: differing },
+      ],
 });

@@ -13,6 +13,8 @@ interface Bad {
   readonly pattern: string;
   /** How often the pattern stands in the text. */
   readonly times?: number;
+  /** Put where nothing else is, so that nothing is searched: that is tried with every change. */
+  readonly isAlone?: true;
 }
 
 const markup =
@@ -20,6 +22,7 @@ const markup =
 
 const texts: readonly Bad[] = [
   { name: 'nothing', pattern: '' },
+  { name: 'HTML and script alone', pattern: markup, isAlone: true },
   { name: 'a megabyte of noise', pattern: 'x9=&%"<, \\é\n;', times: megabyte / 12 },
   {
     name: 'every character from U+0000 to U+00FF',
@@ -44,69 +47,69 @@ const fields: readonly TextField[] = [
 ];
 
 for (const text of texts) {
-  test(`${text.name} in any field: a verdict, nothing lost, and the page answers`, async ({
-    page,
-    open,
-    debug,
-  }) => {
-    const isLong = text.pattern.length * (text.times ?? 1) > 100_000;
-    // Three mistakes at once are tried in five fields, one after the other.
-    test.slow();
-    const dialogs: string[] = [];
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await open();
-    const elements = await countElements(page.locator('html'));
-    for (const field of fields) {
-      await test.step(field, async () => {
-        if (isLong) {
-          // Alone in the page: a search through a megabyte is the engine's to test.
-          await debug.button('Clear everything').click();
-        } else {
-          await debug.loadExample('A failing RESTlet');
-          await debug.expectVerdict('explained');
-        }
-        const held = await put(debug.field(field), text);
-        await expect(debug.verdict).not.toHaveAttribute('data-verdict', 'searching', {
-          timeout: 60_000,
-        });
-        await expect(debug.headline).toHaveText(/\w/);
-        expect(await debug.field(field).evaluate(holds, held), 'the field holds it').toBe(true);
-        expect(await countElements(page.locator('html')), 'no elements').toEqual(elements);
-        expect(dialogs).toEqual([]);
+  const tag = text.isAlone ? [] : ['@deep'];
+  test(
+    `${text.name} in any field: a verdict, nothing lost, and the page answers`,
+    { tag },
+    async ({ page, open, debug }) => {
+      const isLong = text.pattern.length * (text.times ?? 1) > 100_000;
+      // Three mistakes at once are tried in five fields, one after the other.
+      test.slow();
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
       });
-    }
-    // The page still does its work after all of them.
-    await debug.loadExample('Oracle’s RESTlet example');
-    await debug.expectVerdict('match');
-  });
+      await open();
+      const elements = await countElements(page.locator('html'));
+      for (const field of fields) {
+        await test.step(field, async () => {
+          if (isLong || text.isAlone) {
+            // A search through a megabyte is the engine's to test.
+            await debug.button('Clear everything').click();
+          } else {
+            await debug.loadExample('A failing RESTlet');
+            await debug.expectVerdict('explained');
+          }
+          const held = await put(debug.field(field), text);
+          await expect(debug.verdict).not.toHaveAttribute('data-verdict', 'searching', {
+            timeout: 60_000,
+          });
+          await expect(debug.headline).toHaveText(/\w/);
+          expect(await debug.field(field).evaluate(holds, held), 'the field holds it').toBe(true);
+          expect(await countElements(page.locator('html')), 'no elements').toEqual(elements);
+          expect(dialogs).toEqual([]);
+        });
+      }
+      // The page still does its work after all of them.
+      await debug.loadExample('Oracle’s RESTlet example');
+      await debug.expectVerdict('match');
+    },
+  );
 }
 
-test('a paste that is nothing known is called so, and shown as the text it is', async ({
+test('bad input is named for what it is, and shown as the text it is', async ({
   page,
   open,
   debug,
 }) => {
   await open();
-  await debug.field('Paste anything').fill(markup);
-  const notices = page.getByRole('list', { name: 'Notices' }).first();
-  await expect(notices).toContainText('Nothing here was understood');
-  await expect(notices).toContainText('<img');
-});
-
-test('an unclosed quote in the header is a finding', async ({ open, debug }) => {
-  await open();
-  await debug.field('Authorization header').fill('OAuth realm="123456');
-  await expect(debug.finding('hdr-unclosed-quote')).toBeVisible();
-});
-
-test('markup in a parameter stands as text in the stages', async ({ open, debug }) => {
-  await open();
-  await debug.loadExample('Oracle’s RESTlet example');
-  await debug.field('Request URL').fill(`https://123456.restlets.api.netsuite.com/?q=${markup}`);
-  await expect(debug.stage('collected')).toContainText('<img src=x onerror');
+  await test.step('a paste that is nothing known', async () => {
+    await debug.field('Paste anything').fill(markup);
+    const notices = page.getByRole('list', { name: 'Notices' }).first();
+    await expect(notices).toContainText('Nothing here was understood');
+    await expect(notices).toContainText('<img');
+    await debug.field('Paste anything').fill('');
+  });
+  await test.step('an unclosed quote in the header is a finding', async () => {
+    await debug.field('Authorization header').fill('OAuth realm="123456');
+    await expect(debug.finding('hdr-unclosed-quote')).toBeVisible();
+  });
+  await test.step('markup in a parameter stands as text in the stages', async () => {
+    await debug.loadExample('Oracle’s RESTlet example');
+    await debug.field('Request URL').fill(`https://123456.restlets.api.netsuite.com/?q=${markup}`);
+    await expect(debug.stage('collected')).toContainText('<img src=x onerror');
+  });
 });
 
 /**

@@ -14,7 +14,7 @@ test('Oracle’s RESTlet call typed field by field matches', async ({ debug }) =
   await debug.field('Authorization header').fill(header);
   await debug.field('Account ID').fill('');
   await debug.field('Account ID').pressSequentially(oracle.account);
-  await debug.field('Consumer secret').pressSequentially(oracle.consumerSecret);
+  await debug.field('Consumer secret').fill(oracle.consumerSecret);
   await debug.expectVerdict('incomplete');
   await debug.field('Token secret').pressSequentially(oracle.tokenSecret);
   await debug.expectVerdict('match');

@@ -6,19 +6,23 @@ test.beforeEach(async ({ open }) => {
   await open();
 });
 
-for (const title of [
-  'Oracle’s RESTlet example',
-  'Oracle’s REST example',
-  'Oracle’s SOAP example',
-]) {
-  test(`${title} is called right`, async ({ debug }) => {
-    await debug.loadExample(title);
-    await debug.expectVerdict('match');
-    await expect(debug.headline).toContainText('The signature is right.');
-    await expect(debug.stage('signature')).toBeVisible();
-    await expect(debug.stages.locator('[data-diverges]')).toHaveCount(0);
-  });
-}
+test('Oracle’s examples are called right', async ({ debug }) => {
+  for (const title of [
+    'Oracle’s RESTlet example',
+    'Oracle’s REST example',
+    'Oracle’s SOAP example',
+  ]) {
+    await test.step(title, async () => {
+      await debug.button('Clear everything').click();
+      await debug.expectVerdict('incomplete');
+      await debug.loadExample(title);
+      await debug.expectVerdict('match');
+      await expect(debug.headline).toContainText('The signature is right.');
+      await expect(debug.stage('signature')).toBeVisible();
+      await expect(debug.stages.locator('[data-diverges]')).toHaveCount(0);
+    });
+  }
+});
 
 test('a match says where else to look, the Login Audit Trail first', async ({ page, debug }) => {
   await debug.loadExample('Oracle’s RESTlet example');
@@ -28,39 +32,35 @@ test('a match says where else to look, the Login Audit Trail first', async ({ pa
   await expect(rest.getByRole('list', { name: 'Causes' }).getByRole('listitem')).not.toHaveCount(0);
 });
 
-test('the failing RESTlet is explained by the query that was not signed', async ({ debug }) => {
+test('the failing RESTlet is explained by the query that was not signed: with proof, fix and stages', async ({
+  debug,
+}) => {
   await debug.loadExample('A failing RESTlet');
   await debug.expectExplained(['param-query-missing']);
   await expect(debug.verdict).toHaveAttribute('data-equivalents', 'param-added-after-signing');
   await expect(debug.headline).toHaveText(
     'Your client left the query string out of the signature.',
   );
-});
 
-test('an explanation proves itself with three signatures, and says the fix', async ({ debug }) => {
-  await debug.loadExample('A failing RESTlet');
-  await debug.expectVerdict('explained');
-  const sent = signedWith({ query: {} });
-  await expect(debug.verdict.getByText(restlet.signature, { exact: true })).toHaveCount(1);
-  await expect(debug.verdict.getByText(sent, { exact: true })).toHaveCount(2);
-  await expect(debug.verdict).toContainText('reproduces yours exactly');
-  await expect(debug.verdict).toContainText('Fix. Add every query parameter');
-  await expect(debug.verdict).toContainText('Activepieces before pull request 9552.');
-});
+  await test.step('it proves itself with three signatures, and says the fix', async () => {
+    const sent = signedWith({ query: {} });
+    await expect(debug.verdict.getByText(restlet.signature, { exact: true })).toHaveCount(1);
+    await expect(debug.verdict.getByText(sent, { exact: true })).toHaveCount(2);
+    await expect(debug.verdict).toContainText('reproduces yours exactly');
+    await expect(debug.verdict).toContainText('Fix. Add every query parameter');
+    await expect(debug.verdict).toContainText('Activepieces before pull request 9552.');
+  });
 
-test('the stage where the client leaves the road is marked, and what follows from it', async ({
-  debug,
-}) => {
-  await debug.loadExample('A failing RESTlet');
-  await debug.expectVerdict('explained');
-  await expect(debug.stage('collected')).toHaveAttribute('data-diverges', 'origin');
-  for (const step of ['encoded', 'sorted', 'joined', 'baseString', 'signature', 'header']) {
-    await expect(debug.stage(step)).toHaveAttribute('data-diverges', 'after');
-  }
-  for (const step of ['method', 'baseUri', 'key']) {
-    await expect(debug.stage(step)).toBeVisible();
-    await expect(debug.stage(step)).not.toHaveAttribute('data-diverges');
-  }
+  await test.step('the stage where the client leaves the road is marked, and what follows', async () => {
+    await expect(debug.stage('collected')).toHaveAttribute('data-diverges', 'origin');
+    for (const step of ['encoded', 'sorted', 'joined', 'baseString', 'signature', 'header']) {
+      await expect(debug.stage(step)).toHaveAttribute('data-diverges', 'after');
+    }
+    for (const step of ['method', 'baseUri', 'key']) {
+      await expect(debug.stage(step)).toBeVisible();
+      await expect(debug.stage(step)).not.toHaveAttribute('data-diverges');
+    }
+  });
 });
 
 test('the failing SuiteQL call is explained by two groups sorted apart', async ({ debug }) => {
@@ -123,7 +123,7 @@ for (const { name, mistakes, faults } of together) {
   });
 }
 
-test('a signature that nothing explains: the page says how much was tried, and what', async ({
+test('a signature that nothing explains: the page says how much was tried, what, and what to do next', async ({
   debug,
 }) => {
   await debug.type(restletTyped(randomSignature));
@@ -142,6 +142,17 @@ test('a signature that nothing explains: the page says how much was tried, and w
   await expect(debug.verdict).toContainText('The query string was not signed');
   await expect(debug.verdict).toContainText('could not show themselves');
   await expect(debug.verdict).toContainText('What to do next');
+
+  // The base string first, and then a probe.
+  await expect(debug.verdict.locator('ol > li').first()).toContainText('Paste the base string');
+  await expect(debug.verdict.locator('ol > li').last()).toContainText(
+    /It makes \d+\s+more mistakes visible/,
+  );
+  await expect(debug.verdict.locator('[data-probe]')).toContainText(
+    `${restlet.url.split('?')[0] ?? ''}?script=6&deploy=1&`,
+  );
+  await debug.verdict.getByRole('button', { name: 'Paste the base string' }).click();
+  await expect(debug.field('Base string')).toBeFocused();
 });
 
 function numberIn(text: string): number {
@@ -163,17 +174,17 @@ test('a header without secrets: the page names what is missing, and judges the r
   await expect(debug.stage('key')).toContainText('the consumer secret and the token secret');
 });
 
-test('one secret is missing: it alone is named', async ({ debug }) => {
+test('one secret is missing: it alone is named; without a header the header is', async ({
+  debug,
+}) => {
   await debug.type({ ...restletTyped(), 'Token secret': '' });
   await debug.expectVerdict('incomplete');
   await expect(debug.headline).toContainText('the token secret');
   await expect(debug.headline).not.toContainText('the consumer secret');
-});
 
-test('secrets without a header: the header is named', async ({ debug }) => {
   await debug.type({ ...restletTyped(), 'Authorization header': '' });
-  await debug.expectVerdict('incomplete');
   await expect(debug.headline).toContainText('the Authorization header');
+  await debug.expectVerdict('incomplete');
 });
 
 test('nothing at all: a welcome that promises, with three things to try', async ({ debug }) => {

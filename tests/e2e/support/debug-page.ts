@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { authorization, oracle, restlet } from './oracle.ts';
+import { authorization, oracle, randomSignature, restlet } from './oracle.ts';
 
 /** The text fields that always show, by their accessible names. */
 export const textFields = [
@@ -33,6 +33,12 @@ export function restletTyped(signature: string = restlet.signature): Typed {
     'Token secret': oracle.tokenSecret,
   };
 }
+
+/** A call that nothing explains, with so few parameters that all is tried in a few seconds. */
+export const unexplainedTyped: Typed = {
+  ...restletTyped(randomSignature),
+  'Request URL': restlet.url.replace(/\?.*/, ''),
+};
 
 export type DebugPage = ReturnType<typeof debugPage>;
 

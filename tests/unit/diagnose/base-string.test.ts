@@ -21,6 +21,7 @@ import {
 } from '../../../src/engine/faults/oracle-example.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { readingsOf, runToMac } from '../../../src/engine/signing/index.ts';
+import { times } from '../../support/depth.ts';
 import { failingCases, textWith } from '../../support/failing-cases.ts';
 import { exampleText, recipesOf, signatureOf } from '../../support/recipes.ts';
 
@@ -95,7 +96,7 @@ describe('without secrets', () => {
         const others = all.slice(at + 1, at + size);
         return others.length === size - 1 ? [[first, ...others]] : [];
       });
-      for (const recipe of sample(recipes, 14)) {
+      for (const recipe of sample(recipes, times(4, 14))) {
         const wrong = await baseStringOf(text, recipe);
         const found = await compared(text, wrong);
         if (wrong === right) expect(found.verdict).toBe('same');
@@ -168,7 +169,7 @@ describe('without secrets', () => {
         const found = (await diagnose({ ...text, baseString })).baseString;
         expect(found?.verdict ?? 'different').not.toBe('same');
       }),
-      { numRuns: 12 },
+      { numRuns: times(4, 40) },
     );
   }, 240_000);
 });

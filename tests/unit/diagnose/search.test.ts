@@ -7,6 +7,7 @@ import {
   type Recipe,
 } from '../../../src/engine/index.ts';
 import { oracleRequest, oracleRestlet } from '../../../src/engine/faults/oracle-example.ts';
+import { times } from '../../support/depth.ts';
 import { exampleText, recipesOf, signatureOf } from '../../support/recipes.ts';
 
 const rich = oracleRequest(
@@ -82,31 +83,9 @@ describe('the search', () => {
           for (const recipe of found) expect(await isNeeded(text, recipe, signature)).toBe(true);
         },
       ),
-      { numRuns: 15, seed: 5849 },
+      { numRuns: times(15, 60), seed: 5849 },
     );
   }, 120_000);
-
-  it('explains no random signature, and says what it ruled out', async () => {
-    const interim: Diagnosis[] = [];
-    const diagnosis = await diagnose(exampleText(oracleRestlet, random), {
-      onInterim: (known) => interim.push(known),
-    });
-    expect(interim).toMatchObject([
-      { verdict: 'unexplained', cancelled: false, tried: { depth: 3, beyond: 1, likeliest: 0 } },
-    ]);
-    expect(diagnosis.verdict).toBe('unexplained');
-    if (diagnosis.verdict !== 'unexplained') return;
-    const { tried, cancelled } = diagnosis;
-    expect(cancelled).toBe(false);
-    expect(tried).toMatchObject({ depth: 3, beyond: 2 });
-    expect(tried.likeliest).toBeGreaterThan(30);
-    expect(tried.signatures).toBeGreaterThan(100_000);
-    expect(tried.recipes).toBeGreaterThan(tried.signatures);
-    expect(tried.faults).toContain('param-query-missing');
-    expect(tried.invisible).toEqual(
-      expect.arrayContaining(['enc-form-plus', 'enc-js-component', 'key-secrets-not-encoded']),
-    );
-  });
 
   it('finds nothing for wrong token secrets', async () => {
     const signature = await signatureOf(exampleText(oracleRestlet, right));

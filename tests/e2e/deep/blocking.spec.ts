@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
-import { longestTask, prepare, type LongText } from './support/long-tasks.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { longestTask, prepare, type LongText } from '../support/long-tasks.ts';
 
 // A trace would copy every text with each step.
 test.use({ trace: 'off' });

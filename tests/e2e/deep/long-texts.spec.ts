@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
-import { restletTyped } from './support/debug-page.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { restletTyped } from '../support/debug-page.ts';
 
 const megabytes = 5_000_000;
 /** In milliseconds. */

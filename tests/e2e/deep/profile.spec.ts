@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
-import { openProfile } from './support/profile.ts';
-import { addressesOn, fieldsOfSource, kindOf, typeIntoAll } from './support/typing.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openProfile } from '../support/profile.ts';
+import { addressesOn, fieldsOfSource, kindOf, typeIntoAll } from '../support/typing.ts';
 
 /** Texts that stand nowhere else, by which they are found again; no secret looks like them. */
 const typedMark = 'zqmarktypedqz';

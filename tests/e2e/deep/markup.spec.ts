@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
-import { markupTexts } from './support/markup.ts';
-import { textFields } from './support/debug-page.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { markupTexts } from '../support/markup.ts';
+import { textFields } from '../support/debug-page.ts';
 
 // A trace would copy every field with each step.
 test.use({ trace: 'off' });

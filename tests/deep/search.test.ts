@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { diagnose, type Diagnosis } from '../../src/engine/index.ts';
+import { oracleRestlet } from '../../src/engine/faults/oracle-example.ts';
+import { exampleText } from '../support/recipes.ts';
+
+const random = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+
+test('a whole search explains no random signature, and says what it ruled out', async () => {
+  const interim: Diagnosis[] = [];
+  const diagnosis = await diagnose(exampleText(oracleRestlet, random), {
+    onInterim: (known) => interim.push(known),
+  });
+  expect(interim).toMatchObject([
+    { verdict: 'unexplained', cancelled: false, tried: { depth: 3, beyond: 1, likeliest: 0 } },
+  ]);
+  expect(diagnosis.verdict).toBe('unexplained');
+  if (diagnosis.verdict !== 'unexplained') return;
+  const { tried, cancelled } = diagnosis;
+  expect(cancelled).toBe(false);
+  expect(tried).toMatchObject({ depth: 3, beyond: 2 });
+  expect(tried.likeliest).toBeGreaterThan(30);
+  expect(tried.signatures).toBeGreaterThan(100_000);
+  expect(tried.recipes).toBeGreaterThan(tried.signatures);
+  expect(tried.faults).toContain('param-query-missing');
+  expect(tried.invisible).toEqual(
+    expect.arrayContaining(['enc-form-plus', 'enc-js-component', 'key-secrets-not-encoded']),
+  );
+});
