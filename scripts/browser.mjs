@@ -47,9 +47,11 @@ function installFromPlaywright() {
 
 function installFromDebian() {
   if (!isRoot() || !existsSync('/etc/debian_version')) return undefined;
-  console.log('Browser: that failed; installing one: apt-get install chromium');
+  console.log('Browser: that failed; installing one: apt-get install chromium-headless-shell');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get -qq update && apt-get -qq install -y chromium', { env, timeout: 10 * MINUTE });
+  const install = (name) => run(`apt-get -qq install -y ${name}`, { env, timeout: 10 * MINUTE });
+  run('apt-get -qq update', { env, timeout: 10 * MINUTE });
+  if (!install('chromium-headless-shell')) install('chromium');
   return findBrowser();
 }
 
@@ -64,7 +66,11 @@ function playwrightBrowser() {
 function systemBrowsers() {
   if (process.platform === 'darwin') return macBrowsers();
   if (process.platform === 'win32') return windowsBrowsers();
-  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+  // The one without a window, which Playwright's own is too, starts a test in a third of the time.
+  const names = [
+    ...['chromium-headless-shell', 'google-chrome-stable', 'google-chrome'],
+    ...['chromium', 'chromium-browser'],
+  ];
   const folders = [
     ...(process.env['PATH'] ?? '').split(delimiter),
     '/usr/bin',

@@ -165,7 +165,7 @@ test('paper shows keys as the selector says, and what the report says', async ({
     return text;
   };
   const masked = await paper();
-  expect(masked).toContain('Your client left the query string out of the signature');
+  expect(masked).toContain('Most likely your client left the query string out of the signature');
   expect(masked).not.toContain(oracle.consumerKey);
   expect(masked).toContain(`…${oracle.consumerKey.slice(-4)}`);
   await page.getByText('Report or link, without secrets').click();

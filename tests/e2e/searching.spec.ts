@@ -17,7 +17,7 @@ test('a search in progress says that it searches, and can be stopped', async ({
   await debug.button('Stop searching').click();
   await release();
   await debug.expectVerdict('unexplained');
-  await expect(debug.verdict).toContainText('You stopped the search.');
+  await expect(debug.verdict).toContainText('You stopped the search before its end.');
 });
 
 test('the stages are there while the search runs', async ({ page, open, debug }) => {
@@ -74,7 +74,7 @@ test('a long search is shared among the cores, and one stop ends all of it', asy
   await debug.expectVerdict('searching');
   await debug.button('Stop searching').click();
   await debug.expectVerdict('unexplained');
-  await expect(debug.verdict).toContainText('You stopped the search.');
+  await expect(debug.verdict).toContainText('You stopped the search before its end.');
   await debug.field('Authorization header').fill(authorization(signedWith({ query: {} })));
   await debug.expectExplained(['param-query-missing']);
 });

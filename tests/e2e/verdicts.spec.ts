@@ -39,7 +39,7 @@ test('the failing RESTlet is explained by the query that was not signed: with pr
   await debug.expectExplained(['param-query-missing']);
   await expect(debug.verdict).toHaveAttribute('data-equivalents', 'param-added-after-signing');
   await expect(debug.headline).toHaveText(
-    'Your client left the query string out of the signature.',
+    'Most likely your client left the query string out of the signature.',
   );
 
   await test.step('it proves itself with three signatures, and says the fix', async () => {
@@ -143,8 +143,9 @@ test('a signature that nothing explains: the page says how much was tried, what,
   await expect(debug.verdict).toContainText('could not show themselves');
   await expect(debug.verdict).toContainText('What to do next');
 
-  // The base string first, and then a probe.
-  await expect(debug.verdict.locator('ol > li').first()).toContainText('Paste the base string');
+  // The body that may have been sent first, then the base string, and at last a probe.
+  await expect(debug.verdict.locator('ol > li').first()).toContainText('If the request had a body');
+  await expect(debug.verdict.locator('ol > li').nth(1)).toContainText('Paste the base string');
   await expect(debug.verdict.locator('ol > li').last()).toContainText(
     /It makes \d+\s+more mistakes visible/,
   );
@@ -214,4 +215,42 @@ test('the swatches of the legend vanished in forced colours: each keeps a colour
   );
   expect(new Set(looks.map(({ colour }) => colour)).size).toBe(5);
   for (const { border } of looks) expect(border).toBe('1px solid');
+});
+
+test('a method that nothing states is asked for, and the answer judges', async ({ debug }) => {
+  const { 'HTTP method': _, ...rest } = restletTyped();
+  await debug.type(rest);
+  await debug.expectVerdict('match');
+  await expect(debug.field('HTTP method')).toHaveValue('');
+  await expect(debug.verdict).toHaveAttribute('data-assumed-method', 'POST');
+  await expect(debug.headline).toHaveText('Right, if this was a POST. Was it?');
+  await debug.button('Yes, it was a POST').click();
+  await expect(debug.headline).toHaveText('The signature is right.');
+  await expect(debug.field('HTTP method')).toHaveValue('POST');
+  await expect(debug.verdict).not.toHaveAttribute('data-assumed-method', /./);
+});
+
+test('a secret that is too short is the headline, while the search goes on', async ({ debug }) => {
+  const { 'Token secret': token = '' } = restletTyped();
+  await debug.type({ ...restletTyped(), 'Token secret': token.slice(1) });
+  await expect(debug.headline).toHaveText(
+    'Your token secret has 63 characters, not 64. Paste it again.',
+  );
+});
+
+test('PLAINTEXT and Bearer are told for what they are, and no secret stands there', async ({
+  debug,
+}) => {
+  const { 'Consumer secret': one = '', 'Token secret': other = '' } = restletTyped();
+  const plain = (restletTyped()['Authorization header'] ?? '')
+    .replace('HMAC-SHA256', 'PLAINTEXT')
+    .replace(/oauth_signature="[^"]*"/, `oauth_signature="${one}%26${other}"`);
+  await debug.type({ ...restletTyped(), 'Authorization header': plain });
+  await debug.expectVerdict('unexplained');
+  await expect(debug.headline).toHaveText('The signature is your two secrets.');
+  await expect(debug.finding('hash-plaintext')).toBeVisible();
+  expect(await debug.verdict.innerText()).not.toContain(one.slice(0, 12));
+  await debug.type({ 'Authorization header': 'Bearer eyJhbGciOiJub25lIn0.e30.' });
+  await debug.expectVerdict('incomplete');
+  await expect(debug.headline).toHaveText('This is OAuth 2.0.');
 });

@@ -63,6 +63,11 @@ export class Judging {
     });
   }
 
+  /** Whether the outcome is of the case as it stands, and not of the one before it. */
+  get isCurrent(): boolean {
+    return this.#known === this.#version;
+  }
+
   /** Judges the last case once more. */
   retry = (): void => {
     if (this.#last !== undefined) this.judge(this.#last);

@@ -80,6 +80,11 @@ export class Session {
     return this.#judging.outcome;
   }
 
+  /** Whether the outcome is of the fields as they stand. */
+  get isCurrent() {
+    return this.#judging.isCurrent;
+  }
+
   get progress() {
     return this.#judging.progress;
   }

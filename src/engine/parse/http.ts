@@ -1,5 +1,6 @@
 import type { Pair } from '../model/index.ts';
 import { isAnswer } from './answers.ts';
+import { opening } from './authorization.ts';
 import { balancedEnd } from './export/json.ts';
 import { headerWords } from './header-text.ts';
 import type { Piece } from './reader.ts';
@@ -123,13 +124,17 @@ export function parseHead(head: string): {
   };
 }
 
-/** Header lines; one that is no header belongs to the one above. */
+/**
+ * Header lines. One that is no header belongs to the one above, unless an OAuth header begins in it, as it
+ * does where code or a log stands below the others.
+ */
 export function parseHeaders(lines: readonly string[]): readonly Pair[] {
   const headers: { name: string; value: string }[] = [];
   for (const line of lines) {
     const field = fieldLine.exec(line.trim());
     const last = headers.at(-1);
     if (field !== null) headers.push({ name: field[1] ?? '', value: (field[2] ?? '').trim() });
+    else if (line.search(opening) >= 0) headers.push({ name: 'Authorization', value: line.trim() });
     else if (last !== undefined && line.trim() !== '') last.value = `${last.value}\n${line.trim()}`;
   }
   return headers;

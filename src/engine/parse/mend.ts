@@ -20,7 +20,11 @@ const isQuotedMail = (text: string): boolean => {
 };
 
 /** JSON that is whole holds entities as a part of its texts. */
-const isJson = /^\s*[[{][\s[{]{0,99}"/;
+const isJson = (text: string): boolean =>
+  /^\s*[[{][\s[{]{0,99}"/.test(text) && /[\]}]$/.test(text.trimEnd());
+
+/** A header whose quotes are entities is none as it stands, whatever is around it. */
+const headerInEntities = /\b(?:realm|oauth_[a-z_]{1,20})=&(?:quot|#34|#x22);/;
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -89,9 +93,10 @@ const mendings: readonly Mending[] = [
     // In XML they are right, and in a URL with none of quotes a parameter may be called amp;.
     told: 3,
     applies: (text) =>
-      /&(?:quot|#34|lt|[lr]dquo|[Pp]rime|[lr]aquo|#x?[0-9a-f]{2,4});/.test(text) &&
-      !/<[\w:]+[\s>]/.test(text) &&
-      !isJson.test(text),
+      headerInEntities.test(text) ||
+      (/&(?:quot|#34|lt|[lr]dquo|[Pp]rime|[lr]aquo|#x?[0-9a-f]{2,4});/.test(text) &&
+        !/<[\w:]+[\s>]/.test(text) &&
+        !isJson(text)),
   },
   {
     code: 'mend-doubled-quotes',

@@ -1,7 +1,7 @@
 import type { Piece } from './reader.ts';
 
 const named =
-  /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$|(?<!normalized )\b(?:url|uri|requesturi|endpoint|href)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(https?:\\{0,3}\/\\{0,3}\/[^\s<>"'`,;(){}[\]]+)/im;
+  /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$|(?<!normalized )\b(?:url|uri|requesturi|endpoint|href)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(https?:\\{0,3}\/\\{0,3}\/(?:&amp;|[^\s<>"'`,;(){}[\]])+)/im;
 const method =
   /\b(?:method|verb)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/i;
 
@@ -11,8 +11,8 @@ export function readUrl(text: string): readonly Piece[] {
   if (found === null) return [];
   const raw = found[1] ?? found[2] ?? '';
   const start = found.index + found[0].lastIndexOf(raw);
-  // JSON may escape a slash, and Go does an ampersand.
-  const url = raw.replace(/\\+u0026/gi, '&').replace(/\\+/g, '');
+  // JSON may escape a slash, and Go and XML do an ampersand.
+  const url = raw.replace(/\\+u0026|&amp;/gi, '&').replace(/\\+/g, '');
   const verb = found[2] === undefined ? undefined : method.exec(text)?.[1]?.toUpperCase();
   const request = { url, ...(verb === undefined ? {} : { method: verb }) };
   return [{ span: { start, end: start + raw.length }, words: 'Request URL', requests: [request] }];

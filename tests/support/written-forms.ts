@@ -1,0 +1,107 @@
+import type { RightExchange } from './right-exchange.ts';
+
+type Said = Pick<RightExchange, 'method' | 'url'>;
+
+const capital = (method: string): string => method.slice(0, 1) + method.slice(1).toLowerCase();
+const pathOf = (url: string): string => new URL(url).pathname + new URL(url).search;
+const hostOf = (url: string): string => new URL(url).host;
+
+/** How code, logs and people write which request it was. */
+export const requestForms: Readonly<Record<string, (said: Said) => string>> = {
+  'request line': ({ method, url }) => `${method} ${url}`,
+  'request line, HTTP': ({ method, url }) =>
+    `${method} ${pathOf(url)} HTTP/1.1\nHost: ${hostOf(url)}`,
+  arrow: ({ method, url }) => `--> ${method} ${url}`,
+  'timestamped log': ({ method, url }) => `2026-11-27 09:14:11.332 INFO  [main] ${method} ${url}`,
+  'bracketed log': ({ method, url }) => `[2026-11-27T09:14:11Z] DEBUG http: ${method} ${url}`,
+  '.NET HttpClient': ({ method, url }) =>
+    `info: System.Net.Http.HttpClient.ns.LogicalHandler[100]\n      Start processing HTTP request ${method} ${url}`,
+  '.NET sending': ({ method, url }) =>
+    `info: System.Net.Http.HttpClient.ns.ClientHandler[100]\n      Sending HTTP request ${method} ${url}`,
+  Serilog: ({ method, url }) => `[09:14:11 INF] HTTP ${method} ${url} responded 401 in 312.2 ms`,
+  'failed with': ({ method, url }) => `Request failed: ${method} ${url} (401)`,
+  urllib3: ({ method, url }) =>
+    `DEBUG:urllib3.connectionpool:${new URL(url).origin}:443 "${method} ${pathOf(url)} HTTP/1.1" 401 None\nURL was ${url}`,
+  'calling, prose': ({ method, url }) =>
+    `I am calling ${url} with a ${method} and the header below, and get 401.`,
+  'prose, URL in brackets': ({ method, url }) => `We send a ${method} to NetSuite (${url}).`,
+  'Markdown link': ({ method, url }) => `The ${method} goes to [this RESTlet](${url}).`,
+  'Markdown code': ({ method, url }) => `Endpoint: \`${url}\`, method: \`${method}\``,
+  'Markdown table': ({ method, url }) =>
+    `| what | value |\n| --- | --- |\n| method | ${method} |\n| url | ${url} |`,
+  'key and value': ({ method, url }) => `Method: ${method}\nURL: ${url}`,
+  'key equals value': ({ method, url }) => `method=${method} url=${url}`,
+  'Python requests': ({ method, url }) =>
+    `response = requests.${method.toLowerCase()}("${url}", headers=headers)`,
+  'Python constant': ({ method, url }) =>
+    `RESTLET_URL = '${url}'\nr = requests.request('${method}', RESTLET_URL, headers=h)`,
+  'Python dictionary': ({ method, url }) => `{'method': '${method}', 'url': '${url}'}`,
+  'Java constant': ({ method, url }) =>
+    `private static final String REST_URL = "${url}";\nOAuthRequest request = new OAuthRequest(Verb.${method}, REST_URL);`,
+  'Java HttpClient': ({ method, url }) =>
+    `HttpRequest.newBuilder(URI.create("${url}")).method("${method}", BodyPublishers.noBody())`,
+  'C# HttpRequestMessage': ({ method, url }) =>
+    `var request = new HttpRequestMessage(HttpMethod.${capital(method)}, new Uri("${url}"));`,
+  'C# RestSharp': ({ method, url }) =>
+    `var client = new RestClient("${url}");\nvar request = new RestRequest(Method.${method});`,
+  'C# verbatim': ({ method, url }) => `string url = @"${url}"; // ${method}`,
+  'PHP curl_setopt': ({ method, url }) =>
+    `curl_setopt($ch, CURLOPT_URL, "${url}");\ncurl_setopt($ch, CURLOPT_CUSTOMREQUEST, "${method}");`,
+  'PHP Guzzle': ({ method, url }) => `$client->request('${method}', '${url}', $options);`,
+  'PHP variable': ({ method, url }) => `$endpoint_url = '${url}';\n$method = '${method}';`,
+  'JavaScript const': ({ method, url }) =>
+    `const request_data = { url: '${url}', method: '${method}' };`,
+  'JavaScript let': ({ method, url }) => `let restletUrl = "${url}"; // ${method}`,
+  JSON: ({ method, url }) => `{ "method": "${method}", "url": "${url}" }`,
+  'JSON, escaped slashes': ({ method, url }) =>
+    `{"level":"debug","method":"${method}","endpoint":"${url.replaceAll('/', '\\/')}"}`,
+  Apex: ({ method, url }) => `req.setEndpoint('${url}');\nreq.setMethod('${method}');`,
+  Go: ({ method, url }) => `req, err := http.NewRequest("${method}", "${url}", nil)`,
+  Ruby: ({ method, url }) => `uri = URI('${url}')\nreq = Net::HTTP::${capital(method)}.new(uri)`,
+  VBA: ({ method, url }) => `http.Open "${method}", "${url}", False`,
+  Delphi: ({ method, url }) => `RestClient.BaseURL := '${url}'; RestRequest.Method := rm${method};`,
+  'Power Query': ({ method, url }) => `Source = Web.Contents("${url}", [Headers = h]) // ${method}`,
+  PowerShell: ({ method, url }) => `$uri = "${url}"\n$method = "${method}"`,
+  Swift: ({ method, url }) => `let url = URL(string: "${url}")!\nrequest.httpMethod = "${method}"`,
+  Kotlin: ({ method, url }) => `val url = "${url}" // ${method}`,
+  Perl: ({ method, url }) => `my $req = HTTP::Request->new(${method} => '${url}');`,
+  R: ({ method, url }) => `res <- ${method}("${url}", add_headers(h))`,
+  'XML settings': ({ method, url }) =>
+    `<endpoint method="${method}" url="${url.replaceAll('&', '&amp;')}"/>`,
+  YAML: ({ method, url }) => `request:\n  method: ${method}\n  url: ${url}`,
+};
+
+/** How the header is written beside it. */
+export const headerForms: Readonly<Record<string, (header: string) => string>> = {
+  named: (header) => `Authorization: ${header}`,
+  bare: (header) => header,
+  'lower case': (header) => `authorization: ${header}`,
+  'in a log': (header) => `2026-11-27 09:14:11 DEBUG Authorization: ${header}`,
+  'with equals': (header) => `authHeader = ${header}`,
+  tab: (header) => `Authorization\t${header}`,
+  bullet: (header) => `- Authorization: ${header}`,
+  'quoted in code': (header) => `const auth = '${header}';`,
+  'double quoted, escaped': (header) => `String header = "${header.replaceAll('"', '\\"')}";`,
+  'C# verbatim': (header) =>
+    `request.Headers.Add("Authorization", @"${header.replaceAll('"', '""')}");`,
+  JSON: (header) => JSON.stringify({ Authorization: header }),
+  'printed map': (header) => `{Authorization=${header}}`,
+  'Python dictionary': (header) => `{'Authorization': '${header}'}`,
+  'PHP array': (header) => `array('Authorization: ${header}')`,
+  'one parameter a line': (header) => `Authorization: ${header.replaceAll(', ', ',\n    ')}`,
+  'Markdown fence': (header) => `\`\`\`\nAuthorization: ${header}\n\`\`\``,
+  'quoted by a mail': (header) => `> Authorization: ${header}`,
+  'curly quotes': (header) => `Authorization: ${header.replace(/="([^"]*)"/g, '=“$1”')}`,
+  'HTML entities': (header) => `Authorization: ${header.replaceAll('"', '&quot;')}`,
+  prose: (header) => `The header was ${header} and the answer 401.`,
+};
+
+/** One exchange, written in a form of each kind. */
+export function written(
+  exchange: RightExchange,
+  request: keyof typeof requestForms,
+  header: keyof typeof headerForms,
+): string {
+  const said = requestForms[request]?.(exchange) ?? '';
+  return `${said}\n${headerForms[header]?.(exchange.header) ?? ''}\n`;
+}

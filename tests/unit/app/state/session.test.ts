@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { createSession } from '../../../../src/app/state/session.svelte.ts';
+import { judged, sessionWith } from '../../../support/judged-session.ts';
+import { rightExchange, type RightExchange } from '../../../support/right-exchange.ts';
+
+const first = rightExchange({ seed: 1 });
+const second = rightExchange({ seed: 2, query: [['script', '99']] });
+
+const http = ({ method, url, header }: RightExchange): string => {
+  const { host, pathname, search } = new URL(url);
+  return `${method} ${pathname}${search} HTTP/1.1\nHost: ${host}\nAuthorization: ${header}\n`;
+};
+
+const secretsOf = ({ credentials: { consumerSecret, tokenSecret } }: RightExchange) => ({
+  consumerSecret,
+  tokenSecret,
+});
+
+/** A HAR of exchanges, each answered at its time with this status. */
+const har = (...entries: readonly (readonly [RightExchange, number, string])[]): string =>
+  JSON.stringify({
+    log: {
+      entries: entries.map(([{ method, url, header }, status, date]) => ({
+        request: { method, url, headers: [{ name: 'Authorization', value: header }] },
+        response: { status, headers: [{ name: 'Date', value: date }], content: { text: '{}' } },
+      })),
+    },
+  });
+
+describe('what a person typed is never overwritten', () => {
+  test('a URL corrected by hand was gone once a secret was added to the paste', () => {
+    const session = createSession();
+    session.addPaste(http(first));
+    session.update({ url: 'https://corrected.example/' });
+    session.addPaste(`CONSUMER_SECRET=${first.credentials.consumerSecret}`);
+    expect(session.fields.url).toBe('https://corrected.example/');
+    expect(session.fields.consumerSecret).toBe(first.credentials.consumerSecret);
+    expect(session.doubts).toEqual([]);
+  });
+
+  test('a later paste keeps it, and what the two say apart is asked before anybody is accused', async () => {
+    const session = createSession();
+    session.update({ url: first.url, ...secretsOf(second) });
+    session.addPaste(http(second));
+    expect(session.fields.url).toBe(first.url);
+    expect(await judged(session)).toMatchObject({ verdict: 'incomplete', doubts: ['disputed'] });
+    const [doubt] = session.doubts;
+    if (doubt !== undefined) session.settle(doubt, false);
+    expect(session.fields.url).toBe(second.url);
+    expect(await judged(session)).toMatchObject({ verdict: 'match', doubts: [] });
+  });
+
+  test('what was typed can be held to, and is judged then', async () => {
+    const session = createSession();
+    session.update({ method: 'POST', ...secretsOf(second) });
+    session.addPaste(http(second));
+    const [doubt] = session.doubts;
+    if (doubt !== undefined) session.settle(doubt, true);
+    expect(session.fields.method).toBe('POST');
+    expect((await judged(session)).verdict).toBe('explained');
+  });
+
+  test('a secret that was typed stays when the paste holds another', () => {
+    const session = createSession();
+    session.update(secretsOf(first));
+    session.addPaste(`${http(first)}\nTOKEN_SECRET=${second.credentials.tokenSecret}`);
+    expect(session.fields.tokenSecret).toBe(first.credentials.tokenSecret);
+  });
+
+  test('what only an earlier paste, an example or a link wrote is replaced', () => {
+    const session = createSession();
+    session.load({ url: 'https://example.example/', header: first.header }, 'link');
+    session.addPaste(http(second));
+    expect(session.fields.url).toBe(second.url);
+    session.addPaste(http(first));
+    expect(session.fields.url).toBe(first.url);
+  });
+
+  test('each field knows who wrote it', () => {
+    const session = createSession();
+    session.addPaste(http(first));
+    session.update({ tokenSecret: 'x' });
+    expect(session.origins).toMatchObject({
+      ...{ method: 'paste', url: 'paste', header: 'paste' },
+      ...{ consumerKey: 'header', account: 'header', tokenSecret: 'typed' },
+    });
+  });
+});
+
+describe('of several requests', () => {
+  const two = `${http(first)}\n${http(second)}`;
+
+  test('the second was left for the first when a blank was typed into the paste box', () => {
+    const session = createSession();
+    session.addPaste(two);
+    session.chooseRequest(1);
+    expect(session.fields.url).toBe(second.url);
+    session.takePaste(`${session.fields.paste} `, true);
+    expect(session.fields.url).toBe(second.url);
+    expect(session.paste.chosen).toBe(1);
+  });
+
+  test('a key added to the paste leaves the chosen one where it is', () => {
+    const session = createSession();
+    session.addPaste(two);
+    session.chooseRequest(1);
+    session.addPaste(`TOKEN_SECRET=${second.credentials.tokenSecret}`);
+    expect(session.fields.url).toBe(second.url);
+  });
+
+  test('the answer and the clock of another one judged a good one', async () => {
+    const session = createSession();
+    session.addPaste(
+      har(
+        [second, 401, 'Mon, 01 Jan 2018 00:00:00 GMT'],
+        [first, 200, new Date((1_790_000_000 + 1) * 1000).toUTCString()],
+      ),
+    );
+    session.update(secretsOf(first));
+    expect(session.response?.status).toBe(401);
+    session.chooseRequest(1);
+    expect(session.response?.status).toBe(200);
+    expect(await judged(session)).toMatchObject({ verdict: 'match', errors: [] });
+  });
+
+  test('the header of a second request is not judged with the URL of the first', async () => {
+    const session = sessionWith(http(first), secretsOf(second));
+    session.addPaste(`Authorization: ${second.header}`);
+    expect(session.fields.url).toBe('');
+    expect((await judged(session)).verdict).toBe('incomplete');
+  });
+});
+
+describe('an answer', () => {
+  const answered = `${http(first)}\nHTTP/1.1 401 Unauthorized\nDate: Mon, 01 Jan 2018 00:00:00 GMT\n\n{}\n`;
+
+  test('ends when another header is typed: it was “9 years ahead” of the answer to the old one', () => {
+    const session = createSession();
+    session.addPaste(answered);
+    expect(session.response?.status).toBe(401);
+    session.update({ header: second.header });
+    expect(session.response).toBeUndefined();
+  });
+
+  test('stays when a secret is typed, and does not come back when one is pasted', () => {
+    const session = createSession();
+    session.addPaste(answered);
+    session.update(secretsOf(first));
+    expect(session.response?.status).toBe(401);
+    session.update({ header: second.header });
+    session.addPaste('TOKEN_SECRET=abc');
+    expect(session.response).toBeUndefined();
+  });
+
+  test('that is pasted later belongs to the request before it', () => {
+    const session = createSession();
+    session.addPaste(http(first));
+    session.addPaste('HTTP/1.1 401 Unauthorized\nDate: Mon, 01 Jan 2018 00:00:00 GMT\n\n');
+    expect(session.response?.status).toBe(401);
+  });
+});
+
+describe('secrets know the key that they were given for', () => {
+  test('a case of another key over them is told at once, and they can be cleared', async () => {
+    const session = sessionWith(http(first), secretsOf(first));
+    expect((await judged(session)).verdict).toBe('match');
+    session.addPaste(http(second));
+    expect(await judged(session)).toMatchObject({
+      verdict: 'incomplete',
+      doubts: ['other-keys'],
+      errors: [],
+    });
+    const [doubt] = session.doubts;
+    if (doubt !== undefined) session.settle(doubt, false);
+    expect([session.fields.consumerSecret, session.fields.tokenSecret]).toEqual(['', '']);
+    expect(session.doubts).toEqual([]);
+  });
+
+  test('and are right all the same when the signature is', async () => {
+    const session = sessionWith(http(first), secretsOf(second));
+    session.addPaste(http(second));
+    expect((await judged(session)).verdict).toBe('match');
+  });
+
+  test('those that came with the paste of the new key are its own', () => {
+    const session = sessionWith('', secretsOf(first));
+    session.update({ consumerSecret: '', tokenSecret: '' });
+    const keys = `CONSUMER_SECRET=${first.credentials.consumerSecret}\nTOKEN_SECRET=${first.credentials.tokenSecret}`;
+    session.addPaste(`${http(first)}\n${keys}`);
+    session.addPaste(`${http(second)}\n${keys}`);
+    expect(session.doubts).toEqual([]);
+  });
+
+  test('a key that is typed letter by letter leaves nothing behind', () => {
+    const session = createSession();
+    session.update(secretsOf(first));
+    for (let end = 1; end <= 8; end += 1)
+      session.update({ consumerKey: first.credentials.consumerKey.slice(0, end) });
+    expect(session.doubts).toEqual([]);
+  });
+});
+
+describe('a method that nothing states', () => {
+  test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])(
+    'a right %s was “proved” to have signed another method',
+    async (method) => {
+      const right = rightExchange({ method });
+      const session = createSession();
+      session.update({ url: right.url, header: right.header, ...secretsOf(right) });
+      expect(await judged(session)).toMatchObject({ verdict: 'match', assumedMethod: method });
+      expect(session.fields.method).toBe('');
+    },
+  );
+
+  test('a mistake is found under the method that was sent, and no second one beside it', async () => {
+    const right = rightExchange({ method: 'POST' });
+    const session = createSession();
+    const header = right.header.replace(/oauth_nonce="[^"]*"/, 'oauth_nonce="another"');
+    session.update({ url: right.url, header, ...secretsOf(right) });
+    session.update({ consumerSecret: right.credentials.tokenSecret });
+    session.update({ tokenSecret: right.credentials.consumerSecret, header: right.header });
+    expect(await judged(session)).toMatchObject({ verdict: 'explained', assumedMethod: 'POST' });
+    const found = session.outcome?.diagnosis;
+    const recipe = found?.verdict === 'explained' ? (found.recipes[0] ?? []) : [];
+    expect(recipe.map(({ id }) => id)).not.toContain('http-method-mismatch');
+    expect(recipe).toHaveLength(1);
+  });
+});
+
+test('a guess is marked as one, and accuses nobody', async () => {
+  const { header, ...right } = rightExchange({ method: 'POST' });
+  const text = `I call https://1234567-sb1.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=1 with\n${header}`;
+  const session = sessionWith(text, secretsOf({ header, ...right }));
+  expect(session.origins.url).toBe('a guess');
+  expect(await judged(session)).toMatchObject({
+    verdict: 'incomplete',
+    doubts: ['guessed-url'],
+    errors: [],
+  });
+  const [doubt] = session.doubts;
+  if (doubt !== undefined) session.settle(doubt, false);
+  expect(session.fields.url).toBe('');
+  expect(session.doubts).toEqual([]);
+});
