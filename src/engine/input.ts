@@ -3,6 +3,7 @@ import { noHeader } from './model/index.ts';
 import { readAuthorization } from './parse/authorization.ts';
 import { readBaseString } from './parse/base-string.ts';
 import { looksLikePassport, readPassport } from './parse/soap.ts';
+import { passportInBaseString, readTokenPassword } from './parse/token-password.ts';
 import { trimSecret } from './signing/index.ts';
 import { urlAsSent } from './text/url.ts';
 
@@ -49,11 +50,18 @@ function otherSecrets({ otherSecrets: secrets = [] }: GivenText): readonly strin
 function readObserved(text: GivenText): { observed: Observed; notices: readonly Notice[] } {
   const envelope = envelopeIn(text);
   if (envelope === undefined) {
+    const password = readTokenPassword(text.observed) ?? signedAlone(text);
+    if (password !== undefined) return { observed: password, notices: [] };
     const { header, notices } = readAuthorization(text.observed);
     return { observed: header, notices };
   }
   const { passport, notices } = readPassport(envelope);
   return { observed: passport ?? noHeader, notices };
+}
+
+/** Where nothing that was sent is known, a base string of five parts says what was signed. */
+function signedAlone({ observed, baseString = '' }: GivenText): Observed | undefined {
+  return observed.trim() === '' ? passportInBaseString(baseString) : undefined;
 }
 
 /** A SOAP request carries its TokenPassport in the body; an Authorization header goes first. */

@@ -18,6 +18,11 @@ const passport =
   '<timestamp>1508242306</timestamp><signature algorithm="HMAC-SHA256">' +
   'tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=</signature></tokenPassport>';
 
+/** The same as a token password of SuiteAnalytics Connect, which signs the same five fields. */
+export const connectPassword =
+  `123456&${oracleIds.consumerKey}&${oracleIds.token}&fjaLirsIcCGVZWzBX0pg&1508242306&` +
+  'tIcC5zyKUmycB5Ml/cNxOHDusw03Y5KPQiXVNUHHp4U=&HMAC-SHA256';
+
 /** The time at which Oracle's examples were signed, in seconds since 1970. */
 export const oracleTime = 1508242306;
 

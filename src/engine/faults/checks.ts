@@ -43,6 +43,7 @@ import { secretWhiteSpace } from './secret/white-space.ts';
 import { soapAccountForm } from './soap/account-form.ts';
 import { soapAlgorithmAttribute } from './soap/algorithm-attribute.ts';
 import { soapAmbiguous } from './soap/ambiguous.ts';
+import { soapConnectPassword } from './soap/connect-password.ts';
 import { soapNamespaceMissing } from './soap/namespace-missing.ts';
 import { soapSignatureNewline } from './soap/signature-newline.ts';
 import { soapSignaturePercentEncoded } from './soap/signature-percent-encoded.ts';
@@ -114,6 +115,7 @@ export const checkFaults: readonly CheckFault[] = [
   soapSignaturePercentEncoded,
   soapSignatureNewline,
   soapNamespaceMissing,
+  soapConnectPassword,
 
   credentialsConsumerKey,
   credentialsToken,

@@ -70,9 +70,9 @@ export interface Seen {
   readonly now: number | undefined;
 }
 
-/** A check's answer: how bad it is, and what was seen, in one sentence without secrets. */
+/** A check's answer: how bad it is, if it is, and what was seen, in one sentence without secrets. */
 export interface Sighting {
-  readonly level: Exclude<Level, 'ok'>;
+  readonly level: Level;
   readonly title: string;
 }
 

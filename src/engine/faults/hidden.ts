@@ -10,7 +10,6 @@ import { keyPlaceholder } from './key/placeholder.ts';
 import { keyTruncated } from './key/truncated.ts';
 import { keyWrongEnvironment } from './key/wrong-environment.ts';
 import { nonceReused } from './nonce/reused.ts';
-import { soapConnectPassword } from './soap/connect-password.ts';
 import { soapPassportReused } from './soap/passport-reused.ts';
 import { staleHeader } from './stale/header.ts';
 import { urlTemplateUnresolved } from './url/template-unresolved.ts';
@@ -31,5 +30,4 @@ export const hiddenFaults: readonly HiddenFault[] = [
   httpContentTypeDefaulted,
   httpHeaderStripped,
   soapPassportReused,
-  soapConnectPassword,
 ];

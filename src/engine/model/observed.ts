@@ -25,6 +25,8 @@ export interface OAuthHeader {
 /** A SOAP `tokenPassport` as a client sent it. An absent element is `undefined`. */
 export interface TokenPassport {
   readonly kind: 'passport';
+  /** Where it stood, if not in XML: in a token password of SuiteAnalytics Connect, or in a base string. */
+  readonly form?: 'connect' | 'base string';
   readonly text: string;
   readonly account: Raw | undefined;
   readonly consumerKey: Raw | undefined;

@@ -11,6 +11,7 @@ import {
   type Field,
 } from './settings/names.ts';
 import { looksLikePassport, readPassport } from './soap.ts';
+import { readTokenPassword } from './token-password.ts';
 
 /** The credentials of a paste, and what of those that were named is not among them. */
 export interface FoundCredentials {
@@ -173,7 +174,9 @@ function agreement({ environment, values }: Group, said: Said): number {
 function saidBy({ authorization = '', url = '', body = '' }: ParsedRequest): Said {
   const query = /[?&]oauth_/.test(url) ? url.slice(url.indexOf('?') + 1) : '';
   const { params } = readAuthorization(authorization || query).header;
-  const passport = looksLikePassport(body) ? readPassport(body).passport : undefined;
+  const passport = looksLikePassport(body)
+    ? readPassport(body).passport
+    : readTokenPassword(authorization);
   const valueOf = (name: string): string => params.find((one) => one.name === name)?.value ?? '';
   const host = /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? '';
   return {

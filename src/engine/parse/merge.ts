@@ -1,10 +1,12 @@
 import { withHeader } from './param-list.ts';
 import type { ParsedRequest } from './parsed.ts';
+import { isTokenPassword } from './token-password.ts';
 
 /** Whether a request carries a signature that can be judged. */
 export function isSigned({ authorization, body, url }: ParsedRequest): boolean {
   return (
     /oauth/i.test(authorization ?? '') ||
+    isTokenPassword(authorization ?? '') ||
     /tokenPassport/i.test(body ?? '') ||
     /[?&]oauth_signature=/i.test(url ?? '')
   );

@@ -18,6 +18,7 @@ import type { Reader } from './reader.ts';
 import { readSettings } from './settings/settings.ts';
 import { readCommands } from './shell/commands.ts';
 import { readEnvelope } from './soap.ts';
+import { readTokenPasswords } from './token-password.ts';
 import { readUrl } from './url-text.ts';
 
 /** All formats, those that are told most surely first: each reads what is left by those before it. */
@@ -30,6 +31,7 @@ export const readers: readonly Reader[] = [
   readPowerShell,
   readCommands,
   readTrace,
+  readTokenPasswords,
   readPanel,
   readOauthlib,
   readBaseStringText,

@@ -3,6 +3,7 @@ import { readAccount } from '../netsuite/account/accounts.ts';
 import { readAuthorization } from '../parse/authorization.ts';
 import { looksLikeKey, isPlaceholder } from '../parse/settings/names.ts';
 import { looksLikePassport, readPassport } from '../parse/soap.ts';
+import { isTokenPassword, readTokenPassword } from '../parse/token-password.ts';
 import { layersOf, unescapedWholly } from './layers.ts';
 import { secretsNamedIn } from './named.ts';
 import { isSecretName } from './secret-names.ts';
@@ -92,9 +93,13 @@ function mayBeSecret(value: string): boolean {
 /** More are pasted by mistake. */
 const mostSecrets = 300;
 
-/** What was typed counts whole, and as the two secrets that an ampersand joins. */
+/**
+ * What was typed counts whole, and as the two secrets that an ampersand joins. A token password of Connect
+ * counts whole: its parts are the account and the keys, and no secrets.
+ */
 function partsOfTyped(secret: string): readonly string[] {
   const typed = secret.slice(0, longestSecret);
+  if (isTokenPassword(typed)) return [typed];
   const halves = typed.split('&').filter((half) => half.trim().length > 5);
   return [typed, ...halves, ...(holdsColon(typed) ? afterColon(typed) : [])];
 }
@@ -105,6 +110,7 @@ const holdsColon = (typed: string): boolean => /^[^:\s]+:[^:\s]{6,}$/.test(typed
 function partsOfSecret(secret: string): readonly string[] {
   const trimmed = secret.trim().slice(0, longestSecret);
   const decoded = unescapedWholly(trimmed);
+  if (isTokenPassword(decoded)) return [trimmed, decoded];
   const basic =
     /^[\w+/-]{8,}={0,2}$/.test(trimmed) && !looksLikeKey(trimmed) ? basicIn(trimmed) : '';
   return [trimmed, decoded, basic]
@@ -136,6 +142,8 @@ type Said = Pick<Credentials, 'account' | 'consumerKey' | 'token'>;
 /** The account and the keys that a text says, as a header, an envelope, a query or a base string. */
 function saidIn(text: string): readonly Said[] {
   if (looksLikePassport(text)) return saidBy(readPassport(text).passport);
+  const password = readTokenPassword(text);
+  if (password !== undefined) return saidBy(password);
   return layersOf(text)
     .filter(({ text: layer }) => /oauth_|realm|client_id/i.test(layer))
     .flatMap(({ text: layer }) => {

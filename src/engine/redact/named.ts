@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { isPlaceholder } from '../parse/settings/names.ts';
+import { namedTokenPasswords } from '../parse/token-password.ts';
 import { layersOf, type Layer } from './layers.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -15,12 +16,22 @@ export interface NamedSecret extends Span {
  */
 export function secretsNamedIn(text: string): readonly NamedSecret[] {
   return layersOf(text)
-    .flatMap((layer) => finders.flatMap((find) => find(layer)))
+    .flatMap(namedIn)
     .filter(({ value }) => value.trim() !== '' && !isPlaceholder(value.trim()))
     .filter(({ value }) => !/^(?:[$%#]\{|\{\{)/.test(value));
 }
 
 type Find = (layer: Layer) => readonly NamedSecret[];
+
+/** A token password of Connect is a secret as a whole: its first part alone is the account. */
+function namedIn(layer: Layer): readonly NamedSecret[] {
+  const whole = namedTokenPasswords(layer.text).map(({ start, end }): NamedSecret => {
+    return { ...layer.spanOf(start, end), value: layer.text.slice(start, end) };
+  });
+  const isPart = ({ start, end }: NamedSecret): boolean =>
+    whole.some((one) => start >= one.start && end <= one.end);
+  return [...whole, ...finders.flatMap((find) => find(layer)).filter((one) => !isPart(one))];
+}
 
 /** Finds values by a pattern, whose group `name` must name a secret where there is one. */
 const byPattern =

@@ -2,6 +2,7 @@ import type { HeaderParam } from '../model/index.ts';
 import { readAuthorization } from '../parse/authorization.ts';
 import { looksLikeKey } from '../parse/settings/names.ts';
 import { looksLikePassport } from '../parse/soap.ts';
+import { isTokenPassword } from '../parse/token-password.ts';
 import { formDecode, splitPairs } from '../text/form.ts';
 import { secretMark, type Hit } from './find.ts';
 import { hiddenInEnvelope } from './envelope.ts';
@@ -32,6 +33,8 @@ export function hiddenInHeader(text: string, url: string, accountMark: string): 
   if (envelope.length > 0 && !isOAuth) return envelope;
   if (looksLikePassport(text) && !isOAuth) return [];
   if (text.trim() === '') return [];
+  // Alone it says what a passport says; behind a name it is hidden as the password that it is.
+  if (!isOAuth && isTokenPassword(text)) return [];
   if (!isOAuth) return hiddenOfOtherScheme(text);
   return [
     ...envelope,

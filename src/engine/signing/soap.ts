@@ -36,6 +36,7 @@ const header: Run<'header'> = ({ signature: text }, given) =>
 
 function printPassport({ observed }: Given, signed: string): string {
   const passport = observed.kind === 'passport' ? observed : undefined;
+  if (passport?.form === 'connect') return printPassword(passport, signed);
   const elements = passportOrder.map(
     (name) => `  <${name}>${escapeXml(elementText(passport?.[name]))}</${name}>`,
   );
@@ -45,6 +46,12 @@ function printPassport({ observed }: Given, signed: string): string {
     `  <signature algorithm="${escapeXml(algorithmOf(passport))}">${escapeXml(signed)}</signature>`,
     '</tokenPassport>',
   ].join('\n');
+}
+
+/** SuiteAnalytics Connect takes the same as a password; Oracle, article_163240162059. */
+function printPassword(passport: TokenPassport, signed: string): string {
+  const values = passportOrder.map((name) => elementText(passport[name]));
+  return [...values, signed, algorithmOf(passport)].join('&');
 }
 
 function algorithmOf(passport: TokenPassport | undefined): string {

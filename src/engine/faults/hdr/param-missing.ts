@@ -67,7 +67,9 @@ function find(seen: Seen): Sighting | undefined {
 function missingFrom(seen: Seen): readonly string[] {
   const passport = passportOf(seen);
   if (passport !== undefined) {
-    return requiredInSoap.filter((name) => (passport[name]?.text.trim() ?? '') === '');
+    return requiredInSoap
+      .filter((name) => name !== 'signature' || passport.form === undefined)
+      .filter((name) => (passport[name]?.text.trim() ?? '') === '');
   }
   if (!isOAuth(seen) || isWholeEncoded(seen)) return [];
   // RFC 5849 knows requests without a token; at NetSuite there is one, and it has its own path.

@@ -30,6 +30,8 @@ export const soapAlgorithmAttribute = checkFault({
 
 function find(seen: Seen): Sighting | undefined {
   const passport = passportOf(seen);
-  if (passport?.signature === undefined || (passport.algorithm ?? '') !== '') return undefined;
+  // A token password has no attributes, and its own check.
+  if (passport?.signature === undefined || passport.form !== undefined) return undefined;
+  if ((passport.algorithm ?? '') !== '') return undefined;
   return { level: 'error', title: 'The `signature` element has no `algorithm` attribute.' };
 }
