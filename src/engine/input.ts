@@ -2,6 +2,7 @@ import type { Credentials, Given, Notice, Observed, Request } from './model/inde
 import { noHeader } from './model/index.ts';
 import { readAuthorization } from './parse/authorization.ts';
 import { readBaseString } from './parse/base-string.ts';
+import { headerOfQuery, inQuery, isInQuery, withHeader } from './parse/oauth-query.ts';
 import { looksLikePassport, readPassport } from './parse/soap.ts';
 import { passportInBaseString, readTokenPassword } from './parse/token-password.ts';
 import { trimSecret } from './signing/index.ts';
@@ -26,7 +27,8 @@ export interface ReadCase {
 }
 
 /** Reads the texts of a case. Never throws. */
-export function readCase(text: GivenText): ReadCase {
+export function readCase(typed: GivenText): ReadCase {
+  const { text, notices: moved } = withHeaderOfQuery(typed);
   const { observed, notices } = readObserved(text);
   const { request, notices: requestNotices } = readRequest(text.request);
   const base = readBaseString(text.baseString ?? '');
@@ -36,8 +38,25 @@ export function readCase(text: GivenText): ReadCase {
       otherSecrets: otherSecrets(text),
       baseString: base.text,
     },
-    notices: [...requestNotices, ...notices, ...base.notices],
+    notices: [...moved, ...requestNotices, ...notices, ...base.notices],
   };
+}
+
+/** OAuth parameters that stand in a query or a form are judged as if a header had them, which is said. */
+function withHeaderOfQuery(text: GivenText): { text: GivenText; notices: readonly Notice[] } {
+  const { request, observed } = text;
+  const sent = { url: request.url, body: request.body, authorization: observed };
+  if (isInQuery(sent)) {
+    const { url = '', body = '', authorization = '' } = withHeader(sent);
+    return {
+      text: { ...text, request: { ...request, url, body }, observed: authorization },
+      notices: [inQuery],
+    };
+  }
+  const header = headerOfQuery(observed);
+  return header === undefined
+    ? { text, notices: [] }
+    : { text: { ...text, observed: header }, notices: [inQuery] };
 }
 
 const mostOtherSecrets = 20;

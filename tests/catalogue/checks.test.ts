@@ -15,9 +15,17 @@ const example = 'https://123456.suitetalk.api.netsuite.com/services/rest/record/
 /** What is found in an example of the catalogue, as on the page. */
 function findingsOf(shown: CheckExample): readonly Finding[] {
   const { account = '', consumerKey = '', consumerSecret = '' } = shown;
-  const { token = '', tokenSecret = '', method = 'GET', url = example, body = '', now } = shown;
+  const {
+    token = '',
+    tokenSecret = '',
+    method = 'GET',
+    url = example,
+    body = '',
+    headers = [],
+    now,
+  } = shown;
   const { given, notices } = readCase({
-    request: { method, url, headers: [], body },
+    request: { method, url, headers, body },
     observed: shown.header,
     credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
   });
@@ -41,7 +49,9 @@ describe('every example of a check gives its finding at its level', () => {
 
 describe.each(checkFaults.map((check) => [check.id, check] as const))('%s', (id, check) => {
   test('stands in the file and under the name that its id says', () => {
-    const file = `../../src/engine/faults/${id.replace('-', '/')}.ts`;
+    // An id of one word is its folder’s name, too.
+    const path = id.includes('-') ? id.replace('-', '/') : `${id}/${id}`;
+    const file = `../../src/engine/faults/${path}.ts`;
     const name = id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     expect(files[file]?.[name]).toBe(check);
   });

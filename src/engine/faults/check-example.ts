@@ -31,6 +31,14 @@ export function headerWith(part: string, instead: string): string {
   return oracleHeader.replaceAll(part, instead);
 }
 
+/** The parameters of a header, but for the realm, as a query has them. */
+export function queryOf(header: string): string {
+  return Array.from(
+    header.matchAll(/(oauth_[a-z_]+)="([^"]*)"/g),
+    ([, name = '', value = '']) => `${name}=${value}`,
+  ).join('&');
+}
+
 /** Oracle's `tokenPassport` with a part of it replaced. */
 export function passportWith(part: string, instead: string): string {
   return passport.replaceAll(part, instead);

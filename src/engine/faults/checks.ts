@@ -1,3 +1,4 @@
+import { cookie } from './cookie/cookie.ts';
 import { credentialsConsumerKey } from './credentials/consumer-key.ts';
 import { credentialsSame } from './credentials/same.ts';
 import { credentialsToken } from './credentials/token.ts';
@@ -27,6 +28,7 @@ import { hdrVersionWrong } from './hdr/version-wrong.ts';
 import { hdrWholeEncoded } from './hdr/whole-encoded.ts';
 import { hdrWrongQuotes } from './hdr/wrong-quotes.ts';
 import { httpGetWithBody } from './http/get-with-body.ts';
+import { httpOauthInQuery } from './http/oauth-in-query.ts';
 import { httpOldHost } from './http/old-host.ts';
 import { httpWrongService } from './http/wrong-service.ts';
 import { nonceLength } from './nonce/length.ts';
@@ -109,6 +111,8 @@ export const checkFaults: readonly CheckFault[] = [
   httpWrongService,
   httpOldHost,
   httpGetWithBody,
+  httpOauthInQuery,
+  cookie,
   urlSeparatorEncoded,
 
   soapAmbiguous,

@@ -1,4 +1,4 @@
-import type { Given, Level, Notice, Reference } from '../model/index.ts';
+import type { Given, Level, Notice, Pair, Reference } from '../model/index.ts';
 import type { Run, Runs, Step } from '../signing/index.ts';
 
 /** How often a fault turns up: a judgement from public reports, not a count. */
@@ -89,6 +89,8 @@ export interface CheckExample {
   readonly method?: string;
   readonly url?: string;
   readonly body?: string;
+  /** Other headers than the one for OAuth. */
+  readonly headers?: readonly Pair[];
   readonly consumerKey?: string;
   readonly consumerSecret?: string;
   readonly token?: string;

@@ -107,11 +107,15 @@ function quotedValue(scan: Scan, open: number, close: number, escaped: boolean):
   return {
     start,
     end,
-    joined: unwrapped(text, start, end, notices),
+    joined: withoutThin(unwrapped(text, start, end, notices), text[open] ?? ''),
     quote: text[open] ?? '',
     next: close + 1,
   };
 }
+
+/** French sets a blank inside its quotes, and a word processor puts it there. */
+const withoutThin = (value: string, quote: string): string =>
+  /[«»‹›]/.test(quote) ? value.trim() : value;
 
 /** What stands before a quote that opens the next value instead of closing this one. */
 const runawayName = /[,;]\s{0,9}[A-Za-z_]{1,60}\s{0,9}=\s{0,9}$/;

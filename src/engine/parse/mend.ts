@@ -29,8 +29,6 @@ const headerInEntities = /\b(?:realm|oauth_[a-z_]{1,20})=&(?:quot|#34|#x22);/;
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
   '&apos;': "'",
   '&lt;': '<',
   '&gt;': '>',
@@ -44,17 +42,34 @@ const entities: Readonly<Record<string, string>> = {
   '&prime;': '′',
   '&laquo;': '«',
   '&raquo;': '»',
+  '&lsaquo;': '‹',
+  '&rsaquo;': '›',
+  '&acute;': '´',
+  '&grave;': '`',
+  '&QUOT;': '"',
 };
 
-/** Quotes of blogs and word processors, by their numbers: U+2018 to U+201F, U+2032 to U+2036, « and ». */
-const quoteNumber = '82(?:1[6-9]|2[0-3]|4[2-6])|171|187';
-const quoteHex = 'x20(?:1[89a-f]|3[2-6])|xab|xbb';
+/** Numbers of what stands around values, and of `&`, `<` and `>`: quotes of programs, blogs and languages. */
+const numbers = [
+  ...[0x22, 0x26, 0x27, 0x3c, 0x3e, 0x60, 0xab, 0xb4, 0xbb, 0x2039, 0x203a],
+  ...[0x2018, 0x2019, 0x201a, 0x201b, 0x201c, 0x201d, 0x201e, 0x201f],
+  ...[0x2032, 0x2033, 0x2034, 0x2035, 0x2036, 0x301d, 0x301e, 0x301f, 0xff02, 0xff07],
+];
+const decimal = numbers.join('|');
+const hex = numbers.map((number) => number.toString(16)).join('|');
+const names = Object.keys(entities).flatMap((name) => /^&([A-Za-z]+);$/.exec(name)?.[1] ?? []);
+/** One of them, also where its ampersand was escaped once more. */
+const entity = new RegExp(
+  `&(?:amp;){0,3}(?:${names.join('|')}|#0{0,4}(?:${decimal})|#[xX]0{0,4}(?:${hex}|${hex.toUpperCase()}));`,
+  'g',
+);
 
 /** What an entity stands for; itself if it is unknown. */
-function characterOf(entity: string): string {
-  const [, hex, digits] = /^&#(?:x([0-9a-f]+)|([0-9]+));$/i.exec(entity) ?? [];
-  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-  return entities[entity] ?? (digits === undefined ? entity : String.fromCodePoint(Number(digits)));
+function characterOf(found: string): string {
+  const plain = found.replace(/^&(?:amp;)+(?=.)/, '&');
+  const [, hexDigits, digits] = /^&#(?:x([0-9a-f]+)|([0-9]+));$/i.exec(plain) ?? [];
+  if (hexDigits !== undefined) return String.fromCodePoint(Number.parseInt(hexDigits, 16));
+  return entities[plain] ?? (digits === undefined ? found : String.fromCodePoint(Number(digits)));
 }
 
 const mendings: readonly Mending[] = [
@@ -85,16 +100,13 @@ const mendings: readonly Mending[] = [
   {
     code: 'mend-entities',
     message: 'HTML entities were read as the characters that they stand for.',
-    pattern: new RegExp(
-      `&(?:amp|quot|apos|lt|gt|[lr][ds]quo|bdquo|sbquo|[Pp]rime|[lr]aquo|#34|#39|#(?:${quoteNumber})|#(?:${quoteHex}));`,
-      'g',
-    ),
+    pattern: entity,
     by: characterOf,
     // In XML they are right, and in a URL with none of quotes a parameter may be called amp;.
     told: 3,
     applies: (text) =>
       headerInEntities.test(text) ||
-      (/&(?:quot|#34|lt|[lr]dquo|[Pp]rime|[lr]aquo|#x?[0-9a-f]{2,4});/.test(text) &&
+      (/&(?:amp;){0,3}(?:quot|lt|[lr][ds]quo|[Pp]rime|[lr]s?aquo|#x?[0-9a-f]{2,7});/i.test(text) &&
         !/<[\w:]+[\s>]/.test(text) &&
         !isJson(text)),
   },

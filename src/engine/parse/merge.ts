@@ -1,4 +1,3 @@
-import { withHeader } from './param-list.ts';
 import type { ParsedRequest } from './parsed.ts';
 import { isTokenPassword } from './token-password.ts';
 
@@ -8,7 +7,8 @@ export function isSigned({ authorization, body, url }: ParsedRequest): boolean {
     /oauth/i.test(authorization ?? '') ||
     isTokenPassword(authorization ?? '') ||
     /tokenPassport/i.test(body ?? '') ||
-    /[?&]oauth_signature=/i.test(url ?? '')
+    /[?&]oauth_signature=/i.test(url ?? '') ||
+    /(?:^|&)oauth_signature=/.test(body ?? '')
   );
 }
 
@@ -20,8 +20,7 @@ export function mergeRequests(requests: readonly ParsedRequest[]): readonly Pars
   const merged: ParsedRequest[] = [];
   /** Where the last request with this header is: a paste may hold thousands. */
   const places = new Map<string, number>();
-  for (const one of requests) {
-    const request = withHeader(one);
+  for (const request of requests) {
     const [place, put] = placeOf(request, merged, places);
     merged[place] = put;
     if (put.authorization !== undefined) places.set(put.authorization, place);

@@ -4,7 +4,7 @@ import { withGuess } from './guessed-request.ts';
 import { mend } from './mend.ts';
 import { answered } from './exchanges.ts';
 import { mergeRequests } from './merge.ts';
-import { inQuery, withHeader } from './param-list.ts';
+import { inQuery, isInQuery } from './oauth-query.ts';
 import type { FoundCredential, Parsed } from './parsed.ts';
 import { blankOut, type Piece } from './reader.ts';
 import { readers } from './readers.ts';
@@ -30,7 +30,7 @@ export function parse(pasted: string): Parsed {
   const baseString = pieces.find((piece) => piece.baseString !== undefined)?.baseString;
   const notices = [
     ...pieces.flatMap((piece) => piece.notices ?? []),
-    ...(stated.some((one) => withHeader(one) !== one) ? [inQuery] : []),
+    ...(stated.some(isInQuery) ? [inQuery] : []),
     ...guesses,
     ...found.notices,
     ...(pieces.length === 0 ? [notUnderstood(text)] : ignoredIn(rest, pieces)),

@@ -12,9 +12,11 @@ import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
 import { readLoggedHeader } from './log/logged-header.ts';
 import { readOauthlib } from './log/oauthlib.ts';
+import { readScribe } from './log/scribe.ts';
 import { readParameterList } from './param-list.ts';
 import { readPowerShell } from './powershell/powershell.ts';
 import type { Reader } from './reader.ts';
+import { readSignedQuery } from './oauth-query.ts';
 import { readSettings } from './settings/settings.ts';
 import { readCommands } from './shell/commands.ts';
 import { readEnvelope } from './soap.ts';
@@ -34,6 +36,7 @@ export const readers: readonly Reader[] = [
   readTokenPasswords,
   readPanel,
   readOauthlib,
+  readScribe,
   readBaseStringText,
   readEnvelope,
   readHttpMessage,
@@ -42,6 +45,7 @@ export const readers: readonly Reader[] = [
   readParameterList,
   readAnswer,
   readUrl,
+  readSignedQuery,
   readHeaderText,
   readSettings,
   readErrorText,

@@ -45,8 +45,33 @@ export function urlAt(host: string | undefined, target: string): string {
   return target.startsWith('/') && host !== undefined ? `https://${host}${target}` : target;
 }
 
-/** What there is to say of a URL without a host. */
-export function hostNotice({ url = '' }: ParsedRequest): readonly Notice[] {
+/** What there is to say of a request: of a URL without a host, and of a second Authorization. */
+export function noticesOf(
+  { url = '' }: ParsedRequest,
+  headers: readonly Pair[],
+): readonly Notice[] {
   const message = 'The request names a path and no host: put the whole URL into its field.';
-  return url.startsWith('/') ? [{ code: 'http-no-host', level: 'warning', message }] : [];
+  const hostless: Notice = { code: 'http-no-host', level: 'warning', message };
+  return [...(url.startsWith('/') ? [hostless] : []), ...secondAuthorization(headers)];
+}
+
+/** Schemes that may be named; any other word may be a secret in the wrong place. */
+const knownScheme = /^(?:basic|bearer|digest|nlauth|oauth|negotiate|ntlm)\b/i;
+
+/** The Authorization headers beside the one that is read, by their schemes. */
+function secondAuthorization(headers: readonly Pair[]): readonly Notice[] {
+  const read = authorizationIn(headers);
+  const named = headers.filter(({ name }) => name.toLowerCase() === 'authorization');
+  const others = named.filter(({ value }) => value !== read);
+  if (others.length === 0) return [];
+  const schemes = others.map(
+    ({ value }) => knownScheme.exec(value.trim())?.[0] ?? 'another scheme',
+  );
+  return [
+    {
+      code: 'auth-second-header',
+      level: 'warning',
+      message: `The request has more than one Authorization header. The one for OAuth was taken; left aside: ${[...new Set(schemes)].join(', ')}.`,
+    },
+  ];
 }

@@ -124,6 +124,8 @@ const finders: readonly Find[] = [
   // A JWT: who has it may call.
   byPattern(/(?<![\w-])(?<value>eyJ[\w-]{10,4000}\.[\w-]{10,4000}\.[\w-]{0,4000})/g),
   optionsIn,
+  // The token and its secret as ScribeJava prints them.
+  byPattern(/\bToken\[[^\s,[\]]{0,200} , (?<value>[^\s,[\]]{1,200})\]/g),
   signaturesIn,
 ];
 

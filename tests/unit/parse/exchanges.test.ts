@@ -1,6 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { diagnose, parse, type Credentials } from '../../../src/engine/index.ts';
+import {
+  diagnose,
+  parse,
+  readCase,
+  secretValuesIn,
+  type Credentials,
+} from '../../../src/engine/index.ts';
 
 interface Exchange {
   readonly paste: readonly string[];
@@ -14,8 +20,11 @@ const exchanges = readdirSync(folder).map((file): readonly [string, Exchange] =>
   JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Exchange,
 ]);
 
-/** What a header that is quoted wrongly, or hashed by SHA-1, is rightly told. */
-const deserved = /^(?:hdr-wrong-quotes|hash-sha1-unsupported)$/;
+/**
+ * What a header that is quoted wrongly, or hashed by SHA-1, is rightly told; and what is told of Scribe’s log,
+ * which prints no realm.
+ */
+const deserved = /^(?:hdr-wrong-quotes|hash-sha1-unsupported|realm-missing)$/;
 
 test.each(exchanges)('%s is right, and nobody is accused', async (_, { paste, credentials }) => {
   const [request] = parse(paste.join('\n')).requests;
@@ -52,4 +61,89 @@ test.each([
 test('of two Authorization headers the one for OAuth is taken', () => {
   const text = `GET https://a.example/ HTTP/1.1\nAuthorization: Basic bWU6cHc=\nAuthorization: ${header('')}`;
   expect(parse(text).requests[0]?.authorization).toBe(header(''));
+});
+
+test('of two Authorization headers the other one was not named', () => {
+  const both = `GET https://a.example/ HTTP/1.1\nHost: a.example\nAuthorization: Basic bWU6cHc=\nAuthorization: ${header('')}`;
+  const panel = `Request URL: https://a.example/\nRequest Method: GET\nAuthorization: Bearer abc\nAuthorization: ${header('')}`;
+  for (const [text, scheme] of [
+    [both, 'Basic'],
+    [panel, 'Bearer'],
+  ] as const) {
+    const notice = parse(text).notices.find(({ code }) => code === 'auth-second-header');
+    expect(notice?.message).toContain(scheme);
+    expect(notice?.message).not.toMatch(/bWU6cHc|abc/);
+  }
+  const one = `GET https://a.example/ HTTP/1.1\nHost: a.example\nAuthorization: ${header('')}`;
+  expect(parse(one).notices.map(({ code }) => code)).not.toContain('auth-second-header');
+});
+
+test.each([
+  ['“', '”'],
+  ['”', '″'],
+  ['″', '″'],
+  ['′', '′'],
+  ['‟', '”'],
+  ['＂', '＂'],
+  ['＇', '＇'],
+  ['«', '»'],
+  ['«\u00a0', '\u00a0»'],
+  ['‹', '›'],
+  ['»', '«'],
+  ['„', '“'],
+  ['´', '´'],
+  ['`', '´'],
+  ['&#8220;', '&#8221;'],
+  ['&#x201C;', '&#x201D;'],
+  ['&#x201c;', '&#x201d;'],
+  ['&#034;', '&#034;'],
+  ['&#X22;', '&#X22;'],
+  ['&amp;quot;', '&amp;quot;'],
+  ['&#65282;', '&#65282;'],
+  ['&laquo;', '&raquo;'],
+  ['&lsaquo;', '&rsaquo;'],
+  ['&#8249;', '&#8250;'],
+  ['&#x2039;', '&#x203A;'],
+  ['&#8243;', '&Prime;'],
+  ['&#8217;', '&#8242;'],
+  ['&lsquo;', '&rsquo;'],
+])('quotes of a word processor or a page were not read: %s…%s', (open, close) => {
+  const text = header('').replace(/"([^"]*)"/g, `${open}$1${close}`);
+  const [{ authorization = '' } = {}] = parse(text).requests;
+  const { given } = readCase({
+    request: { method: 'GET', url: '', headers: [], body: '' },
+    observed: authorization,
+    credentials: { account: '', consumerKey: '', consumerSecret: '', token: '', tokenSecret: '' },
+  });
+  const params = given.observed.kind === 'oauth' ? given.observed.params : [];
+  expect(params.map(({ name, value }) => [name, value])).toEqual([
+    ['realm', '1'],
+    ['oauth_consumer_key', 'k'],
+    ['oauth_nonce', 'n'],
+    ['oauth_signature', 's='],
+  ]);
+});
+
+test('a cookie beside the header was not looked at, and is no error of the signature', async () => {
+  const [, { paste, credentials }] = exchanges.find(([file]) => file.includes('cookie')) ?? [
+    '',
+    { paste: [], credentials: undefined as never },
+  ];
+  const [{ url = '', method = '', authorization = '', headers = [] } = {}] = parse(
+    paste.join('\n'),
+  ).requests;
+  const diagnosis = await diagnose({
+    request: { url, method, body: '', headers },
+    observed: authorization,
+    credentials,
+  });
+  expect(diagnosis.findings.find(({ code }) => code === 'cookie')?.level).toBe('warning');
+});
+
+test('a secret in Scribe’s Token[id , secret] was not taken, and is hidden', () => {
+  const secret = 'd26ad321a4b2f23b0741c8d38392ce01c3e23e109df6c96eac6d099e9ab9e8b5';
+  const text = `setting token to: Token[${'a'.repeat(64)} , ${secret}]\nI got Token[abcd , efgh1234]`;
+  const found = parse(text).credentials.find(({ field }) => field === 'tokenSecret');
+  expect(found?.value).toBe(secret);
+  expect(secretValuesIn(text)).toEqual(expect.arrayContaining([secret, 'efgh1234']));
 });

@@ -1,7 +1,7 @@
 import { headerWith } from '../check-example.ts';
 import { checkFault, type Seen, type Sighting } from '../define.ts';
 import { accountNamed } from '../realm-of.ts';
-import { flowStep, isNetSuite, paramsOf } from '../seen.ts';
+import { flowStep, hasNotice, isNetSuite, paramsOf } from '../seen.ts';
 
 export const realmMissing = checkFault({
   id: 'realm-missing',
@@ -37,6 +37,8 @@ export const realmMissing = checkFault({
 });
 
 function find(seen: Seen): Sighting | undefined {
+  // In a query there is no place for one, and that it stands there is told.
+  if (hasNotice(seen, 'oauth-in-query')) return undefined;
   const needed = isNetSuite(seen) && flowStep(seen) === undefined && paramsOf(seen).length > 0;
   if (!needed || accountNamed(seen) !== undefined) return undefined;
   return { level: 'error', title: 'The header names no realm.' };
