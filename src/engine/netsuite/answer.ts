@@ -1,5 +1,6 @@
 import type { Cause, NetSuiteError, Surface } from './errors/define.ts';
 import { errors } from './errors/index.ts';
+import { surfaceIn } from './surface.ts';
 
 /** What NetSuite answered: the text of headers and body, or whatever of it was kept. */
 export interface Answer {
@@ -30,6 +31,15 @@ export function statusIn(text: string): number | undefined {
   return status === undefined ? undefined : Number(status);
 }
 
+const statusesPrinted = new RegExp(statusPrinted.source, 'gim');
+
+/** The status of a refusal in a text that may tell of other calls, too; else the first one. */
+function refusedStatusIn(text: string): number | undefined {
+  const found = text.slice(0, 20_000).matchAll(statusesPrinted);
+  const all = Array.from(found, ([, status]) => Number(status));
+  return all.find((status) => status >= 300) ?? all[0];
+}
+
 /** What every surface says of a refused login, and nothing else. */
 const refusal = /Invalid login attempt/i;
 
@@ -37,36 +47,84 @@ const refusal = /Invalid login attempt/i;
  * The errors that an answer names, the one that says most first. Of an answer that names none, those
  * that its text or its status stands for. Never throws.
  */
-export function errorsIn({
-  text,
-  status = statusIn(text),
-  surface,
-}: Answer): readonly NamedError[] {
-  const read = text.slice(0, longest);
-  const named = namedIn(read);
-  if (named.length > 0) return named;
-  const refused = refusal.exec(read)?.[0];
-  return refused === undefined
-    ? errors.filter((error) => meets(error, status, surface)).map(by(String(status)))
-    : loginsAt(surface).map(by(refused));
+export function errorsIn(answer: Answer): readonly NamedError[] {
+  const text = answer.text.slice(0, longest);
+  const status = answer.status ?? refusedStatusIn(text);
+  const surface = answer.surface ?? surfaceIn(text.slice(0, 20_000));
+  const named = namedIn(text, status);
+  const refused = isAccepted(status) ? undefined : refusal.exec(text)?.[0];
+  if (named.length > 0 && !(refused !== undefined && named.every(isOnlyGeneral))) return named;
+  if (refused !== undefined) return loginsAt(surface).map(by(refused));
+  return thrownByScript(text, status, surface) ?? statusErrors(status, surface);
+}
+
+const isAccepted = (status: number | undefined): boolean =>
+  status !== undefined && status >= 200 && status < 300;
+
+/** What a status by itself stands for at a service; 401 is a refused login everywhere. */
+function statusErrors(
+  status: number | undefined,
+  surface: Surface | undefined,
+): readonly NamedError[] {
+  const met = errors.filter((error) => meets(error, status, surface));
+  const all = met.length === 0 && status === 401 ? loginsAt(surface) : met;
+  return all.map(by(String(status)));
+}
+
+/** How a RESTlet writes an error; REST and SOAP have other forms. */
+const restletError =
+  /["']?error["']?\s{0,9}:\s{0,9}\{\s{0,9}["']?code["']?\s{0,9}:\s{0,9}["']([\w .-]{1,80})["']/;
+
+/** An error with a code that is none of NetSuite's here: the script chose it, or SuiteScript. */
+function thrownByScript(
+  text: string,
+  status: number | undefined,
+  surface: Surface | undefined,
+): readonly NamedError[] | undefined {
+  const mayBe = (status === undefined || status === 400) && (surface ?? 'RESTlet') === 'RESTlet';
+  const code = mayBe ? restletError.exec(text)?.[1] : undefined;
+  return code === undefined ? undefined : errors.filter(isOfScript).map(by(code));
 }
 
 const by =
   (told: string) =>
   (error: NetSuiteError): NamedError => ({ error, by: told });
 
-function namedIn(text: string): readonly NamedError[] {
+function namedIn(text: string, status: number | undefined): readonly NamedError[] {
   const named = errors.flatMap((error) => {
     const told = error.seen.exec(text)?.[0];
     return told === undefined || isOfStatus(error) ? [] : [{ error, by: told.trim() }];
   });
-  return named.length < 2 ? named : named.filter(({ error }) => !isGeneral(error));
+  // An accepted call has no errors but those that NetSuite is known to send with such a status.
+  if (isAccepted(status)) return named.filter(({ error }) => isSentWith(error, status));
+  if (status !== 401 && named.some(({ error }) => isOfScript(error)))
+    return toldByScript(named, text);
+  const others = named.filter(({ error }) => !isOfScript(error));
+  return others.length < 2 ? others : others.filter(({ error }) => !isGeneral(error));
 }
+
+/**
+ * What a script says of logins is not NetSuite’s word on this one; a permission that it lacked says more than
+ * that it threw. But a script may also be who called, and print the answer of REST, in a form of its own.
+ */
+function toldByScript(named: readonly NamedError[], text: string): readonly NamedError[] {
+  const others = named.filter(({ error }) => !isOfScript(error) && !isGeneral(error));
+  if (/\bo:error(?:Code|Details)\b/.test(text) && others.length > 0) return others;
+  const passed = others.filter(({ error }) => error.signature === 'right');
+  return passed.length > 0 ? passed : named.filter(({ error }) => isOfScript(error));
+}
+
+const isSentWith = ({ answers }: NetSuiteError, status: number | undefined): boolean =>
+  answers.some((one) => one.status === status);
 
 const isOfStatus = ({ code }: NetSuiteError): boolean => /^\d{3}$/.test(code);
 
-/** SOAP’s faults have it beside a text that says more, and REST’s limit of concurrency as well. */
+const isOfScript = ({ code }: NetSuiteError): boolean => code === 'SuiteScriptError';
+
+/** Codes that stand beside a text that says more: SOAP’s faults have one, and REST’s limit of concurrency. */
 const isGeneral = ({ code }: NetSuiteError): boolean => code === 'USER_ERROR';
+
+const isOnlyGeneral = ({ error }: NamedError): boolean => isGeneral(error);
 
 function meets(
   { answers }: NetSuiteError,

@@ -8,7 +8,7 @@ const most = { characters: 100_000, lines: 40, pieces: 10 } as const;
 
 /** What any answer that names an error has in it; most texts have none of it. */
 const hint =
-  /error|fault|invalid|denied|reject|refused|unauthori|forbidden|limit|disabled|blocked|locked|unknown|missing|required|expired|mismatch|broad|used|[345]\d\d/i;
+  /error|fault|data ?cent|exception|invalid|denied|reject|refused|unauthori|forbidden|limit|disabled|blocked|locked|unknown|missing|required|expired|mismatch|broad|used|[345]\d\d/i;
 
 /**
  * Errors of NetSuite's in what nothing else has read: an exception, a line of a log, a Detail of the

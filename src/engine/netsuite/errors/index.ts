@@ -61,6 +61,7 @@ import { restletInvalidLoginCredentials } from './restlet/invalid-login-credenti
 import { restletSssAuthorizationHeaderRequired } from './restlet/sss-authorization-header-required.ts';
 import { restletSssInvalidScriptletId } from './restlet/sss-invalid-scriptlet-id.ts';
 import { restletSssRequestLimitExceeded } from './restlet/sss-request-limit-exceeded.ts';
+import { restletSuiteScriptError } from './restlet/suite-script-error.ts';
 import { restletTwoFaReqd } from './restlet/two-fa-reqd.ts';
 import { soapAmbiguousAuthentication } from './soap/ambiguous-authentication.ts';
 import { soapInvalidAcct } from './soap/invalid-acct.ts';
@@ -153,6 +154,7 @@ export const errors: readonly NetSuiteError[] = [
   restInvalidLogin,
   restInvalidRequest,
   restletSssAuthorizationHeaderRequired,
+  restletSuiteScriptError,
   restUnexpectedError,
   restUserError,
 ];

@@ -34,6 +34,21 @@ const all: readonly LoginCause[] = [
     tell: 'The account is in small letters, or has a hyphen. In SOAP it is signed.',
     at: ['SOAP'],
   },
+  {
+    of: 'cookie',
+    tell: 'A `Cookie` is sent: a RESTlet takes a header or a session, not both.',
+    at: ['RESTlet'],
+  },
+  {
+    of: 'http-method-mismatch',
+    tell: 'GET works and POST does not: the client always signs the same method.',
+    at: ['REST', 'RESTlet'],
+  },
+  {
+    of: 'param-json-body-included',
+    tell: 'GET works and POST does not: the client signs the body, too.',
+    at: ['REST', 'RESTlet'],
+  },
   { of: 'token_rejected', tell: 'The token is revoked, inactive, or another account’s.' },
   { of: 'permission_denied', tell: 'User or role changed, or lacks the permission for tokens.' },
   {
@@ -69,6 +84,11 @@ const all: readonly LoginCause[] = [
     of: 'MissingTokenPassportRequiredFields',
     tell: 'An element of the passport is missing, or in another namespace.',
     at: ['SOAP'],
+  },
+  {
+    of: 'cookie',
+    tell: 'A `Cookie` is sent, as Postman does by itself; one public report blames it.',
+    at: ['REST'],
   },
   {
     of: 'http-header-stripped',
@@ -114,6 +134,11 @@ const rest: readonly LoginCause[] = [
     of: 'soap-account-mismatch',
     tell: 'Compare account and host with Setup > Company > Company Information.',
     at: ['SOAP'],
+  },
+  {
+    of: 'cookie',
+    tell: 'See whether a `Cookie` goes along, and send none.',
+    at: ['REST', 'RESTlet'],
   },
   { of: 'FeatureDisabled', tell: 'See whether the feature is on, in this very account.' },
   { of: 'consumer_key_refused', tell: 'See whether the integration record is Enabled.' },

@@ -17,6 +17,14 @@ export const auditInvalidSignature = netSuiteError({
       of: 'hdr-signature-unencoded',
       tell: 'It works for some requests and fails for others of the same kind.',
     },
+    {
+      of: 'http-method-mismatch',
+      tell: 'GET works and POST does not: the client always signs the same method.',
+    },
+    {
+      of: 'param-json-body-included',
+      tell: 'GET works and POST does not: the client signs the body, too.',
+    },
     { of: 'key-secrets-swapped', tell: 'It never works, whatever you call.' },
     {
       of: 'key-wrong-environment',
@@ -33,7 +41,7 @@ export const auditInvalidSignature = netSuiteError({
       tell: 'SOAP alone fails: the account is in lower case, or has a hyphen.',
     },
   ],
-  tell: 'Paste the failing request into Debug: a search names the mistake that gives just this signature.',
+  tell: 'Paste the failing request into Debug: a search names the mistake that gives just this signature. Where GET works and POST does not, secrets, token, account and clock are right: look at method, URL and body.',
   fix: 'Compare each stage with the right one. Method, URL with its query, and both secrets decide the signature; the realm does not, except in SOAP.',
   seen: /\bInvalidSignature\b/i,
   certainty: 'documented',

@@ -8,6 +8,7 @@ export const restInsufficientPermission = netSuiteError({
     { surface: 'REST', status: 403 },
     {
       surface: 'SOAP',
+      status: 200,
       text: 'Permission Violation: You need the … permission to access this page.',
     },
   ],

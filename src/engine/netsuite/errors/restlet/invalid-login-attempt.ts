@@ -13,7 +13,7 @@ export const restletInvalidLoginAttempt = netSuiteError({
   means:
     'Something in the OAuth header is not right: nonce, consumer key, token or signature. The answer does not say which.',
   causes: loginCauses('RESTlet'),
-  tell: 'The Login Audit Trail says which, in its column Detail. Send no `Cookie`: a RESTlet takes a session or a header, not both.',
+  tell: 'The Login Audit Trail says which, in its column Detail. If GET works and POST does not, look at the row of the POST: `InvalidSignature` there means method or body, `nonce_used` a header that was sent twice. Send no `Cookie`: a RESTlet takes a session or a header, not both.',
   fix: 'Compare the signature first; it is the commonest cause and can be proved here.',
   seen: /\bINVALID_LOGIN_ATTEMPT\b/i,
   certainty: 'documented',
