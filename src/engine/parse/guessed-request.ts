@@ -1,6 +1,7 @@
 import type { Notice } from '../model/index.ts';
 import { isSigned } from './merge.ts';
 import type { ParsedRequest } from './parsed.ts';
+import { isTokenPassword } from './token-password.ts';
 
 /** The address of a NetSuite service, also with the escapes of JSON and of code in it. */
 const address =
@@ -32,6 +33,8 @@ export function withGuess(
 ): { readonly requests: readonly ParsedRequest[]; readonly notices: readonly Notice[] } {
   const [first, ...others] = requests;
   if (first?.authorization === undefined || !isSigned(first)) return { requests, notices: [] };
+  // A token password signs no URL.
+  if (isTokenPassword(first.authorization)) return { requests, notices: [] };
   // What other requests of the paste say is theirs.
   if (others.some(({ url }) => url !== undefined)) return { requests, notices: [] };
   const { url, method } = first;
