@@ -97,6 +97,7 @@ export {
 export { printUnsignedHeader, procedureFor, trimSecret, stepsBetween } from './signing/index.ts';
 export type { Param, Stages, Step, Trace } from './signing/index.ts';
 export { causesOf, errorsIn, statusIn, type Answer, type NamedError } from './netsuite/answer.ts';
+export { surfaceIn } from './netsuite/surface.ts';
 export { auditRows, type AuditRow } from './netsuite/audit-trail.ts';
 export { errors, walkThrough } from './netsuite/errors/index.ts';
 export type { Cause, NetSuiteError, Surface } from './netsuite/errors/define.ts';

@@ -58,7 +58,7 @@ const secretsByKey = [
   ['token', 'tokenSecret'],
 ] as const;
 
-const requestFields = ['method', 'url', 'header', 'body', 'contentType'] as const;
+const requestFields = ['method', 'url', 'header', 'body', 'contentType', 'cookie'] as const;
 
 export const emptyCase: Case = {
   fields: emptyFields,

@@ -26,19 +26,29 @@ const secretFields: ReadonlySet<keyof Credentials> = new Set(['consumerSecret', 
 export function fieldsOfRequest(request: ParsedRequest): Partial<Fields> {
   const { method = '', url, authorization, body, headers } = request;
   const contentType = headers?.find(({ name }) => name.toLowerCase() === 'content-type');
+  const cookie = headers?.find(({ name }) => name.toLowerCase() === 'cookie');
   const isEnvelope = authorization === undefined && body !== undefined;
   const isWhole = method !== '' && url !== undefined;
   return {
     // What one request sent is not the next one's.
-    ...(isWhole ? { header: '', body: '', contentType: '' } : {}),
+    ...(isWhole ? { header: '', body: '', contentType: '', cookie: '' } : {}),
     ...(method === '' ? {} : { method }),
     ...(url === undefined ? {} : { url }),
     ...(isEnvelope ? { header: '' } : {}),
     ...(authorization === undefined ? {} : { header: authorization }),
     ...(body === undefined ? {} : { body }),
     ...(contentType === undefined ? {} : { contentType: contentType.value }),
+    ...(cookie === undefined ? {} : { cookie: cookieNames(cookie.value) }),
   };
 }
+
+/** The values are as good as a login, and nothing here needs them; a cookie without a name is one all the same. */
+const cookieNames = (value: string): string =>
+  value
+    .split(';')
+    .flatMap((one) => /^\s*([\w.-]{1,60})=/.exec(one)?.[1] ?? [])
+    .map((name) => `${name}=…`)
+    .join('; ') || '…';
 
 /** What a paste says of the credentials, and of secrets that may have been used as they stood there. */
 export function credentialFields(

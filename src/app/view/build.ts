@@ -15,7 +15,10 @@ import { emptyFields, givenText, type Fields } from './fields.ts';
 export type BuildKind = 'header' | 'passport';
 
 /** What a request to be signed is made of: the fields, and what is of this one signature. */
-export interface ToBuild extends Omit<Fields, 'paste' | 'header' | 'baseString' | 'otherSecrets'> {
+export interface ToBuild extends Omit<
+  Fields,
+  'paste' | 'header' | 'cookie' | 'baseString' | 'otherSecrets'
+> {
   readonly kind: BuildKind;
   readonly nonce: string;
   /** Seconds since 1970. */

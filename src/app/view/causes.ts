@@ -1,7 +1,7 @@
 import {
   causesOf,
   errorsIn,
-  readHost,
+  surfaceIn,
   walkThrough,
   type Cause,
   type Diagnosis,
@@ -35,9 +35,7 @@ export function answeredAt(response: ParsedResponse | undefined): number | undef
 export function surfaceOf({ observed, request }: Given): Surface | undefined {
   if (observed.kind === 'passport') return 'SOAP';
   if (request.url.trim() === '') return undefined;
-  const host = /^\w+:\/\/([^/?#]+)/.exec(request.url)?.[1] ?? '';
-  const isRestlet = readHost(host)?.service === 'restlets' || /\/restlet\.nl\b/i.test(request.url);
-  return isRestlet ? 'RESTlet' : 'REST';
+  return surfaceIn(request.url) ?? 'REST';
 }
 
 /**
@@ -138,7 +136,7 @@ function judgeByFindings({ of }: Cause, findings: readonly Finding[], isTimed: b
   const bad = findings.find(({ code, level }) =>
     isClock
       ? code.startsWith('time-') && (level === 'error' || level === 'warning')
-      : code === of && level === 'error',
+      : code === of && (level === 'error' || level === 'warning'),
   );
   if (bad !== undefined) return { state: 'found', tell: bad.title };
   const good = findings.find(({ code }) => code === fine[of]);

@@ -29,6 +29,7 @@ const fieldNames: Readonly<Record<FieldName, string>> = {
   url: 'URL',
   header: 'Authorization header',
   contentType: 'content type',
+  cookie: 'cookie',
   body: 'body',
   baseString: 'base string',
   account: 'account ID',

@@ -33,6 +33,7 @@ const groupNames: readonly (readonly [prefix: string, name: string])[] = [
   ['realm', 'Realm'],
   ['soap', 'SOAP'],
   ['http', 'HTTP on the way'],
+  ['cookie', 'HTTP on the way'],
   ['credentials', 'Credentials'],
   ['secret', 'Credentials'],
 ];
@@ -40,7 +41,7 @@ const groupByPrefix = new Map(groupNames);
 
 /** The group of a fault, in words. */
 export function groupOf({ id }: Pick<Fault, 'id'>): string {
-  return groupByPrefix.get(id.slice(0, id.indexOf('-'))) ?? 'Other';
+  return groupByPrefix.get(id.split('-', 1)[0] ?? '') ?? 'Other';
 }
 
 /** The groups there are, in the order of the procedure. */
@@ -168,11 +169,12 @@ export async function exampleOf(fault: Fault, variant?: string): Promise<Shown |
 function checkExample(fault: CheckFault): Shown | undefined {
   const [example] = fault.examples;
   if (example === undefined) return undefined;
-  const { header, now, ...given } = example;
+  const { header, now, headers = [], ...given } = example;
+  const cookie = headers.find(({ name }) => name === 'Cookie')?.value ?? '';
   const isPassport = header.startsWith('<');
   const fields = {
     ...emptyFields,
-    url: plainRead,
+    ...{ method: 'GET', url: plainRead, cookie },
     ...given,
     ...(isPassport ? { body: header } : { header }),
   };

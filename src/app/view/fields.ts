@@ -8,6 +8,8 @@ export interface Fields {
   readonly url: string;
   readonly header: string;
   readonly contentType: string;
+  /** The names of the cookies that were sent, and never their values. */
+  readonly cookie: string;
   readonly body: string;
   readonly baseString: string;
   readonly account: string;
@@ -34,6 +36,7 @@ export const emptyFields: Fields = {
   url: '',
   header: '',
   contentType: '',
+  cookie: '',
   body: '',
   baseString: '',
   account: '',
@@ -48,8 +51,10 @@ export const emptyFields: Fields = {
 export function givenText(fields: Fields): GivenText {
   const { method, url, body, header: observed, baseString } = fields;
   const { account, consumerKey, consumerSecret, token, tokenSecret } = fields;
-  const headers: readonly Pair[] =
-    fields.contentType === '' ? [] : [{ name: 'Content-Type', value: fields.contentType }];
+  const headers: readonly Pair[] = [
+    { name: 'Content-Type', value: fields.contentType },
+    { name: 'Cookie', value: fields.cookie },
+  ].filter(({ value }) => value !== '');
   return {
     request: { method, url, headers, body },
     observed,

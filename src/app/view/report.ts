@@ -1,5 +1,6 @@
 import {
   flat,
+  headerValue,
   secretMark,
   type Finding,
   type Redaction,
@@ -74,7 +75,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     request: {
       method: redaction.text(methodWords(request)),
       url: redaction.url(request.url),
-      contentType: redaction.text(request.headers[0]?.value ?? ''),
+      contentType: redaction.text(headerValue(request, 'Content-Type')),
       bodyLength: request.body.length,
       header: redaction.header(
         observed.kind === 'oauth' ? observed.text : passportIn(observed.text),

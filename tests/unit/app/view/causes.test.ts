@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
+import { fieldsOfRequest } from '../../../../src/app/state/taken.ts';
 import { answeredAt, causesOfCase, surfaceOf } from '../../../../src/app/view/causes.ts';
 import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
 import { diagnose, parse, readCase, type ParsedResponse } from '../../../../src/engine/index.ts';
@@ -40,6 +41,7 @@ describe('with a right signature', () => {
     expect(await ids(right, refusal('INVALID_LOGIN_ATTEMPT'))).toEqual([
       'InvalidTimestamp',
       'nonce_used',
+      'cookie',
       'FeatureDisabled',
       'consumer_key_refused',
       'consumer_key_unknown',
@@ -162,4 +164,21 @@ describe('a real answer beside its request in a paste', () => {
       expect([form, found?.causes[0]?.of]).toEqual([form, first]);
     }
   });
+});
+
+const cookieCase = fieldsOf('restlet');
+
+test('a cookie that was pasted with the request is found among the causes, without its value', async () => {
+  const fields = fieldsOfRequest({
+    ...{ method: cookieCase.method, url: cookieCase.url, authorization: cookieCase.header },
+    headers: [{ name: 'Cookie', value: 'JSESSIONID=0nVvKx2bQ9; NS_ROUTING_VERSION=LAGGING' }],
+  });
+  expect(fields.cookie).toBe('JSESSIONID=…; NS_ROUTING_VERSION=…');
+  const text = givenText({ ...cookieCase, ...fields });
+  const diagnosis = await diagnose(text);
+  const { given } = readCase(text);
+  const refused = refusal('INVALID_LOGIN_ATTEMPT');
+  const found = causesOfCase(given, diagnosis.findings, diagnosis, refused);
+  expect(diagnosis.verdict).toBe('match');
+  expect(found?.causes[0]).toMatchObject({ of: 'cookie', state: 'found' });
 });
