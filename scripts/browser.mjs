@@ -49,6 +49,7 @@ function installFromDebian() {
   if (!isRoot() || !existsSync('/etc/debian_version')) return undefined;
   console.log('Browser: that failed; installing one: apt-get install chromium-headless-shell');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  /** @param {string} name */
   const install = (name) => run(`apt-get -qq install -y ${name}`, { env, timeout: 10 * MINUTE });
   run('apt-get -qq update', { env, timeout: 10 * MINUTE });
   if (!install('chromium-headless-shell')) install('chromium');

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 
 /** The most that `dist/index.html` may weigh, in bytes after gzip. */
-export const GZIP_BUDGET = 290_000;
+export const GZIP_BUDGET = 300_000;
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/gi;
