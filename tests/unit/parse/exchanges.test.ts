@@ -20,15 +20,12 @@ const exchanges = readdirSync(folder).map((file): readonly [string, Exchange] =>
   JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Exchange,
 ]);
 
-/**
- * What a header that is quoted wrongly, or hashed by SHA-1, is rightly told; and what is told of Scribe’s log,
- * which prints no realm.
- */
-const deserved = /^(?:hdr-wrong-quotes|hash-sha1-unsupported|realm-missing)$/;
+/** What a header that is quoted wrongly, or hashed by SHA-1, is rightly told. */
+const deserved = /^(?:hdr-wrong-quotes|hash-sha1-unsupported)$/;
 
 test.each(exchanges)('%s is right, and nobody is accused', async (_, { paste, credentials }) => {
   const [request] = parse(paste.join('\n')).requests;
-  const { url = '', method = 'GET', authorization = '', body = '', headers = [] } = request ?? {};
+  const { url = '', method = '', authorization = '', body = '', headers = [] } = request ?? {};
   const diagnosis = await diagnose({
     request: { url, method, body, headers },
     observed: authorization,
