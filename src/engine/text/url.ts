@@ -53,13 +53,13 @@ function cut(text: string, mark: string): readonly [string, string | null] {
  * What a URL may not hold behind its host: RFC 3986 §2 and appendix A. `|`, `[` and `]` are left out here,
  * since some clients send them as they are, and others escaped.
  */
-const forbidden = /[^\w\-.~:/?#[\]@!$&'()*+,;=%|]/gu;
+const forbidden = /[^\w\-.~:/?#[\]@!$&'()*+,;=%|]+/g;
 
 /** The URL as it travels: what is forbidden in it is escaped before it is sent. */
 export function urlAsSent(url: string): string {
   const start = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/.exec(url)?.[0].length ?? 0;
-  return url.slice(0, start) + url.slice(start).replace(forbidden, percentEncode);
+  return url.slice(0, start) + percentEncode(url.slice(start), forbidden);
 }
 
 /** The marks of a path that some clients escape and others send as they are, escaped. */
-export const escapeOpenMarks = (path: string): string => path.replace(/[|[\]]/g, percentEncode);
+export const escapeOpenMarks = (path: string): string => percentEncode(path, /[|[\]]+/g);
