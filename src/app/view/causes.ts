@@ -49,7 +49,7 @@ export function causesOfCase(
   response: ParsedResponse | undefined,
   named = errorsOfAnswer(response, surfaceOf(given)),
 ): CausesOfCase | undefined {
-  const isRight = diagnosis?.verdict === 'match';
+  const isRight = diagnosis?.verdict === 'match' && diagnosis.reading !== 'nothing-signed';
   if (named.length === 0 && (!isRight || isAccepted(response))) return undefined;
   const isBare = named.every(({ error }) => error.signature === 'maybe');
   const listed = isRight && isBare ? walkThrough(surfaceOf(given) ?? 'REST') : causesOf(named);

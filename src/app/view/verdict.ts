@@ -74,6 +74,8 @@ export function headline(diagnosis: Diagnosis | undefined, isBroken = false): st
     case 'incomplete':
       return `Still missing: ${missingWords(diagnosis.missing.slice(0, 1))}.`;
     case 'match':
+      if (diagnosis.reading === 'nothing-signed')
+        return 'The base string is right. Nothing was signed with it here.';
       if (diagnosis.assumedMethod !== undefined)
         return `Right, if this was ${withArticle(diagnosis.assumedMethod)}. Was it?`;
       return hasErrors(diagnosis)
@@ -96,7 +98,7 @@ export function kicker(diagnosis: Diagnosis | undefined, isBroken = false): stri
     case 'incomplete':
       return 'Not enough to judge yet';
     case 'match':
-      return 'Signature matches';
+      return diagnosis.reading === 'nothing-signed' ? 'Base string matches' : 'Signature matches';
     case 'explained':
       return `Signature does not match · ${causesWords(diagnosis.recipes)}`;
     case 'unexplained':

@@ -43,7 +43,7 @@ export type Diagnosis = {
   | {
       readonly verdict: 'match';
       /** Under which reading of the rules the signature is right. */
-      readonly reading: Reading['id'];
+      readonly reading: Reading['id'] | 'nothing-signed';
       readonly signature: string;
     }
   | {
@@ -157,6 +157,8 @@ export async function diagnoseWithoutSearch(
     return { verdict: 'unexplained', tried: nothingTried, cancelled: false, findings };
   }
   const missing = missingFor(given);
+  const alone = missing.join() === 'signature' ? await baseStringAlone(given) : undefined;
+  if (alone !== undefined) return { verdict: 'match', findings, ...alone };
   if (missing.length > 0) return { verdict: 'incomplete', missing, findings };
   if (statesMethod(given)) {
     const right = await matchingReading(given);
@@ -167,6 +169,16 @@ export async function diagnoseWithoutSearch(
     if (right !== undefined) return { verdict: 'match', findings, ...right, assumedMethod };
   }
   return undefined;
+}
+
+/** A base string of SOAP or Connect, with which nothing was signed yet: whether it is the right one. */
+async function baseStringAlone(
+  given: Given,
+): Promise<{ reading: 'nothing-signed'; signature: string } | undefined> {
+  if (given.observed.kind !== 'passport' || given.baseString === '') return undefined;
+  const { stages } = await traceWith(procedureFor(given), given);
+  if (flat(stages.baseString ?? []) !== given.baseString) return undefined;
+  return { reading: 'nothing-signed', signature: flat(stages.signature ?? []) };
 }
 
 async function matchingReading(

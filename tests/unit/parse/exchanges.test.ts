@@ -24,12 +24,13 @@ const exchanges = readdirSync(folder).map((file): readonly [string, Exchange] =>
 const deserved = /^(?:hdr-wrong-quotes|hash-sha1-unsupported)$/;
 
 test.each(exchanges)('%s is right, and nobody is accused', async (_, { paste, credentials }) => {
-  const [request] = parse(paste.join('\n')).requests;
+  const { requests, baseString = '' } = parse(paste.join('\n'));
+  const [request] = requests;
   const { url = '', method = '', authorization = '', body = '', headers = [] } = request ?? {};
   const diagnosis = await diagnose({
     request: { url, method, body, headers },
     observed: authorization,
-    credentials,
+    ...{ credentials, baseString },
   });
   expect(diagnosis.verdict).toBe('match');
   const errors = diagnosis.findings.filter(({ level }) => level === 'error');
