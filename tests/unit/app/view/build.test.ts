@@ -5,6 +5,7 @@ import { parse, readCase, sentSignature, trace, diagnose } from '../../../../src
 import {
   ageOf,
   copiesOf,
+  isNetSuite,
   missingIn,
   unsigned,
   type ToBuild,
@@ -139,4 +140,31 @@ test('what would hold the page up is not signed: it is to be made shorter', () =
   expect(missingIn({ ...build, body: 'x'.repeat(600_000) })).toEqual([
     'a body of up to 500,000 characters',
   ]);
+});
+
+test.each(['not a url', 'https://', 'ftp://a.b/', '/app/site/hosting/restlet.nl'])(
+  '%s is no URL, and was signed and copied all the same',
+  (url) => {
+    expect(missingIn({ ...build, url })).toEqual(['a whole URL that begins with https://']);
+  },
+);
+
+test('a method must be chosen: GET was assumed', () => {
+  expect(missingIn({ ...build, method: '' })).toEqual(['the HTTP method']);
+});
+
+test('http://example.com got “NetSuite takes it”', () => {
+  const other = { ...build, url: 'http://example.com/' };
+  expect(isNetSuite(other)).toBe(false);
+  expect(isNetSuite(build)).toBe(true);
+  expect(ageOf('1508242306', 1_508_242_306_000, isNetSuite(other)).words).not.toContain(
+    'NetSuite takes',
+  );
+});
+
+test('the URL that travels is the one that is signed and copied', async () => {
+  const url = `${build.url}&name=Müller GmbH`;
+  const command = (await copies({ url })).get('Copy as curl for bash') ?? '';
+  expect(command).toContain('name=M%C3%BCller%20GmbH');
+  expect(command).not.toContain('Müller');
 });
