@@ -3,7 +3,7 @@ import { headerWords } from './header-text.ts';
 import { endOfBody, oneStart, parseHead } from './http.ts';
 import { linesOf, type Line } from './lines.ts';
 import type { Piece } from './reader.ts';
-import { noticesOf, requestOf, urlAt, valueOf } from './request.ts';
+import { hostNotice, requestOf, urlAt, valueOf } from './request.ts';
 
 const panel =
   /^[ \t]*(?::(?:authority|method|path|scheme)(?::|[ \t]*$)|Request (?:URL|Method):|Request (?:URL|Method|Headers)[ \t]*$|(?:accept|host|authorization):?[ \t]*$)/im;
@@ -159,6 +159,6 @@ function pieceOf(said: Sides, start: number, end: number): Piece | undefined {
   return {
     ...{ span: { start, end }, words: words.join(' · '), requests: [request] },
     ...(isAnswered ? { response } : {}),
-    notices: noticesOf(request, headers),
+    notices: hostNotice(request),
   };
 }

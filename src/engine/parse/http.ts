@@ -4,7 +4,7 @@ import { opening } from './authorization.ts';
 import { balancedEnd } from './export/json.ts';
 import { headerWords } from './header-text.ts';
 import type { Piece } from './reader.ts';
-import { noticesOf, requestOf, urlAt, valueOf } from './request.ts';
+import { hostNotice, requestOf, urlAt, valueOf } from './request.ts';
 
 /** A request line, such as `POST https://… HTTP/1.1`, or a status line, each by itself on its line. */
 const startLine =
@@ -77,7 +77,7 @@ function readMessage(text: string, start: number, limit: number): Piece {
     span,
     words: words.join(' · '),
     requests: [request],
-    notices: noticesOf(request, headers),
+    notices: hostNotice(request),
   };
 }
 

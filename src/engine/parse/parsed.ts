@@ -9,6 +9,8 @@ export interface ParsedRequest {
   readonly body?: string;
   /** What was answered to this request. */
   readonly response?: ParsedResponse;
+  /** The schemes of Authorization headers beside the one that was read. */
+  readonly leftAside?: readonly string[];
   /** What was taken for want of anything better, and may belong to another request. */
   readonly guessed?: readonly ('method' | 'url')[];
 }

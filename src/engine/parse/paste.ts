@@ -8,6 +8,7 @@ import { inQuery, isInQuery } from './oauth-query.ts';
 import type { FoundCredential, Parsed } from './parsed.ts';
 import { blankOut, type Piece } from './reader.ts';
 import { readers } from './readers.ts';
+import { secondHeaders } from './request.ts';
 
 const nothing: Parsed = { recognised: [], requests: [], credentials: [], notices: [] };
 const mostNotices = 50;
@@ -32,6 +33,7 @@ export function parse(pasted: string): Parsed {
     ...pieces.flatMap((piece) => piece.notices ?? []),
     ...(stated.some(isInQuery) ? [inQuery] : []),
     ...guesses,
+    ...secondHeaders(requests),
     ...found.notices,
     ...(pieces.length === 0 ? [notUnderstood(text)] : ignoredIn(rest, pieces)),
   ];

@@ -29,6 +29,7 @@ export interface Said {
 /** A request, its Authorization apart from its other headers, and HTTP/2's own fields left out. */
 export function requestOf({ method = '', url = '', headers, body = '' }: Said): ParsedRequest {
   const authorization = authorizationIn(headers);
+  const leftAside = otherSchemes(headers, authorization);
   return {
     ...(method === '' ? {} : { method }),
     ...(url === '' ? {} : { url }),
@@ -37,6 +38,7 @@ export function requestOf({ method = '', url = '', headers, body = '' }: Said): 
     ),
     ...(authorization === undefined ? {} : { authorization }),
     ...(body.trim() === '' ? {} : { body }),
+    ...(leftAside.length === 0 ? {} : { leftAside }),
   };
 }
 
@@ -45,33 +47,34 @@ export function urlAt(host: string | undefined, target: string): string {
   return target.startsWith('/') && host !== undefined ? `https://${host}${target}` : target;
 }
 
-/** What there is to say of a request: of a URL without a host, and of a second Authorization. */
-export function noticesOf(
-  { url = '' }: ParsedRequest,
-  headers: readonly Pair[],
-): readonly Notice[] {
+/** What there is to say of a URL without a host. */
+export function hostNotice({ url = '' }: ParsedRequest): readonly Notice[] {
   const message = 'The request names a path and no host: put the whole URL into its field.';
-  const hostless: Notice = { code: 'http-no-host', level: 'warning', message };
-  return [...(url.startsWith('/') ? [hostless] : []), ...secondAuthorization(headers)];
+  return url.startsWith('/') ? [{ code: 'http-no-host', level: 'warning', message }] : [];
 }
 
 /** Schemes that may be named; any other word may be a secret in the wrong place. */
 const knownScheme = /^(?:basic|bearer|digest|nlauth|oauth|negotiate|ntlm)\b/i;
 
-/** The Authorization headers beside the one that is read, by their schemes. */
-function secondAuthorization(headers: readonly Pair[]): readonly Notice[] {
-  const read = authorizationIn(headers);
+/** The schemes of the Authorization headers beside the one that is read. */
+export function otherSchemes(
+  headers: readonly Pair[],
+  read: string | undefined,
+): readonly string[] {
   const named = headers.filter(({ name }) => name.toLowerCase() === 'authorization');
   const others = named.filter(({ value }) => value !== read);
-  if (others.length === 0) return [];
-  const schemes = others.map(
-    ({ value }) => knownScheme.exec(value.trim())?.[0] ?? 'another scheme',
-  );
+  return others.map(({ value }) => knownScheme.exec(value.trim())?.[0] ?? 'another scheme');
+}
+
+/** What there is to say of requests that have more than one Authorization header. */
+export function secondHeaders(requests: readonly ParsedRequest[]): readonly Notice[] {
+  const schemes = new Set(requests.flatMap(({ leftAside = [] }) => leftAside));
+  if (schemes.size === 0) return [];
   return [
     {
       code: 'auth-second-header',
       level: 'warning',
-      message: `The request has more than one Authorization header. The one for OAuth was taken; left aside: ${[...new Set(schemes)].join(', ')}.`,
+      message: `A request has more than one Authorization header. The one for OAuth was taken; left aside: ${[...schemes].join(', ')}.`,
     },
   ];
 }

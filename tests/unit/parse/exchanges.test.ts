@@ -145,3 +145,32 @@ test('a secret in Scribe’s Token[id , secret] was not taken, and is hidden', (
   expect(found?.value).toBe(secret);
   expect(secretValuesIn(text)).toEqual(expect.arrayContaining([secret, 'efgh1234']));
 });
+
+test.each([
+  [
+    'curl',
+    `curl -u me:pw https://a.example/ -H 'Authorization: Basic bWU6cHc=' -H 'Authorization: ${header('')}'`,
+  ],
+  [
+    'a HAR',
+    JSON.stringify({
+      request: {
+        ...{ method: 'GET', url: 'https://a.example/' },
+        headers: [
+          { name: 'Authorization', value: 'Basic bWU6cHc=' },
+          { name: 'Authorization', value: header('') },
+        ],
+      },
+      response: { status: 401, headers: [], content: {} },
+    }),
+  ],
+])(
+  'of two Authorization headers of %s the one for OAuth is taken, and the other named',
+  (_, text) => {
+    const { requests, notices } = parse(text);
+    expect(requests[0]?.authorization).toBe(header(''));
+    const notice = notices.find(({ code }) => code === 'auth-second-header');
+    expect(notice?.message).toContain('Basic');
+    expect(notice?.message).not.toContain('bWU6');
+  },
+);

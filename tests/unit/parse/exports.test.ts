@@ -69,6 +69,7 @@ describe('HAR', () => {
               headers: [],
               authorization: `OAuth ${value}`,
               ...(inkless(body) ? {} : { body }),
+              response: { status: 200, headers: [], body: 'x'.repeat(2200) },
             })),
           );
           expect(piece?.span).toEqual({

@@ -1,10 +1,10 @@
-import type { Pair, Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import { headerWords } from '../header-text.ts';
 import { endOfBody, mostMessages, parseHead } from '../http.ts';
 import { linesOf } from '../lines.ts';
 import type { ParsedRequest, ParsedResponse } from '../parsed.ts';
 import type { Piece } from '../reader.ts';
-import { noticesOf, requestOf, urlAt, valueOf } from '../request.ts';
+import { hostNotice, requestOf, urlAt, valueOf } from '../request.ts';
 
 const mark = /^[<>] (?:[A-Z]{3,7} \S+ )?HTTP\/[0-9]/m;
 const traced = /^(?:[*<>](?: |$)|[{}] \[\d+ bytes data\]|\s+% Total|\s+Dload|[^]{0,80}?--:--)/;
@@ -31,14 +31,11 @@ export function readTrace(text: string): readonly Piece[] {
   return [
     {
       ...{ span: first, words: words.join(' · '), requests },
-      notices: requests.flatMap((request, at) => noticesOf(request, headersOf(exchanges[at]))),
+      notices: requests.flatMap(hostNotice),
     },
     ...others.map((span) => ({ span, words: '' })),
   ];
 }
-
-const headersOf = (exchange: Exchange | undefined): readonly Pair[] =>
-  parseHead((exchange?.sent ?? []).join('\n')).headers;
 
 function exchangesOf(text: string) {
   const exchanges: Exchange[] = [];

@@ -5,6 +5,7 @@ import { utf8 } from '../../text/bytes.ts';
 import { percentEncode } from '../../text/percent.ts';
 import type { NoticeList } from '../notices.ts';
 import type { ParsedRequest } from '../parsed.ts';
+import { requestOf } from '../request.ts';
 import { looksLikeUrl, type Option } from './options.ts';
 
 /** What a command sends. */
@@ -62,13 +63,7 @@ export function transfer(
   const method = head ? 'HEAD' : upload ? 'PUT' : isPosted ? 'POST' : 'GET';
   const body = upload ? read(upload.value, upload.span) : get ? '' : (data ?? '');
   const headers = headersOf(options, isPosted && !upload ? body : undefined, context);
-  const signed = headers.find(({ name }) => name.toLowerCase() === 'authorization');
-  const request = {
-    method: all(/^request$/).at(-1)?.value ?? method,
-    headers: headers.filter((header) => header !== signed),
-    ...(signed === undefined ? {} : { authorization: signed.value }),
-    ...(body === '' ? {} : { body }),
-  };
+  const request = requestOf({ method: all(/^request$/).at(-1)?.value ?? method, headers, body });
   const query = get && data !== undefined ? data : queryOf(all(/^url-query$/), context);
   const urls = urlsOf(all(/^(?:url)?$/), globoff !== undefined, context);
   if (urls.length > 0) return urls.map((url) => ({ ...request, url: withQuery(url, query) }));
