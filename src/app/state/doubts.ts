@@ -5,9 +5,10 @@ import { changed, type Case } from './case.ts';
 /** What is not certain, what is asked first at the beginning. */
 export function doubtsOf({ fields, origins, disputed, secretsFor }: Case): readonly Doubt[] {
   const names = Object.keys(disputed) as FieldName[];
-  const others = (['consumerKey', 'token'] as const).filter(
-    (key) => secretsFor[key] !== '' && fields[key].trim() !== secretsFor[key],
-  );
+  const others = (['consumerKey', 'token'] as const).filter((key) => {
+    const now = fields[key].trim();
+    return secretsFor[key] !== '' && now !== '' && now !== secretsFor[key];
+  });
   const { url, method } = fields;
   return [
     ...(names.length === 0 ? [] : [{ kind: 'disputed', names } as const]),
