@@ -28,6 +28,12 @@ function foundIn({ observed, request }: Given): Partial<Record<Fillable, Found>>
   };
 }
 
+/** The consumer key and the token that a request names; `''` for what it does not name. */
+export function keysSent(given: Given): Pick<Fields, 'consumerKey' | 'token'> {
+  const { consumerKey, token } = foundIn(given);
+  return { consumerKey: consumerKey?.text ?? '', token: token?.text ?? '' };
+}
+
 function found(name: Fillable, text: string | undefined, origin: Origin) {
   return text === undefined || text === '' ? {} : { [name]: { text, origin } };
 }

@@ -5,6 +5,7 @@ import {
   type Parsed,
   type ParsedRequest,
   type ParsedResponse,
+  type Span,
 } from '../../engine/index.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
 import { mostReadHere, sizeOf } from '../../worker/size.ts';
@@ -16,7 +17,7 @@ import {
   type Origin,
   type Origins,
 } from '../view/fields.ts';
-import { autofill, withOrigin } from './autofill.ts';
+import { autofill, keysSent, withOrigin } from './autofill.ts';
 import {
   credentialFields,
   fieldsOfRequest,
@@ -83,7 +84,7 @@ export function changed(before: Case, changes: readonly Change[]): Case {
   const written = write(before, changes);
   const isByHand = changes.every(({ origin }) => origin === 'typed');
   const after = isByHand ? endAnswer(before, written) : written;
-  return withKeys(before, filled(after), isByHand && isKeystroke(before.fields, after.fields));
+  return withKeys(before, filled(withoutOtherKeys(before, after)));
 }
 
 /** The fields and their origins, and nothing that follows. */
@@ -119,22 +120,74 @@ export function filledFrom(one: Case, given: Given): Case {
   return { ...one, ...autofill(one.fields, one.origins, given) };
 }
 
-/** Whether no field changed by more than a character: so somebody types. */
-function isKeystroke(before: Fields, after: Fields): boolean {
-  const names = ['paste', 'header', 'body', 'consumerKey', 'token'] as const;
-  return names.every((name) => Math.abs(before[name].length - after[name].length) <= 1);
+/** The key and the token of the request or, where it names none, those of the fields. */
+export function keysOf(fields: Fields): KeyNames {
+  const known = knownKeys.get(fields);
+  if (known !== undefined) return known;
+  const keys = readKeysOf(fields);
+  knownKeys.set(fields, keys);
+  return keys;
+}
+
+/** Fields are never changed, and asked for their keys several times with each change. */
+const knownKeys = new WeakMap<Fields, KeyNames>();
+
+function readKeysOf(fields: Fields): KeyNames {
+  const text = givenText(fields);
+  const sent = sizeOf(text) <= mostReadHere ? keysSent(readCase(text).given) : noKeys;
+  const { consumerKey, token } = fields;
+  return { consumerKey: sent.consumerKey || consumerKey.trim(), token: sent.token || token.trim() };
+}
+
+const noKeys: KeyNames = { consumerKey: '', token: '' };
+
+/** Whether a text became another by a key or two, and not by a paste. */
+function isOneEdit(before: string, after: string): boolean {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return Math.max(before.length, after.length) - start - end <= 1;
+}
+
+/** Whether the request is one of another key or token than before; one that is typed grows letter by letter. */
+function isOfOtherKeys(before: Case, after: Case): boolean {
+  const [was, is] = [keysOf(before.fields), keysOf(after.fields)];
+  return (['consumerKey', 'token'] as const).some(
+    (name) => was[name] !== '' && is[name] !== '' && !isOneEdit(was[name], is[name]),
+  );
+}
+
+/** Whose keys, and whose URL, are not those of a header of other keys, unless they came along with it. */
+const keyFields = ['account', 'consumerKey', 'token'] as const;
+const readKeys = new Set<Origin | undefined>(['paste', 'a guess', 'link', 'example']);
+const notOwn = new Set<Origin | undefined>(['link', 'example']);
+
+/** The case without the keys, and the example's or the link's request, of other keys than its header's. */
+function withoutOtherKeys(before: Case, after: Case): Case {
+  if (!isOfOtherKeys(before, after)) return after;
+  const isLeft = (name: FieldName): boolean => before.fields[name] === after.fields[name];
+  const names: readonly FieldName[] = [
+    ...keyFields.filter((name) => isLeft(name) && readKeys.has(after.origins[name])),
+    ...requestFields.filter((name) => isLeft(name) && notOwn.has(after.origins[name])),
+  ];
+  const emptied = Object.fromEntries(names.map((name) => [name, emptyFields[name]]));
+  return write(after, [{ fields: emptied, origin: 'paste' }]);
 }
 
 /**
  * Remembers for which key and token the secrets were given. A key that is being typed grows with them; one
  * that comes with another case leaves them behind, which is then told.
  */
-function withKeys(before: Case, after: Case, isTyping: boolean): Case {
+function withKeys(before: Case, after: Case): Case {
   const secretsFor = { ...after.secretsFor };
+  const [was, is] = [keysOf(before.fields), keysOf(after.fields)];
   for (const [key, secret] of secretsByKey) {
     const isNew = before.fields[secret] !== after.fields[secret] || secretsFor[key] === '';
+    const isTyped = was[key] !== is[key] && isOneEdit(was[key], is[key]);
     if (after.fields[secret] === '') secretsFor[key] = '';
-    else if (isNew || isTyping) secretsFor[key] = after.fields[key].trim();
+    else if (isNew || (isTyped && secretsFor[key] === was[key])) secretsFor[key] = is[key];
   }
   return { ...after, secretsFor };
 }
@@ -147,7 +200,7 @@ export function pasted(
   { isTyped, joined }: { readonly isTyped: boolean; readonly joined: string },
 ): Case {
   const { parsed } = read;
-  const isSame = JSON.stringify(parsed.requests) === JSON.stringify(before.paste.requests);
+  const isSame = sameRequests(parsed.requests, before.paste.requests);
   // Of several requests the one that was chosen stays, as long as they are the same, or one types.
   const isKept = isSame || (isTyped && parsed.requests.length > before.paste.chosen);
   const chosen = isKept ? before.paste.chosen : 0;
@@ -155,7 +208,7 @@ export function pasted(
   const noted = { ...before, paste: notesOf(before, text, read, { isTyped, joined, chosen }) };
   const base = isSame || request === undefined ? noted : withoutOtherRequest(noted, request);
   const says = [
-    ...(isSame || request === undefined ? [] : requestChanges(request)),
+    ...(isSame || request === undefined ? [] : requestChanges(request, base.fields)),
     ...(parsed.baseString === undefined
       ? []
       : [{ fields: { baseString: parsed.baseString }, origin: 'paste' as const }]),
@@ -165,10 +218,60 @@ export function pasted(
   const { changes, disputed } = apartFromTyped(base, says, saidBefore);
   const box = { paste: isTyped ? text : shownPaste(text, read) };
   const written = write(base, [...changes, { fields: box, origin: 'typed' }]);
-  const response = isSame && request !== undefined ? before.response : answerOf(parsed, request);
-  const after = filled({ ...written, response, disputed: { ...written.disputed, ...disputed } });
-  const given = forgetKeysOf(before, changes);
-  return withKeys(given, after, isTyped && isKeystroke(before.fields, after.fields));
+  const response = answerAfter(before, parsed, request, disputed);
+  const after = { ...written, response, disputed: { ...written.disputed, ...disputed } };
+  return withKeys(forgetKeysOf(before, changes), filled(withoutOtherKeys(before, after)));
+}
+
+/**
+ * What a text says that is added to a paste, together with what was said before. Only the new text is read:
+ * the box holds the old one with its secrets masked, and what follows a request is no body of it.
+ */
+export function added(before: Case, text: string, read: ReadPaste): readonly [string, ReadPaste] {
+  const { parsed, secrets, hidden } = read;
+  const { recognised, notices, requests, chosen } = before.paste;
+  const above = `${before.fields.paste.trimEnd()}\n\n`;
+  const shifted = ({ start, end }: Span): Span => ({
+    start: start + above.length,
+    end: end + above.length,
+  });
+  const answered = requests.map((one, at) =>
+    at === chosen && parsed.response !== undefined ? { ...one, response: parsed.response } : one,
+  );
+  const said = parsed.notices.map((one) =>
+    one.span === undefined ? one : { ...one, span: shifted(one.span) },
+  );
+  const whole: Parsed = {
+    ...parsed,
+    recognised: [...recognised, ...parsed.recognised],
+    notices: [...notices, ...said],
+    requests: answered,
+    credentials: parsed.credentials.map((one) => ({ ...one, span: shifted(one.span) })),
+  };
+  return [above + text, { parsed: whole, secrets, hidden: hidden.map(shifted) }];
+}
+
+/** Whether the same requests stand in a paste, whatever was answered to them. */
+function sameRequests(a: readonly ParsedRequest[], b: readonly ParsedRequest[]): boolean {
+  const asked = (all: readonly ParsedRequest[]): string =>
+    JSON.stringify(all.map((one) => ({ ...one, response: undefined })));
+  return a.length === b.length && asked(a) === asked(b);
+}
+
+/** The answer to the request in the fields: a new one, or the one before; none to a header that was typed. */
+function answerAfter(
+  before: Case,
+  parsed: Parsed,
+  request: ParsedRequest | undefined,
+  disputed: Partial<Fields>,
+): ParsedResponse | undefined {
+  const said = request?.response ?? parsed.response;
+  const earlier = before.paste.requests[before.paste.chosen]?.response;
+  const isOfAnother = disputed.header !== undefined;
+  if (isOfAnother || (request !== undefined && JSON.stringify(said) === JSON.stringify(earlier))) {
+    return before.response;
+  }
+  return said;
 }
 
 /** Secrets that stand in the paste are those of its request, also where they are the same as before. */
@@ -178,11 +281,6 @@ function forgetKeysOf(before: Case, changes: readonly Change[]): Case {
   for (const [, secret] of secretsByKey) if (given.has(secret)) fields[secret] = '';
   return { ...before, fields };
 }
-
-const answerOf = (
-  { response }: Parsed,
-  request: ParsedRequest | undefined,
-): ParsedResponse | undefined => request?.response ?? response;
 
 function notesOf(
   { paste }: Case,
@@ -203,8 +301,11 @@ function notesOf(
 }
 
 /** What a request says, each field with who wrote it. */
-function requestChanges(request: ParsedRequest): readonly Change[] {
-  const says = fieldsOfRequest(request);
+function requestChanges(request: ParsedRequest, fields: Fields = emptyFields): readonly Change[] {
+  const { header, ...others } = fieldsOfRequest(request);
+  // A URL that was asked for is the one of the header that asked for it.
+  const isAskedFor = header === '' && !isSigned(request) && fields.url.trim() === '';
+  const says: Partial<Fields> = isAskedFor || header === undefined ? others : { ...others, header };
   const guessed = new Set<string>(request.guessed ?? []);
   return (Object.keys(says) as (keyof Fields)[]).map((name) => ({
     fields: { [name]: says[name] },
@@ -247,7 +348,9 @@ function apartFromTyped(
     const entries = Object.entries(some) as [FieldName, string][];
     const free = entries.filter(([name, text]) => {
       if (origins[name] !== 'typed' || fields[name].trim() === '') return true;
-      const isNews = text !== '' && text.trim() !== fields[name].trim();
+      // That a whole request has no body is news too.
+      const isSaid = text !== '' || name === 'body';
+      const isNews = isSaid && text.trim() !== fields[name].trim();
       if (isNews && text !== saidBefore[name] && name !== 'otherSecrets') disputed[name] = text;
       return false;
     });

@@ -1,12 +1,13 @@
 import type { Doubt } from '../view/doubts.ts';
 import type { Fields, FieldName } from '../view/fields.ts';
-import { changed, type Case } from './case.ts';
+import { changed, keysOf, type Case } from './case.ts';
 
 /** What is not certain, what is asked first at the beginning. */
 export function doubtsOf({ fields, origins, disputed, secretsFor }: Case): readonly Doubt[] {
   const names = Object.keys(disputed) as FieldName[];
+  const keys = keysOf(fields);
   const others = (['consumerKey', 'token'] as const).filter((key) => {
-    const now = fields[key].trim();
+    const now = keys[key];
     return secretsFor[key] !== '' && now !== '' && now !== secretsFor[key];
   });
   const { url, method } = fields;
@@ -38,8 +39,7 @@ export function settled(before: Case, doubt: Doubt, isRight: boolean): Case {
 }
 
 function withTheirKeys(before: Case): Case {
-  const { consumerKey, token } = before.fields;
-  return { ...before, secretsFor: { consumerKey: consumerKey.trim(), token: token.trim() } };
+  return { ...before, secretsFor: keysOf(before.fields) };
 }
 
 const secretOf = { consumerKey: 'consumerSecret', token: 'tokenSecret' } as const;

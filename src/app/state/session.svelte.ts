@@ -12,6 +12,7 @@ import {
 } from '../view/fields.ts';
 import { clearedWords, undoFor } from '../view/forgetting.ts';
 import {
+  added,
   changed,
   emptyCase,
   filledFrom,
@@ -145,8 +146,8 @@ export class Session {
       else if (this.paste.isCut)
         this.#take(text, found, false, 'This was read beside the paste before.');
       else {
-        const whole = `${this.fields.paste.trimEnd()}\n\n${text}`;
-        this.#read(whole, false, 'This was added to the paste before.');
+        const [whole, said] = added(this.#case, text, found);
+        this.#take(whole, said, false, 'This was added to the paste before.');
       }
     });
   };

@@ -44,14 +44,14 @@ const keyNames = { consumerKey: 'consumer key', token: 'token' } as const;
 
 const listed = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
 
-/** The words of a doubt. None of them holds a secret. */
-export function doubtWords(doubt: Doubt): DoubtWords {
+/** The words of a doubt, without the secrets that are known. */
+export function doubtWords(doubt: Doubt, secrets: readonly string[]): DoubtWords {
   switch (doubt.kind) {
     case 'guessed-url':
       return {
         question: 'Is this the request that was sent?',
         why: 'Its URL was taken from the text around the header, and the signature does not fit it. It may be of another call.',
-        shown: secretsReplaced(`${doubt.method} ${doubt.url}`.trim(), [], () => '…'),
+        shown: secretsReplaced(`${doubt.method} ${doubt.url}`.trim(), secrets, () => '…'),
         yes: 'Yes, judge it',
         no: 'No, I will type it',
       };

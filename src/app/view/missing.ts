@@ -2,8 +2,9 @@ import type { Missing } from '../../engine/index.ts';
 
 const names: Readonly<Record<Missing, string>> = {
   header: 'the Authorization header',
+  masked: 'what is masked in the header',
   signature: 'the signature in the header',
-  url: 'the request URL',
+  url: 'the whole request URL, with its host',
   consumerSecret: 'the consumer secret',
   tokenSecret: 'the token secret',
 };

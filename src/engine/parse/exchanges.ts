@@ -3,7 +3,7 @@ import type { Piece } from './reader.ts';
 
 /**
  * The requests of all pieces, each with its answer. An answer that stands by itself belongs to the nearest
- * request before it that has none; one above all requests to the first. `alone` is an answer of a paste
+ * request before it that has none, or in their order where all answers stand below all requests; one above all requests to the first. `alone` is an answer of a paste
  * that holds no request.
  */
 export function answered(pieces: readonly Piece[]): {
@@ -12,25 +12,37 @@ export function answered(pieces: readonly Piece[]): {
 } {
   const stated: ParsedRequest[] = [];
   let alone: ParsedResponse | undefined;
+  const isInOrder = standApart(pieces);
   for (const { requests = [], response } of pieces) {
     for (const request of requests) {
       const isAnswer = Object.keys(request).join() === 'response';
-      if (isAnswer) alone = answer(stated, request.response) ?? alone;
+      if (isAnswer) alone = answer(stated, request.response, false) ?? alone;
       else stated.push(request);
     }
-    if (response !== undefined) alone ??= answer(stated, response);
+    if (response !== undefined) alone ??= answer(stated, response, isInOrder);
   }
   const [first, ...others] = stated;
   if (alone === undefined || first === undefined) return { stated, alone };
   return { stated: [{ response: alone, ...first }, ...others], alone: undefined };
 }
 
+/** Whether all requests stand above all answers, and as many: then the first answer is the first one's. */
+function standApart(pieces: readonly Piece[]): boolean {
+  const asked = pieces.flatMap(({ requests = [] }) => requests).length;
+  const answers = pieces.filter(({ response }) => response !== undefined);
+  const last = pieces.findLastIndex(({ requests = [] }) => requests.length > 0);
+  const first = pieces.findIndex(({ response }) => response !== undefined);
+  return asked === answers.length && last < first;
+}
+
 /** Gives an answer to the last request without one; returns it where there is none. */
 function answer(
   stated: ParsedRequest[],
   response: ParsedResponse | undefined,
+  isInOrder: boolean,
 ): ParsedResponse | undefined {
-  const at = stated.findLastIndex((one) => one.response === undefined);
+  const isOpen = (one: ParsedRequest): boolean => one.response === undefined;
+  const at = isInOrder ? stated.findIndex(isOpen) : stated.findLastIndex(isOpen);
   const request = stated[at];
   if (request === undefined || response === undefined)
     return stated.length > 0 ? undefined : response;

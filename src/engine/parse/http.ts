@@ -4,6 +4,7 @@ import { opening } from './authorization.ts';
 import { balancedEnd } from './export/json.ts';
 import { headerWords } from './header-text.ts';
 import type { Piece } from './reader.ts';
+import { fieldNamed } from './settings/names.ts';
 import { hostNotice, requestOf, urlAt, valueOf } from './request.ts';
 
 /** A request line, such as `POST https://… HTTP/1.1`, or a status line, each by itself on its line. */
@@ -55,8 +56,10 @@ function readMessage(text: string, start: number, limit: number): Piece {
   const bodyStart = afterBlanks(text, headEnd, limit);
   // Of a request that says nothing of a body, what follows may be anything, such as the secrets.
   const isSaid = status !== '' || valueOf(headers, 'content-type') !== undefined;
+  const isEmpty = length?.trim() === '0';
   const hasBody =
-    length !== undefined || (!isBodiless && (isSaid || /[[{<]/.test(text[bodyStart] ?? '')));
+    !isEmpty &&
+    (length !== undefined || (!isBodiless && (isSaid || /[[{<]/.test(text[bodyStart] ?? ''))));
   const bodyEnd = hasBody ? endOfBody(text, bodyStart, limit, headers) : headEnd;
   const below = bodyEnd > bodyStart ? text.slice(bodyStart, bodyEnd) : '';
   // What NetSuite answered may stand below the request, without its own head.
@@ -162,14 +165,26 @@ export function endOfBody(
     () => lengthIn(rest, Number(valueOf(headers, 'content-length') ?? 0)),
     () => (/^[[{]/.test(rest) ? balancedEnd(rest, 0, rest.length) : -1),
     () => (rest.startsWith('<') ? endOfXml(rest) : -1),
-    () => (/urlencoded/i.test(type) ? rest.search(/\r?\n|$/) : -1),
+    () => (/urlencoded/i.test(type) ? endOfForm(rest) : -1),
     () => (type === '' ? rest.search(/\r?\n[ \t]*\r?\n/) : -1),
   ];
   for (const endOf of ends) {
     const end = endOf();
     if (end > 0 && /^[ \t]*(?:[\r\n]|$)/.test(rest.slice(end, end + 100))) return start + end;
   }
-  return start + rest.trimEnd().length;
+  // Other words below a form are no form: a signature of a mail, or the secrets.
+  return /urlencoded/i.test(type) ? start : start + rest.trimEnd().length;
+}
+
+const formLine = /^[\w.%+\-[\]~*$!'()@:/]{1,200}=[^\r\n]*$/;
+
+/** A form is one line of pairs; what else stands below a head is none of its body. */
+function endOfForm(text: string): number {
+  const end = text.search(/\r?\n|$/);
+  const line = text.slice(0, end);
+  const [name = ''] = line.split('=');
+  const isSetting = !line.includes('&') && fieldNamed(name) !== undefined;
+  return formLine.test(line) && !isSetting ? end : -1;
 }
 
 /** How many UTF-16 units hold so many octets of UTF-8. */

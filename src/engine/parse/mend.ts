@@ -111,6 +111,20 @@ const mendings: readonly Mending[] = [
         !isJson(text)),
   },
   {
+    code: 'mend-url-entities',
+    message: 'The &amp; of a URL, as web pages write it, was read as &.',
+    pattern: /&amp;(?=[\w.%-]{1,60}=)/g,
+    by: () => '&',
+    told: 1,
+    // In XML and JSON they are their reader's, and a command sends what it is given.
+    applies: (text) =>
+      text.includes('&amp;') &&
+      /https?:\/\/[^\s<>"']{1,500}&amp;[\w.%-]{1,60}=/.test(text) &&
+      !/<[\w:]+[\s>]/.test(text) &&
+      !isJson(text) &&
+      !/\b(?:curl|wget|https?(?= )|iwr|irm|Invoke-\w)/i.test(text),
+  },
+  {
     code: 'mend-doubled-quotes',
     message: 'Doubled quotes, as a table (CSV) writes them, were read as one.',
     pattern: /""/g,

@@ -63,7 +63,10 @@ export function transfer(
   const method = head ? 'HEAD' : upload ? 'PUT' : isPosted ? 'POST' : 'GET';
   const body = upload ? read(upload.value, upload.span) : get ? '' : (data ?? '');
   const headers = headersOf(options, isPosted && !upload ? body : undefined, context);
-  const request = requestOf({ method: all(/^request$/).at(-1)?.value ?? method, headers, body });
+  const request = {
+    ...requestOf({ method: all(/^request$/).at(-1)?.value ?? method, headers }),
+    ...(body === '' ? {} : { body }),
+  };
   const query = get && data !== undefined ? data : queryOf(all(/^url-query$/), context);
   const urls = urlsOf(all(/^(?:url)?$/), globoff !== undefined, context);
   if (urls.length > 0) return urls.map((url) => ({ ...request, url: withQuery(url, query) }));

@@ -115,7 +115,7 @@ const ways: Readonly<
       session.update(secretsOf(other));
       session.addPaste(http(one));
     },
-    ['incomplete'],
+    ['incomplete', 'match'],
   ],
   'a header alone comes over a whole request': [
     (session, one, other) => {

@@ -242,3 +242,136 @@ test('a guess is marked as one, and accuses nobody', async () => {
   expect(session.fields.url).toBe('');
   expect(session.doubts).toEqual([]);
 });
+
+describe('what is added to a paste', () => {
+  const settings = ({ credentials }: RightExchange): string =>
+    `CONSUMER_KEY=${credentials.consumerKey}\nCONSUMER_SECRET=${credentials.consumerSecret}\nTOKEN_ID=${credentials.token}\nTOKEN_SECRET=${credentials.tokenSecret}`;
+
+  test('had the masked box read again, with dots in the URL', async () => {
+    const odd = rightExchange({ query: [['password', 'hunter2hunter2']] });
+    const session = createSession();
+    session.addPaste(http(odd));
+    session.addPaste(settings(odd));
+    expect(session.fields.url).toBe(odd.url);
+    expect((await judged(session)).verdict).toBe('match');
+  });
+
+  test.each(['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 0'])(
+    'was the body of the request above it, in clear: %s',
+    async (field) => {
+      const right = rightExchange({ method: 'POST' });
+      const session = createSession();
+      session.addPaste(http(right).replace('Authorization', `${field}\nAuthorization`));
+      session.addPaste(settings(right));
+      expect(session.fields.body).toBe('');
+      expect((await judged(session)).verdict).toBe('match');
+    },
+  );
+
+  test('in one paste with the request, was its body too', () => {
+    const type = 'Content-Type: application/x-www-form-urlencoded\nAuthorization';
+    const text = http(rightExchange({ method: 'POST' })).replace('Authorization', type);
+    for (const below of ['TOKEN_SECRET=abcdef', 'Thanks!', '-- \nSent from my phone']) {
+      const session = createSession();
+      session.addPaste(`${text}\n${below}\n`);
+      expect(session.fields.body).toBe('');
+    }
+  });
+
+  test('is the answer to the request that was chosen, which stays chosen', () => {
+    const session = createSession();
+    session.addPaste(`${http(first)}\n${http(second)}`);
+    session.chooseRequest(1);
+    session.addPaste('HTTP/1.1 401 Unauthorized\nDate: Mon, 01 Jan 2018 00:00:00 GMT\n\n{}');
+    expect(session.paste.chosen).toBe(1);
+    expect(session.response?.status).toBe(401);
+    session.chooseRequest(0);
+    expect(session.response).toBeUndefined();
+  });
+
+  test('settings of one case were held against the next one', async () => {
+    const session = createSession();
+    session.addPaste(`${http(first)}\n${settings(first)}`);
+    session.addPaste(http(second));
+    expect(await judged(session)).toMatchObject({ doubts: ['other-keys'], errors: [] });
+    session.update(secretsOf(second));
+    expect(await judged(session)).toMatchObject({ verdict: 'match', errors: [] });
+  });
+
+  test('a URL that was asked for erased the header that asked for it', async () => {
+    const session = createSession();
+    session.addPaste(`Authorization: ${first.header}`);
+    session.update(secretsOf(first));
+    session.addPaste(`${first.method} ${first.url}`);
+    expect((await judged(session)).verdict).toBe('match');
+  });
+});
+
+test('one key pressed elsewhere ended the doubt about secrets of another key', () => {
+  const session = sessionWith(http(first), secretsOf(first));
+  session.addPaste(http(second));
+  session.update({ url: `${session.fields.url} ` });
+  expect(session.doubts.map(({ kind }) => kind)).toEqual(['other-keys']);
+  session.takePaste(`${session.fields.paste} `, true);
+  expect(session.doubts.map(({ kind }) => kind)).toEqual(['other-keys']);
+});
+
+test('a header of the same length, put over another, was judged with its secrets', () => {
+  const session = createSession();
+  session.update({ method: first.method, url: first.url, header: first.header });
+  session.update(secretsOf(first));
+  session.update({ header: rightExchange({ seed: 3 }).header });
+  expect(session.doubts.map(({ kind }) => kind)).toEqual(['other-keys']);
+});
+
+test('a body that was typed for one request was sent with the next', async () => {
+  const session = createSession();
+  session.update({ body: 'a=b', contentType: 'application/x-www-form-urlencoded' });
+  session.addPaste(http(second));
+  session.update(secretsOf(second));
+  expect((await judged(session)).doubts).toEqual(['disputed']);
+});
+
+test('the answer to another request judged the header that was typed', () => {
+  const session = createSession();
+  session.update({
+    method: first.method,
+    url: first.url,
+    header: first.header,
+    ...secretsOf(first),
+  });
+  session.addPaste(
+    `${http(second)}\nHTTP/1.1 401 Unauthorized\nDate: Tue, 22 Sep 2015 00:00:00 GMT\n\n{}`,
+  );
+  expect(session.fields.header).toBe(first.header);
+  expect(session.response).toBeUndefined();
+});
+
+test('two requests above two answers had each other’s', () => {
+  const answer = (status: number): string => `HTTP/1.1 ${status} X\nServer: y\n\n{}\n`;
+  const session = createSession();
+  session.addPaste(`${http(first)}\n${http(second)}\n${answer(200)}\n${answer(401)}`);
+  expect(session.response?.status).toBe(200);
+  session.chooseRequest(1);
+  expect(session.response?.status).toBe(401);
+});
+
+test.each([
+  '/app/site/hosting/restlet.nl?script=12',
+  '{{base_url}}/restlet.nl',
+  'https://{{account}}.a.b/',
+])('a URL without its host was judged: %s', async (url) => {
+  const session = createSession();
+  session.update({ method: 'GET', url, header: first.header, ...secretsOf(first) });
+  expect((await judged(session)).missing).toContain('url');
+});
+
+test.each(['***', 'xxxxxxxx', '<redacted>', '...'])(
+  'a value that a log had masked was judged as sent: %s',
+  async (mask) => {
+    const session = createSession();
+    const header = first.header.replace(/oauth_nonce="[^"]*"/, `oauth_nonce="${mask}"`);
+    session.update({ method: 'GET', url: first.url, header, ...secretsOf(first) });
+    expect((await judged(session)).missing).toContain('masked');
+  },
+);
