@@ -77,7 +77,7 @@ export function scanValue(scan: Scan, start: number): ScannedValue {
       open + 1,
     );
   }
-  const close = closingQuote(scan, open);
+  const close = closingQuote(scan, open, escaped);
   return close < 0 ? unclosedValue(scan, open) : quotedValue(scan, open, close, escaped);
 }
 
@@ -87,15 +87,27 @@ function bareValue(text: string, start: number): ScannedValue {
   return { start, end, joined: text.slice(start, end), quote: '', next: end };
 }
 
-function closingQuote({ text, neverClosed }: Scan, open: number): number {
+function closingQuote({ text, neverClosed }: Scan, open: number, escaped: boolean): number {
   const quote = text[open] ?? '';
-  if (neverClosed.has(quote)) return -1;
+  const kind = escaped ? `\\${quote}` : quote;
+  if (neverClosed.has(kind)) return -1;
   const closing = closers[quote] ?? '';
   for (let at = open + 1; at < text.length; at += 1) {
-    if (closing.includes(text[at] ?? '')) return at;
+    if (closing.includes(text[at] ?? '') && (escaped || !isInside(text, at))) return at;
   }
-  neverClosed.add(quote);
+  neverClosed.add(kind);
   return -1;
+}
+
+/**
+ * Whether a quote belongs to its value, by the backslash before it: RFC 9110 §5.6.4. Where a value ends
+ * behind it, the backslash is what a text in code left there.
+ */
+function isInside(text: string, at: number): boolean {
+  if (text[at - 1] !== '\\' || !/^[^\s,;&)\]}>\\]/.test(text[at + 1] ?? '')) return false;
+  let backslashes = 1;
+  while (text[at - 1 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
 }
 
 function quotedValue(scan: Scan, open: number, close: number, escaped: boolean): ScannedValue {
@@ -104,13 +116,22 @@ function quotedValue(scan: Scan, open: number, close: number, escaped: boolean):
   const runaway = runawayLength(text, start, close);
   if (runaway > 0) return cutShort(scan, open, close - runaway);
   const end = escaped && text[close - 1] === '\\' ? close - 1 : close;
+  const joined = withoutThin(unwrapped(text, start, end, notices), text[open] ?? '');
   return {
     start,
     end,
-    joined: withoutThin(unwrapped(text, start, end, notices), text[open] ?? ''),
+    joined: escaped ? joined : withoutBackslashes(joined, { start, end }, notices),
     quote: text[open] ?? '',
     next: close + 1,
   };
+}
+
+/** A value in which quotes stand behind a backslash, as it is read: RFC 9110 §5.6.4. */
+function withoutBackslashes(value: string, { start, end }: Span, notices: NoticeList): string {
+  if (!/\\["']/.test(value)) return value;
+  const message = 'A quote inside a value, behind a backslash, was read as a part of the value.';
+  notices.add('auth-quoted-pair', 'info', message, start, end);
+  return value.replace(/\\(["'\\])/g, '$1');
 }
 
 /** French sets a blank inside its quotes, and a word processor puts it there. */

@@ -297,3 +297,28 @@ describe('any text', () => {
     holds(piece.repeat(Math.ceil(1_000_000 / piece.length)));
   });
 });
+
+describe('a quote behind a backslash inside a value', () => {
+  const valuesOf = (text: string) =>
+    readAuthorization(text).header.params.map(({ name, value }) => [name, value]);
+
+  it('ended the value and left the rest of it over: it is a part of the value', () => {
+    const text = 'OAuth realm="c\\"d", oauth_nonce="n"';
+    expect(valuesOf(text)).toEqual([
+      ['realm', 'c"d'],
+      ['oauth_nonce', 'n'],
+    ]);
+    expect(readAuthorization(text).notices.map(({ code }) => code)).toEqual(['auth-quoted-pair']);
+  });
+
+  it('closes the value where all quotes are escaped, and where the value ends there', () => {
+    expect(valuesOf('OAuth realm=\\"1\\", oauth_nonce=\\"n\\"')).toEqual([
+      ['realm', '1'],
+      ['oauth_nonce', 'n'],
+    ]);
+    expect(valuesOf('OAuth realm="1\\", oauth_nonce="n"')).toEqual([
+      ['realm', '1\\'],
+      ['oauth_nonce', 'n'],
+    ]);
+  });
+});
