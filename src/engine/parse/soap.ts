@@ -126,26 +126,56 @@ export function readPassport(xml: string): ReadPassport {
       notices: [{ code: 'soap-no-passport', level: 'error', message }],
     };
   }
-  const { elements, notices } = readElements(xml, start);
+  const { elements, notices, end } = readElements(xml, start);
   const signature = elements.find(({ name }) => name === 'signature');
   const isQuoted = !/algorithm\s*=\s*[^\s"']/.test(signature?.attributes ?? '');
   const unquoted =
     signature === undefined || isQuoted
       ? []
       : [broken('The value of algorithm has no quotes.', signature.span)];
-  return { passport: passportOf(xml, elements), notices: [...notices, ...unquoted] };
+  return {
+    passport: passportOf(xml, elements),
+    notices: [...notices, ...unquoted, ...doubled(elements), ...secondPassport(xml, end)],
+  };
 }
 
 /** Where the first passport opens that no comment holds; if all are in comments, the first one. */
 function findPassport(xml: string): number | undefined {
+  const first = xml.search(openPassport);
+  return passportFrom(xml, 0) ?? (first < 0 ? undefined : first);
+}
+
+/** Where a passport opens from an offset on that no comment holds. */
+function passportFrom(xml: string, from: number): number | undefined {
   const opens = new RegExp(openPassport, 'gi');
-  const first = opens.exec(xml)?.index;
-  for (let found = first; found !== undefined; found = opens.exec(xml)?.index) {
+  opens.lastIndex = from;
+  for (let found = opens.exec(xml)?.index; found !== undefined; found = opens.exec(xml)?.index) {
     const end = commentEnd(xml, found);
     if (end < 0) return found;
     opens.lastIndex = end;
   }
-  return first;
+  return undefined;
+}
+
+/** Which of two the server takes is not known, so it is told which one is judged. */
+function secondPassport(xml: string, end: number): readonly Notice[] {
+  const start = passportFrom(xml, end);
+  if (start === undefined) return [];
+  const message = 'A second tokenPassport stands in this XML. The first one was read.';
+  const span = { start, end: start + 1 };
+  return [{ code: 'soap-second-passport', level: 'warning', message, span }];
+}
+
+/** The elements of a passport that stand in it twice. */
+function doubled(elements: readonly Element[]): readonly Notice[] {
+  const names = elements.map(({ name }) => name);
+  return elements
+    .filter(({ name }, at) => fields.has(name) && names.indexOf(name) < at)
+    .slice(0, mostNotices)
+    .map(({ name, span: { start, end } }) => ({
+      ...{ code: 'soap-doubled', level: 'warning', span: { start, end } },
+      message: `The element ${name} stands in the tokenPassport twice. The first one was read.`,
+    }));
 }
 
 /** The end of the comment around `at`, or -1 when none is there. */
@@ -191,7 +221,7 @@ function readElements(xml: string, start: number) {
   if (depth > 0) {
     notices.push(broken('An element is not closed.', { start: Math.max(start, end - 1), end }));
   }
-  return { elements, notices: notices.slice(0, mostNotices) };
+  return { elements, notices: notices.slice(0, mostNotices), end };
 }
 
 const mostNotices = 10;

@@ -237,3 +237,24 @@ describe('any text', () => {
     expect(read(xml)).toMatchObject({ token: '&a;' });
   });
 });
+
+describe('what stands there twice', () => {
+  it('was passed over in silence: a second passport is told of, and the first one read', () => {
+    const other = passport().replace('>ck<', '>other<');
+    expect(codes(envelope(passport() + other))).toEqual(['soap-second-passport']);
+    expect(read(envelope(passport() + other))).toEqual(all);
+    expect(codes(envelope(`${passport()}<!-- ${other} -->`))).toEqual([]);
+  });
+
+  it('was passed over in silence: a doubled element is told of, and the first one read', () => {
+    const xml = passport().replace('<account>', '<account>1</account><account>');
+    expect(readPassport(xml).notices).toMatchObject([
+      {
+        code: 'soap-doubled',
+        level: 'warning',
+        message: 'The element account stands in the tokenPassport twice. The first one was read.',
+      },
+    ]);
+    expect(read(xml)).toEqual(all);
+  });
+});
