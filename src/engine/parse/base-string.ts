@@ -10,7 +10,9 @@ export interface ReadBaseString {
 const label = /base[\s_-]?(?:signing[\s_-]?)?string\b["'`]?[\s:=>]*/i;
 /** A method with what may follow it in right and in wrong base strings, and a quote in front. */
 const beginning =
-  /(?<![\w&%])["'`]?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:&|%26)(?:https?(?:%|:)|%(?:25)?2F|\/|null|&)/i;
+  /(?<![\w&%])["'`]?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:&(?:amp;){0,3}|%26)(?:https?(?:%|:)|%(?:25)?2F|\/|null|&)/i;
+/** An ampersand as HTML and XML write it, also escaped once more. */
+const entity = /&(?:amp;){1,3}/gi;
 /** How far behind its label a base string may begin. */
 const nearLabel = 60;
 
@@ -20,16 +22,22 @@ const nearLabel = 60;
  * a terminal broke is whole again. Never throws, in linear time.
  */
 export function readBaseString(pasted: string): ReadBaseString {
-  const plain = pasted.trim();
+  const trimmed = pasted.trim();
+  const plain = withoutEntities(trimmed);
   const unescaped = /\\u0026|\\\//i.test(plain) ? unescapeJson(plain) : plain;
   const text = withoutQuotes(cutToLine(unescaped)).trim();
   return {
     text,
     notices: [
       ...note(
-        plain !== pasted,
+        trimmed !== pasted,
         'space',
         'White space around the base string was left out; if your client hashes it too, that is a mistake.',
+      ),
+      ...note(
+        plain !== trimmed,
+        'entity',
+        '`&amp;` in the base string was read as `&`, which a page or a log had escaped; if your client hashes it so, that is a mistake.',
       ),
       ...note(unescaped !== plain, 'json', 'JSON’s escapes in the base string were undone.'),
       ...note(
@@ -39,6 +47,11 @@ export function readBaseString(pasted: string): ReadBaseString {
       ),
     ],
   };
+}
+
+/** A text is escaped as a whole: with a plain ampersand beside it, a parameter may be called `amp;`. */
+function withoutEntities(text: string): string {
+  return /&(?!amp;)/i.test(text) ? text : text.replace(entity, '&');
 }
 
 /** The base string in a text, where it has the usual form; `undefined` without one. */
@@ -61,14 +74,17 @@ function regionOf(text: string, base: string): Span {
   const start = startOf(text);
   let end = start;
   for (let read = 0; read < base.length && end < text.length;) {
-    const isEscaped = base[read] === '&' && text.startsWith('\\u0026', end);
-    if (isEscaped) end += 5;
-    if (isEscaped || text[end] === base[read]) read += 1;
-    end += 1;
+    const escape = base[read] === '&' ? escapedAmpersand(text, end) : '';
+    if (escape !== '' || text[end] === base[read]) read += 1;
+    end += Math.max(1, escape.length);
   }
   const rest = /^["'`,;]*/.exec(text.slice(end, end + 9))?.[0] ?? '';
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: end + rest.length };
 }
+
+/** How an ampersand is written at a place; `''` where none is escaped there. */
+const escapedAmpersand = (text: string, at: number): string =>
+  /^(?:\\u0026|&(?:amp;){1,3})/i.exec(text.slice(at, at + 16))?.[0] ?? '';
 
 function note(isSo: boolean, code: string, message: string): readonly Notice[] {
   return isSo ? [{ code: `base-string-${code}`, level: 'info', message }] : [];

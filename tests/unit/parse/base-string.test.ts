@@ -108,3 +108,27 @@ describe('the paste box', () => {
     expect(parse(text).baseString).toBeUndefined();
   });
 });
+
+describe('ampersands as HTML and XML write them', () => {
+  const asHtml = base.replaceAll('&', '&amp;');
+
+  it.each([asHtml, asHtml.replaceAll('&', '&amp;'), `base string: ${asHtml}`])(
+    'were taken for a part of the base string: %s',
+    (text) => {
+      const { text: read, notices } = readBaseString(text);
+      expect(read).toBe(base);
+      expect(notices.map(({ code }) => code)).toContain('base-string-entity');
+    },
+  );
+
+  it('are left where a plain one stands beside them, since a parameter may be called so', () => {
+    const odd = 'GET&https://a.b/&amp;c=1';
+    expect(readBaseString(odd)).toEqual({ text: odd, notices: [] });
+  });
+
+  it('are read in a paste too, with the line that they stand on', () => {
+    const parsed = parse(`base string: ${asHtml}\nAuthorization: OAuth oauth_token="tk", oauth_signature="s"`);
+    expect(parsed.baseString).toBe(base);
+    expect(parsed.requests).toHaveLength(1);
+  });
+});
