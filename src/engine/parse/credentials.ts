@@ -1,5 +1,6 @@
 import type { Credentials, Notice } from '../model/index.ts';
 import { readAccount, readHost } from '../netsuite/account/accounts.ts';
+import { splitUrl } from '../text/url.ts';
 import { readAuthorization } from './authorization.ts';
 import type { FoundCredential, ParsedRequest } from './parsed.ts';
 import type { NamedValue } from './reader.ts';
@@ -178,12 +179,11 @@ function saidBy({ authorization = '', url = '', body = '' }: ParsedRequest): Sai
     ? readPassport(body).passport
     : readTokenPassword(authorization);
   const valueOf = (name: string): string => params.find((one) => one.name === name)?.value ?? '';
-  const host = /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? '';
   return {
     account:
       valueOf('realm') ||
       (passport?.account?.text.trim() ?? '') ||
-      (readHost(host)?.account.id ?? ''),
+      (readHost(splitUrl(url).host)?.account.id ?? ''),
     consumerKey: valueOf('oauth_consumer_key') || (passport?.consumerKey?.text.trim() ?? ''),
     token: valueOf('oauth_token') || (passport?.token?.text.trim() ?? ''),
   };

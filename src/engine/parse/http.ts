@@ -161,8 +161,10 @@ export function endOfBody(
 ): number {
   const rest = text.slice(start, limit);
   const type = valueOf(headers, 'content-type') ?? '';
+  const told = lengthIn(rest, Number(valueOf(headers, 'content-length') ?? 0));
+  const isForm = told <= 0 && /urlencoded/i.test(type);
   const ends = [
-    () => lengthIn(rest, Number(valueOf(headers, 'content-length') ?? 0)),
+    () => told,
     () => (/^[[{]/.test(rest) ? balancedEnd(rest, 0, rest.length) : -1),
     () => (rest.startsWith('<') ? endOfXml(rest) : -1),
     () => (/urlencoded/i.test(type) ? endOfForm(rest) : -1),
@@ -170,7 +172,9 @@ export function endOfBody(
   ];
   for (const endOf of ends) {
     const end = endOf();
-    if (end > 0 && /^[ \t]*(?:[\r\n]|$)/.test(rest.slice(end, end + 100))) return start + end;
+    if (end > 0 && /^[ \t]*(?:[\r\n]|$)/.test(rest.slice(end, end + 100))) {
+      return start + end + breakBehind(rest, end, isForm);
+    }
   }
   // Other words below a form are no form: a signature of a mail, or the secrets.
   return /urlencoded/i.test(type) ? start : start + rest.trimEnd().length;
@@ -185,6 +189,12 @@ function endOfForm(text: string): number {
   const [name = ''] = line.split('=');
   const isSetting = !line.includes('&') && fieldNamed(name) !== undefined;
   return formLine.test(line) && !isSetting ? end : -1;
+}
+
+/** The line break behind a form may have been sent and signed, where no length says that it was not. */
+function breakBehind(rest: string, end: number, isForm: boolean): number {
+  if (!isForm) return 0;
+  return /^\r?\n/.exec(rest.slice(end, end + 2))?.[0].length ?? 0;
 }
 
 /** How many UTF-16 units hold so many octets of UTF-8. */

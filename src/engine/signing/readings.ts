@@ -2,12 +2,13 @@ import { mapText } from '../model/index.ts';
 import { formDecode, splitPairs } from '../text/form.ts';
 import { percentDecode } from '../text/percent.ts';
 import { escapeOpenMarks, splitUrl } from '../text/url.ts';
-import { oauth } from './rest.ts';
+import { formParams, oauth } from './rest.ts';
 import { withSteps, type Procedure } from './procedure.ts';
 
 /** Another way to understand the rules, under which a signature is right too. */
 export interface Reading {
-  readonly id: 'as-sent' | 'path-escaped' | 'path-decoded' | 'query-not-from-header';
+  readonly id:
+    'as-sent' | 'path-escaped' | 'path-decoded' | 'query-not-from-header' | 'body-line-break';
   readonly procedure: Procedure;
 }
 
@@ -17,7 +18,8 @@ export interface Reading {
  * (RestSharp issue 2192) that NetSuite does for `!`. Either is called right. Some clients send `|`, `[` and
  * `]` of a path as they are and others escape them: either is right too. So is a signature of each
  * query parameter once where the header repeats it: a finding names the repetition, which is the
- * mistake.
+ * mistake. White space around a form is mostly the paste's; a client that sends a line break behind its
+ * form, and signs it as a part of the last value, is right too.
  */
 export function readingsOf(procedure: Procedure): readonly Reading[] {
   const asSent: Reading = { id: 'as-sent', procedure };
@@ -27,6 +29,7 @@ export function readingsOf(procedure: Procedure): readonly Reading[] {
     { id: 'path-escaped', procedure: pathEscaped },
     { id: 'path-decoded', procedure: pathDecoded },
     { id: 'query-not-from-header', procedure: queryNotFromHeader },
+    { id: 'body-line-break', procedure: bodyUntrimmed },
   ];
 }
 
@@ -36,6 +39,10 @@ const pathDecoded = withSteps(oauth, {
 
 const pathEscaped = withSteps(oauth, {
   pathDecoded: ({ pathEnd }) => mapText(pathEnd, escapeOpenMarks),
+});
+
+const bodyUntrimmed = withSteps(oauth, {
+  bodySigned: (_, given) => formParams(given, given.request.body),
 });
 
 const queryNotFromHeader = withSteps(oauth, {

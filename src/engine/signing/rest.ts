@@ -95,15 +95,18 @@ export function isFormBody({ request }: Given): boolean {
   return type.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
-/** All of a form, except a signature carried in it: RFC 5849 §3.4.1.3.1. */
-const bodySigned: Run<'bodySigned'> = (_, given) =>
-  (isFormBody(given) ? splitPairs(given.request.body.trim()) : [])
+/** What is signed of a text as the body; nothing where it is no form. */
+export const formParams = (given: Given, body: string): readonly Param[] =>
+  (isFormBody(given) ? splitPairs(body) : [])
     .map(({ name, value }, index): Param => ({
       name: formDecode(name),
       value: formDecode(value ?? ''),
       from: { kind: 'body', key: `body.${index}` },
     }))
     .filter(({ name }) => name !== 'oauth_signature');
+
+/** All of a form, except a signature carried in it: RFC 5849 §3.4.1.3.1. */
+const bodySigned: Run<'bodySigned'> = (_, given) => formParams(given, given.request.body.trim());
 
 /** Query, header, body: the order in which RFC 5849 §3.4.1.3.1 lists them. It does not matter. */
 const collected: Run<'collected'> = (done) => [

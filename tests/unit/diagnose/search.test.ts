@@ -184,6 +184,23 @@ describe('the verdict', () => {
     }
   });
 
+  it('calls a form right whether or not the line break behind it was signed', async () => {
+    const { url } = oracleRestlet;
+    const contentType = 'application/x-www-form-urlencoded';
+    const form = (body: string) => oracleRequest('POST', url, { contentType, body });
+    const sent = form('a=1&b=2\n');
+    for (const [signed, reading] of [
+      ['a=1&b=2', 'as-sent'],
+      ['a=1&b=2%0A', 'body-line-break'],
+    ] as const) {
+      const signature = await signatureOf(exampleText(form(signed), right));
+      expect(await diagnose(exampleText(sent, signature))).toMatchObject({
+        verdict: 'match',
+        reading,
+      });
+    }
+  });
+
   it('is a match, with a finding, where only the header damaged the signature', async () => {
     const text = exampleText(oracleRestlet, right);
     const raw = text.observed.replace(/oauth_signature="[^"]*"/, `oauth_signature="${right}"`);

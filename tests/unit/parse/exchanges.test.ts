@@ -174,3 +174,28 @@ test.each([
     expect(notice?.message).not.toContain('bWU6');
   },
 );
+
+test('the line break behind a form was cut off: it is kept, unless the length says otherwise', () => {
+  const bodyOf = (length: string, below: string) =>
+    parse(
+      'POST https://1.restlets.api.netsuite.com/x HTTP/1.1\n' +
+        `Content-Type: application/x-www-form-urlencoded\n${length}` +
+        `Authorization: OAuth oauth_token="t", oauth_signature="s"\n\n${below}`,
+    ).requests[0]?.body;
+  expect(bodyOf('', 'a=1&b=2\n')).toBe('a=1&b=2\n');
+  expect(bodyOf('', 'a=1&b=2\n\nmore')).toBe('a=1&b=2\n');
+  expect(bodyOf('', 'a=1&b=2')).toBe('a=1&b=2');
+  expect(bodyOf('Content-Length: 7\n', 'a=1&b=2\n')).toBe('a=1&b=2');
+  expect(bodyOf('Content-Length: 8\n', 'a=1&b=2\n')).toBe('a=1&b=2\n');
+});
+
+test('an account was not read from a host behind user information, or before a port', () => {
+  const keys = 'CONSUMER_KEY=x\n';
+  for (const at of [
+    'me:word@1234567.suitetalk.api.netsuite.com',
+    '1234567.suitetalk.api.netsuite.com:443',
+  ]) {
+    const [request] = parse(`curl ${at}/services/rest/x\n${keys}`).requests;
+    expect(request?.url).toBe(`https://${at}/services/rest/x`);
+  }
+});

@@ -36,7 +36,10 @@ export interface AccountHost {
 const accountHost =
   /^([a-z0-9_-]+)\.(?:(suitetalk|restlets)\.api|(app)|(extforms))\.netsuite\.com$/i;
 
-/** The account and service of a host name, or `undefined` for a host that names no account. */
+/**
+ * The account and service of a host name, or `undefined` for a host that names no account. The name stands
+ * alone, without port or user information, as `splitUrl` gives it.
+ */
 export function readHost(host: string): AccountHost | undefined {
   const found = accountHost.exec(host);
   const account = readAccount(found?.[1] ?? '');

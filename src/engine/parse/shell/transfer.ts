@@ -3,6 +3,7 @@ import { readHost } from '../../netsuite/account/accounts.ts';
 import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { percentEncode } from '../../text/percent.ts';
+import { splitUrl } from '../../text/url.ts';
 import type { NoticeList } from '../notices.ts';
 import type { ParsedRequest } from '../parsed.ts';
 import { requestOf } from '../request.ts';
@@ -120,7 +121,7 @@ function urlsOf(
     if (!isLiteral && /[[\]{}]/.test(value))
       tell('glob', 'Without -g, curl reads brackets in a URL as a list of several.', span);
     if (/^[\w+.-]+:\/\/|^[^\w[]/.test(value)) return [value];
-    const isOurs = readHost(/^[^/?#:]*/.exec(value)?.[0] ?? '') !== undefined;
+    const isOurs = readHost(splitUrl(`https://${value}`).host) !== undefined;
     const scheme = isOurs ? 'https' : 'http';
     tell(
       'scheme',
