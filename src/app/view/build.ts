@@ -145,7 +145,7 @@ export function ageOf(
   if (age < -lifetime)
     return { isOver: true, words: 'The timestamp is more than five minutes ahead of this device.' };
   const left = lifetime - age;
-  if (left <= 0) return { isOver: true, words: 'Its five minutes are over: sign again.' };
+  if (left < 0) return { isOver: true, words: 'Its five minutes are over: sign again.' };
   const words = isForNetSuite
     ? `NetSuite takes it for ${clock(left)} more, and once.`
     : 'The host is none of NetSuite’s: it is signed, and what this host takes is not known here.';

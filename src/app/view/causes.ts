@@ -24,11 +24,18 @@ export interface CausesOfCase {
   readonly causes: readonly CauseRow[];
 }
 
-/** When a server answered, by its own clock, in milliseconds since 1970. */
+/** Token-based authentication is younger than the one, and ends long before the other. */
+const plausible = { from: Date.UTC(2010), to: Date.UTC(2100) };
+
+/**
+ * When a server answered, by its own clock, in milliseconds since 1970. `undefined` for what is no clock:
+ * `Date.parse` makes a date of any number, and takes one without a zone for local time.
+ */
 export function answeredAt(response: ParsedResponse | undefined): number | undefined {
   const date = response?.headers.find(({ name }) => name.toLowerCase() === 'date');
-  const at = date === undefined ? NaN : Date.parse(date.value);
-  return Number.isNaN(at) ? undefined : at;
+  const text = date?.value.trim() ?? '';
+  const at = /\d\d:\d\d.*(?:GMT|UTC|Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+  return at >= plausible.from && at < plausible.to ? at : undefined;
 }
 
 /** The surface that a request goes to; `undefined` while it has no address. */

@@ -137,6 +137,12 @@ test('a passport goes to SOAP, and its account stands where the realm does elsew
 test.each([
   ['Tue, 17 Oct 2017 12:11:46 GMT', 1_508_242_306_000],
   ['yesterday', undefined],
+  ['1', undefined],
+  ['2026', undefined],
+  ['Thu, 01 Jan 1970 00:00:01 GMT', undefined],
+  ['Tue, 17 Oct 2217 12:11:46 GMT', undefined],
+  ['2017-10-17T12:11:46Z', 1_508_242_306_000],
+  ['2017-10-17T12:11:46', undefined],
 ])('the Date %s is read as %s', (value, at) => {
   expect(answeredAt({ headers: [{ name: 'Date', value }], body: '' })).toBe(at);
 });
