@@ -23,6 +23,7 @@ import { hdrSignatureSpace } from './hdr/signature-space.ts';
 import { hdrSignatureUnencoded } from './hdr/signature-unencoded.ts';
 import { hdrTrailingComma } from './hdr/trailing-comma.ts';
 import { hdrUnclosedQuote } from './hdr/unclosed-quote.ts';
+import { hdrValueUnencoded } from './hdr/value-unencoded.ts';
 import { hdrValuesUnquoted } from './hdr/values-unquoted.ts';
 import { hdrVersionWrong } from './hdr/version-wrong.ts';
 import { hdrWholeEncoded } from './hdr/whole-encoded.ts';
@@ -30,10 +31,12 @@ import { hdrWrongQuotes } from './hdr/wrong-quotes.ts';
 import { httpGetWithBody } from './http/get-with-body.ts';
 import { httpOauthInQuery } from './http/oauth-in-query.ts';
 import { httpOldHost } from './http/old-host.ts';
+import { httpPlusAsBlank } from './http/plus-as-blank.ts';
 import { httpWrongService } from './http/wrong-service.ts';
 import { nonceLength } from './nonce/length.ts';
 import { nonceSpecialChars } from './nonce/special-chars.ts';
 import { outBase64Newline } from './out/base64-newline.ts';
+import { realmBlanks } from './realm/blanks.ts';
 import { realmHyphen } from './realm/hyphen.ts';
 import { realmLowercase } from './realm/lowercase.ts';
 import { realmMissing } from './realm/missing.ts';
@@ -69,6 +72,7 @@ export const checkFaults: readonly CheckFault[] = [
   hdrSignatureSpace,
   hdrNonceUnencoded,
   hdrConsumerKeyUnencoded,
+  hdrValueUnencoded,
   hdrValuesUnquoted,
   hdrWrongQuotes,
   hdrUnclosedQuote,
@@ -103,6 +107,7 @@ export const checkFaults: readonly CheckFault[] = [
   realmMissing,
   realmUrl,
   realmQuotedTwice,
+  realmBlanks,
   realmLowercase,
   realmHyphen,
   realmOtherAccount,
@@ -112,6 +117,7 @@ export const checkFaults: readonly CheckFault[] = [
   httpOldHost,
   httpGetWithBody,
   httpOauthInQuery,
+  httpPlusAsBlank,
   cookie,
   urlSeparatorEncoded,
 

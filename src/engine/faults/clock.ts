@@ -1,6 +1,6 @@
 import type { Seen } from './define.ts';
 import { sentValue } from './seen.ts';
-import { duration } from './words.ts';
+import { counted, duration } from './words.ts';
 
 /** How far NetSuite lets a timestamp be from its own clock, in seconds. Oracle, section_156338994830. */
 export const tolerance = 300;
@@ -24,4 +24,10 @@ export function ageOf(seen: Seen): number | undefined {
 
 /** How far a timestamp is from now, as a sentence without its end: the same in every finding. */
 export const offWords = (age: number): string =>
-  age > 0 ? `The timestamp is ${duration(age)} old` : `The timestamp lies ${duration(-age)} ahead`;
+  age > 0 ? `The timestamp is ${offBy(age)} old` : `The timestamp lies ${offBy(-age)} ahead`;
+
+/** Just over the limit a whole number of minutes would be the limit itself. */
+const offBy = (seconds: number): string =>
+  seconds > tolerance && seconds < tolerance + 60
+    ? `5 minutes and ${counted(seconds - tolerance, 'second')}`
+    : duration(seconds);

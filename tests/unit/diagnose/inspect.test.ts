@@ -149,7 +149,9 @@ describe('the timestamp', () => {
   });
 
   test.each([
-    [301, 'The timestamp is 5 minutes old.'],
+    [301, 'The timestamp is 5 minutes and 1 second old.'],
+    [-359, 'The timestamp lies 5 minutes and 59 seconds ahead.'],
+    [360, 'The timestamp is 6 minutes old.'],
     [90 * 60, 'The timestamp is 90 minutes old.'],
     [5 * 3600, 'The timestamp is 5 hours old.'],
     [3 * 86_400, 'The timestamp is 3 days old.'],
@@ -185,6 +187,62 @@ describe('the timestamp', () => {
     const observed = header.replace('1508242306', timestamp);
     expect(troubles(look({ observed, now: null }))).toEqual([trouble]);
     expect(troubles(look({ observed }))).toEqual([trouble]);
+  });
+});
+
+describe('regressions', () => {
+  const skipped = (findings: readonly Finding[]) =>
+    findings.filter(({ level }) => level === 'skipped').map(({ code }) => code);
+
+  test('a round minute or hundred was suspected of a 32-bit float: only another multiple is', () => {
+    const at = (time: number) =>
+      skipped(look({ observed: header.replace('1508242306', `${time}`), now: time + 10 }));
+    expect([at(1_508_242_560), at(1_508_243_200)]).toEqual([[], []]);
+    expect(at(1_508_242_304)).toEqual(['time-float32']);
+  });
+
+  test('a callback that stood raw in the header was not found', () => {
+    const withCallback = (value: string) =>
+      look({
+        observed: header.replace('oauth_version', `oauth_callback="${value}", oauth_version`),
+      });
+    for (const value of ['https://app.example/cb', 'a%zz', 'a b', 'a+b']) {
+      expect(troubles(withCallback(value))).toEqual(['warning hdr-value-unencoded']);
+    }
+    for (const value of ['https%3A%2F%2Fapp.example%2Fcb', 'oob', 'a-b_c.d~e', 'https%3a%2f%2fx']) {
+      expect(troubles(withCallback(value))).toEqual([]);
+    }
+  });
+
+  test('a plus in the query or in a form was not told of: it is read as a blank', () => {
+    const url = `${employee}?q=email+IS+a`;
+    expect(troubles(look({ url }))).toEqual([]);
+    expect(titleOf(look({ url }), 'http-plus-as-blank')).toBe(
+      'A `+` stands in the query. NetSuite is believed to read it as a blank; a plus is `%2B`.',
+    );
+    expect(titleOf(look({ url: `${employee}?q=a%2Bb%20c` }), 'http-plus-as-blank')).toBeUndefined();
+    expect(titleOf(look({ url: employee.replace('40', 'eid:a+b') }), 'http-plus-as-blank')).toBe(
+      undefined,
+    );
+  });
+
+  test('blanks inside the quotes of a realm were passed over', () => {
+    const observed = header.replace('"123456"', '" 123456 "');
+    const findings = look({ observed });
+    expect(troubles(findings)).toEqual(['warning realm-blanks']);
+    expect(troubles(look({ observed, url: employee.replace('123456', '654321') }))).toEqual([
+      'error realm-other-account',
+      'warning realm-blanks',
+    ]);
+  });
+
+  test('a port or user information in the URL leaves the host what it is', () => {
+    for (const url of [
+      employee.replace('.com', '.com:443'),
+      employee.replace('https://', 'https://me:word@'),
+    ]) {
+      expect(titleOf(look({ url }), 'realm-ok')).toBe('The realm `123456` fits the host.');
+    }
   });
 });
 

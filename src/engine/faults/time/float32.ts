@@ -34,5 +34,8 @@ export const timeFloat32 = checkFault({
   examples: [{ name: 'floorf', header: headerWith('1508242306', '1508242304'), level: 'skipped' }],
 });
 
+/** A round minute or hundred is a multiple by its own: a timer starts then, or a person typed it. */
+const isRound = (seconds: number): boolean => seconds % 60 === 0 || seconds % 100 === 0;
+
 const isMultiple = (timestamp: string): boolean =>
-  /^[1-9]\d{9}$/.test(timestamp) && Number(timestamp) % 128 === 0;
+  /^[1-9]\d{9}$/.test(timestamp) && Number(timestamp) % 128 === 0 && !isRound(Number(timestamp));

@@ -1,0 +1,35 @@
+import { headerWith } from '../check-example.ts';
+import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { accountNamed } from '../realm-of.ts';
+
+export const realmBlanks = checkFault({
+  id: 'realm-blanks',
+  topic: 'realm',
+  commonness: 'rare',
+  title: 'The realm has blanks around it',
+  did: 'sent a realm with blanks inside its quotes',
+  what: 'The account ID came out of your settings with a blank before or behind it, and stands so between the quotes. It was read here without. Whether NetSuite does so too is not known.',
+  why: 'What stands between the quotes is the realm, blanks and all: RFC 5849 §3.5.1, RFC 9110 §5.6.4.',
+  fix: 'Trim the account ID before you write it into the header.',
+  sources: [
+    {
+      kind: 'rfc',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4',
+      says: 'White space within a quoted text belongs to it.',
+    },
+  ],
+  find,
+  examples: [
+    {
+      name: 'a blank on both sides',
+      header: headerWith('"123456"', '" 123456 "'),
+      level: 'warning',
+    },
+  ],
+});
+
+function find(seen: Seen): Sighting | undefined {
+  const named = accountNamed(seen);
+  if (named?.place !== 'realm' || named.text === named.text.trim()) return undefined;
+  return { level: 'warning', title: 'The realm has blanks inside its quotes.' };
+}
