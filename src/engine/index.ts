@@ -64,7 +64,7 @@ export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';
 export { isSigned } from './parse/merge.ts';
 export type { FoundCredential, Parsed, ParsedRequest, ParsedResponse } from './parse/parsed.ts';
-export { urlAsSent } from './text/url.ts';
+export { splitUrl, urlAsSent } from './text/url.ts';
 export { percentDecode, percentEncode } from './text/percent.ts';
 export {
   hiddenInPaste,

@@ -203,6 +203,6 @@ test('a corrected header that would carry a secret is not offered', async ({ ope
     'Authorization header': signed.replace(oracle.account, oracle.tokenSecret),
   });
   await debug.expectExplained(['param-query-missing']);
-  await expect(debug.verdict).toContainText('It would hold a secret');
+  await expect(debug.verdict).toContainText('The realm is not the account that the URL names');
   await expect(debug.button('Copy corrected header')).toHaveCount(0);
 });

@@ -2,6 +2,8 @@
 export interface OfferedCopy {
   readonly label: string;
   readonly text: string;
+  /** What is to be known of it before it is used. */
+  readonly note?: string;
 }
 
 /** A copy that is not offered, and the reason in a sentence. */

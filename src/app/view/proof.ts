@@ -5,6 +5,7 @@ import {
   sentSignature,
   type Given,
 } from '../../engine/index.ts';
+import { correctedHeader, type Corrected } from './corrected.ts';
 import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
 import { mayHaveBody } from './methods.ts';
 import type { Judged } from './stages.ts';
@@ -14,21 +15,29 @@ export interface Proof {
   readonly right: string;
   /** The header or TokenPassport with the right signature in its place. */
   readonly rightHeader: string;
+  /** What is kept in it and what is not, or why it is not offered. */
+  readonly corrected: Pick<Corrected, 'refused' | 'note'>;
   readonly sent: string;
   readonly soap: boolean;
   /** Whether there is no body, and there may have been one. */
   readonly lacksBody: boolean;
 }
 
+const nothing = {
+  ...{ right: '', rightHeader: '', sent: '' },
+  corrected: { refused: undefined, note: '' },
+};
+
 export function proofOf(judged: Judged | undefined): Proof {
-  if (judged === undefined)
-    return { right: '', rightHeader: '', sent: '', soap: false, lacksBody: false };
+  if (judged === undefined) return { ...nothing, soap: false, lacksBody: false };
   const { stages, procedure } = judged.right;
   const { method, isMethodAssumed, body } = judged.read.given.request;
   const soap = procedure === 'passport';
+  const { header, ...corrected } = correctedHeader(judged.read.given, flat(stages.header ?? []));
   return {
     right: flat(stages.signature ?? []),
-    rightHeader: flat(stages.header ?? []),
+    rightHeader: header,
+    corrected,
     sent: shownSignature(judged.read.given),
     soap,
     lacksBody: !soap && body === '' && (isMethodAssumed === true || mayHaveBody(method)),
@@ -42,7 +51,9 @@ function shownSignature(given: Given): string {
 }
 
 /** The copy of what should have been sent, or why there is none. */
-export const correctedCopy = ({ soap, rightHeader }: Proof): Copy =>
-  soap
+export function correctedCopy({ soap, rightHeader, corrected: { refused, note } }: Proof): Copy {
+  const copy = soap
     ? copyUnless(xmlTrouble(rightHeader), 'Copy corrected TokenPassport', () => rightHeader)
-    : copyUnless(headerTrouble(rightHeader), 'Copy corrected header', () => rightHeader);
+    : copyUnless(headerTrouble(rightHeader) ?? refused, 'Copy corrected header', () => rightHeader);
+  return 'text' in copy ? { ...copy, note } : copy;
+}
