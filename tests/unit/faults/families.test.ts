@@ -145,7 +145,11 @@ const restExamples: readonly (readonly [id: string, label: string, base: string,
       'query parameter 2, `deploy`, twice',
       base({ params: [...paramsOf(all), ['deploy', '1']] }),
     ],
-    ['family-query-subset', 'only `script` (1), `q` (3)', base({ params: without('deploy') })],
+    [
+      'family-query-subset',
+      'only `script` (1), `q` (3); left out: `deploy` (2)',
+      base({ params: without('deploy') }),
+    ],
     [
       'family-char-unescaped',
       '`!` left alone in names and values',
@@ -449,7 +453,12 @@ describe('limits', () => {
     expect(labelsOf('family-query-subset', withQuery(10))).toHaveLength(1022);
     // 11 · 12 / 2 − 1 ranges, and the 9 · 10 / 2 within that may be left out instead.
     expect(labelsOf('family-query-subset', withQuery(11))).toHaveLength(65 + 45);
-    expect(labelsOf('family-query-subset', withQuery(11))).toContain('all but parameters 2 to 3');
+    expect(labelsOf('family-query-subset', withQuery(11))).toContain(
+      'all but parameters 2 to 3; left out: `p` (2), `p` (3)',
+    );
+    expect(labelsOf('family-query-subset', withQuery(11))).toContain(
+      'only parameters 1 to 2; left out: `p` (3), `p` (4), `p` (5), `p` (6), `p` (7), `p` (8), `p` (9), `p` (10) and 1 more',
+    );
   });
 
   test('equal parameters are signed or left out together', async () => {
@@ -457,8 +466,12 @@ describe('limits', () => {
       ...restletText,
       request: { ...restletText.request, url: `https://${host}${path}?a=1&b=2&a=1` },
     });
-    expect(labelsOf('family-query-subset', given)).toEqual(['only `a` (1)', 'only `b` (2)']);
-    expect(await signatureOf('family-query-subset', 'only `a` (1)', given)).toBe(
+    expect(labelsOf('family-query-subset', given)).toEqual([
+      'only `a` (1); left out: `b` (2)',
+      'only `b` (2); left out: `a` (1)',
+    ]);
+    const label = 'only `a` (1); left out: `b` (2)';
+    expect(await signatureOf('family-query-subset', label, given)).toBe(
       hmac(base({ params: [...Object.entries(header), ['a', '1'], ['a', '1']] })),
     );
   });

@@ -10,7 +10,7 @@ export const encCharByteTruncated = stepFault({
   commonness: 'low',
   title: 'Characters were cut to one byte',
   did: 'cut each character to its low byte before escaping it',
-  what: '`日` (U+65E5) becomes `%E5`.',
+  what: 'For example, `日` (U+65E5) becomes `%E5`.',
   why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6.',
   fix: 'Escape each byte of the text in UTF-8, such as `Encoding.UTF8.GetBytes(s)`.',
   sources: [

@@ -13,7 +13,7 @@ export const encDouble = stepFault({
   commonness: 'medium',
   title: 'Values were encoded twice',
   did: 'encoded each value twice before joining the parameters',
-  what: '`%252520` stands where `%2520` belongs.',
+  what: 'For example, a blank in a value shows as `%252520` instead of `%2520`.',
   why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1.',
   fix: 'Keep plain values in the list, and encode them in one place only.',
   sources: [

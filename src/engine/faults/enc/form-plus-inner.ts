@@ -8,7 +8,7 @@ export const encFormPlusInner = stepFault({
   commonness: 'high',
   title: 'Spaces became + in the values',
   did: 'encoded names and values as a form, with `+` for a space',
-  what: 'The encoder is for forms, or wrote the query: `%2B` stands where `%2520` belongs.',
+  what: 'The encoder is for forms, or wrote the query. For example, a blank shows as `%2B` instead of `%2520`.',
   why: 'A space is `%20`, never `+`: RFC 5849 §3.6. Values without a space work.',
   fix: 'Replace `+` by `%20` after encoding.',
   sources: [

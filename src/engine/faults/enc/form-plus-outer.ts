@@ -8,7 +8,7 @@ export const encFormPlusOuter = stepFault({
   commonness: 'medium',
   title: 'Raw spaces became + in the base string',
   did: 'left the values unencoded, and then encoded the whole as a form',
-  what: 'The encoder is for forms: `+` stands where `%2520` belongs.',
+  what: 'The encoder is for forms. For example, a blank shows as `+` instead of `%2520`.',
   why: 'Each name and value is encoded once, then the joined string once, and a space is `%20`: RFC 5849 §3.4.1.3.2 and §3.6.',
   fix: 'Percent-encode each name and value before you join them, and then the whole (`rawurlencode` in PHP).',
   sources: [

@@ -8,7 +8,7 @@ export const encFormPlus = stepFault({
   commonness: 'high',
   title: 'Spaces were encoded as +',
   did: 'encoded spaces as `+`',
-  what: 'The encoder is for forms, such as PHP’s `urlencode`, Python’s `quote_plus`, Go’s `QueryEscape` or `URLSearchParams`: `%2B` stands where `%2520` belongs.',
+  what: 'The encoder is for forms, such as PHP’s `urlencode`, Python’s `quote_plus`, Go’s `QueryEscape` or `URLSearchParams`. For example, a blank shows as `%2B` instead of `%2520`.',
   why: 'A space is `%20`, never `+`: RFC 5849 §3.6. Values without a space work.',
   fix: 'Replace `+` by `%20` after encoding, or use `rawurlencode` in PHP, `quote(s, safe="")` in Python.',
   sources: [

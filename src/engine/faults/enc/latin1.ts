@@ -10,7 +10,7 @@ export const encLatin1 = stepFault({
   commonness: 'medium',
   title: 'Text was encoded as Latin-1',
   did: 'wrote characters beyond ASCII as Latin-1, not as UTF-8',
-  what: '`é` becomes `%E9` where `%C3%A9` belongs.',
+  what: 'For example, `é` becomes `%E9` instead of `%C3%A9`.',
   why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6. Values in plain ASCII work.',
   fix: 'Give the encoder its charset, such as `URLEncoder.encode(s, "UTF-8")`.',
   sources: [

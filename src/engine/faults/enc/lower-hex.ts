@@ -9,7 +9,7 @@ export const encLowerHex = stepFault({
   commonness: 'high',
   title: 'Escapes were written in lower case',
   did: 'wrote the hex digits of its escapes in lower case',
-  what: '`%2f` and `%3a` stand where `%2F` and `%3A` belong, as .NET’s `HttpUtility.UrlEncode` and many others do.',
+  what: 'For example, `%2f` and `%3a` stand where `%2F` and `%3A` belong, as .NET’s `HttpUtility.UrlEncode` and many others do.',
   why: 'The hex digits are in upper case: RFC 5849 §3.6.',
   fix: 'Use `Uri.EscapeDataString` in .NET, or raise only what matches `%[0-9a-f]{2}`.',
   sources: [

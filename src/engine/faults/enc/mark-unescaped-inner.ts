@@ -10,7 +10,7 @@ export const encMarkUnescapedInner = stepFault({
   commonness: 'medium',
   title: "Values keep ! ' ( ) * unescaped",
   did: "left `! ' ( ) *` as they are in names and values",
-  what: 'A URL library wrote the query: `%21` stands where `%2521` belongs.',
+  what: 'A URL library wrote the query. For example, a `!` shows as `%21` instead of `%2521`.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. A URL allows more.',
   fix: 'Decode each name and value, and encode it again so that only letters, digits and `- . _ ~` stay unescaped.',
   sources: [

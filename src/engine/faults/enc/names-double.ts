@@ -22,7 +22,7 @@ export const encNamesDouble = stepFault({
   commonness: 'medium',
   title: 'Names of the query were encoded twice',
   did: 'encoded the query’s names as they stand in the URL, with their escapes',
-  what: 'Values are decoded first, names are not: `%25255B` stands where `%255B` belongs.',
+  what: 'Values are decoded first, names are not. For example, the `[` of a name shows as `%25255B` instead of `%255B`.',
   why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Names without an escape work.',
   fix: 'Decode names like values.',
   sources: [

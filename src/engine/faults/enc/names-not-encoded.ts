@@ -8,7 +8,7 @@ export const encNamesNotEncoded = stepFault({
   commonness: 'medium',
   title: 'Names were not encoded before joining',
   did: 'encoded the values and left the names as they are',
-  what: '`%5B` stands where `%255B` belongs, as in `filter[status]`.',
+  what: 'For example, the `[` of `filter[status]` shows as `%5B` instead of `%255B`.',
   why: 'Names are encoded like values: RFC 5849 §3.4.1.3.2. Names of letters and digits work.',
   fix: 'Use the same encoder for names and values, before you sort.',
   sources: [

@@ -18,7 +18,7 @@ export const encUnpaddedHex = stepFault({
   commonness: 'rare',
   title: 'Escapes lack their leading zero',
   did: 'wrote escapes without a leading zero, such as `%A` for a line feed',
-  what: 'The format `%X` does so: a tab becomes `%9`.',
+  what: 'The format `%X` does so. For example, a tab becomes `%9`.',
   why: 'An escape has two hex digits: RFC 5849 §3.6. Only control characters, such as line breaks, are affected.',
   fix: "Write two digits: `%02X` in C, `padStart(2, '0')` in JavaScript.",
   sources: [

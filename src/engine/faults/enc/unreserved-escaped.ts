@@ -9,7 +9,7 @@ export const encUnreservedEscaped = stepFault({
   commonness: 'low',
   title: 'Even - . _ ~ were escaped',
   did: 'escaped `- . _ ~` as well',
-  what: '`oauth_nonce` becomes `oauth%5Fnonce`, and `1.0` becomes `1%2E0`. R’s `curlEscape` does so.',
+  what: 'For example, `oauth_nonce` becomes `oauth%5Fnonce`, and `1.0` becomes `1%2E0`. R’s `curlEscape` does so.',
   why: 'The characters `- . _ ~` stay unescaped: RFC 5849 §3.6. Every request has some of them.',
   fix: 'Leave them as they are.',
   sources: [

@@ -10,7 +10,7 @@ export const encUtf16Codeunit = stepFault({
   commonness: 'medium',
   title: 'Characters were escaped as code points',
   did: 'escaped each character’s number, not its UTF-8 bytes',
-  what: '`ü` becomes `%FC`, and `日` becomes `%65E5`. Many copies of `OAuthBase.cs` do so.',
+  what: 'For example, `ü` becomes `%FC`, and `日` becomes `%65E5`. Many copies of `OAuthBase.cs` do so.',
   why: 'Text is escaped as UTF-8 bytes: RFC 5849 §3.6. Values in plain ASCII work.',
   fix: 'Use `Uri.EscapeDataString`, or escape each byte of the text in UTF-8.',
   sources: [

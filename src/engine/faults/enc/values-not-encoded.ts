@@ -8,7 +8,7 @@ export const encValuesNotEncoded = stepFault({
   commonness: 'high',
   title: 'Values were not encoded before joining',
   did: 'joined the values as they are, without encoding them',
-  what: '`%20` stands where `%2520` belongs.',
+  what: 'For example, a blank in a value shows as `%20` instead of `%2520`.',
   why: 'Each name and value is encoded once, then the joined string once: RFC 5849 §3.4.1.3.2 and §3.4.1.1. Values of letters and digits work.',
   fix: 'Percent-encode each name and value before you sort and join them, and then the whole.',
   sources: [

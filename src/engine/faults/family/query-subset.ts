@@ -31,6 +31,19 @@ function rangesOf(length: number): readonly (readonly [from: number, to: number]
   );
 }
 
+const numbered = (name: string, number: number): string => `${shown(name)} (${number + 1})`;
+
+/** So many are named of those that were left out. */
+const mostNamed = 8;
+
+/** Which parameters were left out, by their names. */
+function leftOut(names: readonly string[], signs: (number: number) => boolean): string {
+  const missing = names.flatMap((name, number) => (signs(number) ? [] : [numbered(name, number)]));
+  const more = missing.length - mostNamed;
+  const named = missing.slice(0, mostNamed).join(', ');
+  return `left out: ${named}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function variantsOf(given: Given): readonly Variant[] {
   const params = queryParams(given).filter(({ name }) => name !== 'oauth_signature');
   const { names, numberOf } = distinct(params);
@@ -48,17 +61,19 @@ function variantsOf(given: Given): readonly Variant[] {
     return subsetsOf(names.map((name, number) => ({ name, number })))
       .filter((signed) => signed.length < names.length)
       .map((signed) => {
-        const words = signed.map(({ name, number }) => `${shown(name)} (${number + 1})`);
+        const words = signed.map(({ name, number }) => numbered(name, number));
         const numbers = signed.map(({ number }) => number);
-        return signing(`only ${words.join(', ')}`, (number) => numbers.includes(number));
+        const signs = (number: number): boolean => numbers.includes(number);
+        return signing(`only ${words.join(', ')}; ${leftOut(names, signs)}`, signs);
       });
   }
   return rangesOf(names.length).flatMap(([from, to]) => {
     const range = `parameters ${from + 1} to ${to}`;
     const within = (number: number): boolean => number >= from && number < to;
-    const only = signing(`only ${range}`, within);
+    const without = (number: number): boolean => !within(number);
+    const only = signing(`only ${range}; ${leftOut(names, within)}`, within);
     return from > 0 && to < names.length
-      ? [only, signing(`all but ${range}`, (number) => !within(number))]
+      ? [only, signing(`all but ${range}; ${leftOut(names, without)}`, without)]
       : [only];
   });
 }

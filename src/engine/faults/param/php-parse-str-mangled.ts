@@ -20,7 +20,7 @@ export const paramPhpParseStrMangled = stepFault({
   commonness: 'low',
   title: 'PHP turned dots in names into underscores',
   did: 'signed names that PHP had changed: `.` and spaces became `_`',
-  what: '`parse_str` and `$_GET` do so: `custom.field` is sent and `custom_field` is signed.',
+  what: '`parse_str` and `$_GET` do so. For example, `custom.field` is sent and `custom_field` is signed.',
   why: 'Names are signed as they are sent: RFC 5849 §3.4.1.3.1.',
   fix: 'Split the query by hand and decode with `urldecode`, or use Guzzle’s `Query::parse`.',
   sources: [

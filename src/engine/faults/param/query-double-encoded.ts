@@ -19,7 +19,7 @@ export const paramQueryDoubleEncoded = stepFault({
   commonness: 'high',
   title: 'Query values were encoded twice',
   did: 'encoded query values that were encoded already',
-  what: 'They keep the escapes of the URL: `%20` becomes `%2520` before the joined string is encoded.',
+  what: 'They keep the escapes of the URL. For example, `%20` becomes `%2520` before the joined string is encoded.',
   why: 'Names and values are decoded, then encoded once: RFC 5849 §3.4.1.3.1 and §3.4.1.3.2. Values without an escape work.',
   fix: 'Decode each name and value before you encode it.',
   sources: [

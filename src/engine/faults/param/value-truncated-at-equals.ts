@@ -21,7 +21,7 @@ export const paramValueTruncatedAtEquals = stepFault({
   commonness: 'high',
   title: 'Values were cut at their first = sign',
   did: 'cut query values at the first `=` in them',
-  what: 'A pair is split at every `=`: `q=id=5` is signed as `q=id`.',
+  what: 'A pair is split at every `=`. For example, `q=id=5` is signed as `q=id`.',
   why: 'The first `=` of a pair ends its name, and all that follows is the value: RFC 5849 §3.4.1.3.1.',
   fix: 'Split each pair at its first `=` only, then decode. Send a `=` in a value as `%3D`.',
   sources: [

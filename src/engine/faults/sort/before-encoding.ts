@@ -15,7 +15,7 @@ export const sortBeforeEncoding = stepFault({
   commonness: 'medium',
   title: 'The parameters were sorted before they were encoded',
   did: 'sorted the parameters before it encoded them',
-  what: 'A character that becomes `%…` changes its place: `[` comes after digits and capitals, `%5B` before them.',
+  what: 'A character that becomes `%…` changes its place. For example, `[` comes after digits and capitals, `%5B` before them.',
   why: 'The encoded names and values are sorted: RFC 5849 §3.4.1.3.2.',
   fix: 'Encode every name and value, then sort.',
   sources: [

@@ -8,7 +8,7 @@ export const sortByPairString = stepFault({
   commonness: 'medium',
   title: 'Whole pairs were sorted instead of names',
   did: 'sorted texts of the form `name=value` instead of names and then values',
-  what: 'It differs when one name begins with another: in `id=1` and `id2=1`, `2` comes before `=`.',
+  what: 'It differs when one name begins with another. For example, in `id=1` and `id2=1`, `2` comes before `=`.',
   why: 'Names are compared first, and values only where names are equal: RFC 5849 §3.4.1.3.2.',
   fix: 'Sort pairs by name, then by value, and join them afterwards.',
   sources: [

@@ -10,7 +10,7 @@ export const sortDupValuesUnsorted = stepFault({
   commonness: 'low',
   title: 'The values of a repeated name were not sorted',
   did: 'left the values of a repeated name in their order',
-  what: 'Names are sorted, and the values of one name are not: `a=9&a=3`. Go’s `url.Values.Encode` does so.',
+  what: 'Names are sorted, and the values of one name are not, such as in `a=9&a=3`. Go’s `url.Values.Encode` does so.',
   why: 'Equal names are sorted by their encoded values: RFC 5849 §3.4.1.3.2.',
   fix: 'Sort by name, then by value.',
   sources: [

@@ -26,7 +26,7 @@ export const sortNatural = stepFault({
   commonness: 'rare',
   title: 'The parameters were sorted in natural order',
   did: 'sorted numbers in names by their value',
-  what: 'PHP’s `strnatcmp` does so: `a2` comes before `a10`.',
+  what: 'PHP’s `strnatcmp` does so. For example, `a2` comes before `a10`.',
   why: 'Names are sorted by octets, so `a10` comes before `a2`: RFC 5849 §3.4.1.3.2.',
   fix: 'Compare plain texts: `strcmp` or `ksort($params, SORT_STRING)` in PHP.',
   sources: [

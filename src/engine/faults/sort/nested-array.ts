@@ -15,7 +15,7 @@ export const sortNestedArray = stepFault({
   commonness: 'rare',
   title: 'Parameters inside an array were not sorted',
   did: 'sorted the names of arrays, and not what is inside them',
-  what: 'PHP reads `a[2]=x&a[10]=y` as one array named `a`, and `ksort` sorts only the outer names.',
+  what: 'For example, PHP reads `a[2]=x&a[10]=y` as one array named `a`, and `ksort` sorts only the outer names.',
   why: 'The encoded names are sorted, brackets and all: RFC 5849 §3.4.1.3.2.',
   fix: 'Make one list of encoded names and values, and sort that.',
   sources: [

@@ -17,7 +17,7 @@ export const urlAccountHostForm = stepFault({
   commonness: 'high',
   title: 'The account ID was put into the host as it is',
   did: 'signed the account ID in the host with its underscore',
-  what: 'It is shown as `1234567_SB1`, but the request goes to `1234567-sb1`.',
+  what: 'For example, it is shown as `1234567_SB1`, but the request goes to `1234567-sb1`.',
   why: 'The signed host is that of the request: RFC 5849 §3.4.1.2. It is in lower case, with a hyphen for the underscore (Oracle, section_1498251763).',
   fix: 'Make the host with lower case letters and `-`. The realm keeps `_` and capitals.',
   sources: [

@@ -9,7 +9,7 @@ export const urlPathDoubleEncoded = stepFault({
   commonness: 'medium',
   title: 'The path was escaped once more',
   did: 'escaped the path once more than it is sent',
-  what: 'A `!` shows as `%2521` in the base string, a space as `%252520`. Calls with `!transform` or `eid:` IDs fail.',
+  what: 'For example, a `!` shows as `%2521` in the base string, a space as `%252520`. Calls with `!transform` or `eid:` IDs fail.',
   why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
   fix: 'Encode the URL once, as it is sent.',
   sources: [

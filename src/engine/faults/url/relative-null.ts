@@ -20,7 +20,7 @@ export const urlRelativeNull = stepFault({
   commonness: 'low',
   title: 'The word null was signed for the host',
   did: 'signed `null` or `undefined` in the place of scheme and host',
-  what: 'JavaScript’s URL parser was given a relative address: `null//null/path` was signed.',
+  what: 'JavaScript’s URL parser was given a relative address. A text such as `null//null/path` was signed.',
   why: 'The base string URI is absolute, with scheme and host: RFC 5849 §3.4.1.2.',
   fix: 'Sign the absolute URL, from `https` to the end of the path.',
   sources: [
