@@ -30,6 +30,10 @@ export const exclusions: readonly Exclusion[] = [
     faults: ['url-path-missing', 'url-stale-constant'],
   },
   {
+    reason: 'the path is decoded, and then escaped anew or not',
+    faults: ['url-path-decoded', 'url-path-rewritten'],
+  },
+  {
     reason: 'the query behind the URL, with or without its parameters',
     faults: ['url-query-included', 'url-query-included-and-params'],
   },

@@ -152,6 +152,7 @@ import { urlPathMissing } from './url/path-missing.ts';
 import { urlPathOnly } from './url/path-only.ts';
 import { urlRelativeNull } from './url/relative-null.ts';
 import { urlPathParamsDropped } from './url/path-params-dropped.ts';
+import { urlPathRewritten } from './url/path-rewritten.ts';
 import { urlTrailingSlash } from './url/trailing-slash.ts';
 import { urlDoubleSlash } from './url/double-slash.ts';
 import { urlNotEncoded } from './url/not-encoded.ts';
@@ -221,6 +222,7 @@ export const stepFaults: readonly StepFault[] = [
   urlPathLowercased,
   urlPathDoubleEncoded,
   urlPathDecoded,
+  urlPathRewritten,
   urlPathMissing,
   urlPathOnly,
   urlRelativeNull,

@@ -6,6 +6,7 @@ import { paramDoubleDecoded } from '../../../src/engine/faults/param/double-deco
 import { paramDupBracketIndex } from '../../../src/engine/faults/param/dup-bracket-index.ts';
 import { paramDupLastWins } from '../../../src/engine/faults/param/dup-last-wins.ts';
 import { paramEmptyDropped } from '../../../src/engine/faults/param/empty-dropped.ts';
+import { paramExtraQueryMissing } from '../../../src/engine/faults/param/extra-query-missing.ts';
 import { paramNovalueDropped } from '../../../src/engine/faults/param/novalue-dropped.ts';
 import { paramNovalueNoEquals } from '../../../src/engine/faults/param/novalue-no-equals.ts';
 import { paramPhpParseStrMangled } from '../../../src/engine/faults/param/php-parse-str-mangled.ts';
@@ -102,4 +103,13 @@ describe('mistakes with the query’s parameters', () => {
     expect(signed('a=%252B', paramDoubleDecoded)).toEqual(['a=%2B']);
     expect(signed('offset=0', paramZeroDropped)).toEqual(['']);
   });
+});
+
+it('a partly signed query did not name what was left out: it does, and never by a value', () => {
+  const labelsOf = (query: string) =>
+    paramExtraQueryMissing.variants(givenOf(query)).map(({ label }) => label);
+  expect(labelsOf('script=6&deploy=1&limit=50&start%20at=x')).toEqual([
+    'left out: `limit` and another text',
+  ]);
+  expect(labelsOf('script=6&deploy=1')).toEqual(['']);
 });

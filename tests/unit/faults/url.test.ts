@@ -6,12 +6,13 @@ import { urlDefaultPort } from '../../../src/engine/faults/url/default-port.ts';
 import { urlDoubleSlash } from '../../../src/engine/faults/url/double-slash.ts';
 import { urlFragmentIncluded } from '../../../src/engine/faults/url/fragment-included.ts';
 import { urlHostCase } from '../../../src/engine/faults/url/host-case.ts';
+import { urlPathRewritten } from '../../../src/engine/faults/url/path-rewritten.ts';
 import { urlStaleConstant } from '../../../src/engine/faults/url/stale-constant.ts';
 import { urlTrailingSlash } from '../../../src/engine/faults/url/trailing-slash.ts';
 import { urlWrongHost } from '../../../src/engine/faults/url/wrong-host.ts';
-import { flat, procedureFor, readCase } from '../../../src/engine/index.ts';
+import { diagnose, flat, procedureFor, readCase } from '../../../src/engine/index.ts';
 import { runToMac, withSteps } from '../../../src/engine/signing/index.ts';
-import { exampleText } from '../../support/recipes.ts';
+import { exampleText, signatureOf } from '../../support/recipes.ts';
 
 /** The base string URI of each variant of a fault, for a URL. */
 function urisOf(fault: StepFault, url: string): readonly string[] {
@@ -96,4 +97,33 @@ it('the methods that are signed instead are the others', () => {
     'DELETE',
     'HEAD',
   ]);
+});
+
+describe('a path that a URL class wrote anew', () => {
+  const path = `${host}/services/rest/record/v1/customer/`;
+  const signs = (text: string) => signatureOf(exampleText(oracleRequest('GET', path + text), ''));
+
+  it.each([
+    ['eid:A!B%20C', 'eid%3AA%21B%20C', 'with every mark but the slash escaped'],
+    ['eid%3AA%20B', 'eid:A%20B', 'with the escapes of encodeURI'],
+    ['eid:A%5BB%20C', 'eid:A[B%20C', 'with the escapes of a browser'],
+    ['eid:A+B%20C', 'eid:A%20B%20C', 'with a + read as a space'],
+    ['eid:A%c3%bcB', 'eid:A%C3%BCB', undefined],
+    ['eid:A%2fB', 'eid:A%2FB', 'with its escapes in capitals'],
+  ])(
+    'was told as two mistakes that contradict: %s, signed as %s',
+    async (sent, signed, variant) => {
+      const text = exampleText(oracleRequest('GET', path + sent), await signs(signed));
+      const diagnosis = await diagnose(text, { maxFaults: 2 });
+      expect(diagnosis).toMatchObject({
+        verdict: 'explained',
+        recipes: [[{ id: 'url-path-rewritten', ...(variant === undefined ? {} : { variant }) }]],
+      });
+    },
+  );
+
+  it('is none where the path is only escaped or only decoded: these have their own mistakes', () => {
+    expect(urisOf(urlPathRewritten, `${host}/a!b:c`)).toEqual([]);
+    expect(urisOf(urlPathRewritten, `${host}/a%2Db`)).toEqual([]);
+  });
 });
