@@ -127,7 +127,9 @@ describe('ampersands as HTML and XML write them', () => {
   });
 
   it('are read in a paste too, with the line that they stand on', () => {
-    const parsed = parse(`base string: ${asHtml}\nAuthorization: OAuth oauth_token="tk", oauth_signature="s"`);
+    const parsed = parse(
+      `base string: ${asHtml}\nAuthorization: OAuth oauth_token="tk", oauth_signature="s"`,
+    );
     expect(parsed.baseString).toBe(base);
     expect(parsed.requests).toHaveLength(1);
   });
