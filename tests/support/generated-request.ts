@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Pair } from '../../src/engine/index.ts';
+import { urlAsSent, type Pair } from '../../src/engine/index.ts';
 import type { CaseParts } from './case.ts';
 
 /** A request in decoded parts, and in the spelling in which it is sent. */
@@ -138,8 +138,8 @@ export function generatedRequest(hash: string): fc.Arbitrary<GeneratedRequest> {
     .record({ method, origin, path, query: form, body: form, headerParams, secret, other: secret })
     .map(({ origin: { sent, signed }, query, body, ...rest }) => ({
       method: rest.method,
-      url: `${sent}${rest.path}${query.text === '' ? '' : `?${query.text}`}`,
-      baseUri: `${signed}${rest.path === '' ? '/' : rest.path}`,
+      url: urlAsSent(`${sent}${rest.path}${query.text === '' ? '' : `?${query.text}`}`),
+      baseUri: urlAsSent(`${signed}${rest.path === '' ? '/' : rest.path}`),
       query: query.pairs,
       body: body.pairs,
       bodyText: body.text,

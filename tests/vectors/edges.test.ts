@@ -74,9 +74,10 @@ describe('the base string URI', () => {
   });
   it('is also read with its path decoded, as another right reading: RFC is silent', async () => {
     const given = caseOf({ request: { url: `${host}/6/%21transform/x?a=%21` } });
-    const [asSent, decoded] = readingsOf(oauth);
-    if (decoded === undefined) throw new Error('a second reading is missing');
-    expect([asSent?.id, decoded.id]).toEqual(['as-sent', 'path-decoded']);
+    const [asSent, ...others] = readingsOf(oauth);
+    const decoded = others.find(({ id }) => id === 'path-decoded');
+    if (decoded === undefined) throw new Error('this reading is missing');
+    expect(asSent?.id).toBe('as-sent');
     const traced = await traceWith(decoded.procedure, given);
     expect(textOf(traced, 'baseUri')).toBe(`${host}/6/!transform/x`);
     expect(textOf(traced, 'baseString')).toContain('%2F6%2F%21transform%2Fx&a%3D%2521');
