@@ -1,4 +1,4 @@
-import { headerParam, readAccount, readHost, type Given } from '../../engine/index.ts';
+import { headerParam, readAccount, readHost, splitUrl, type Given } from '../../engine/index.ts';
 import type { FieldName, Fields, Origin, Origins } from '../view/fields.ts';
 
 /** A text that the request itself says, and where. */
@@ -18,7 +18,7 @@ function foundIn({ observed, request }: Given): Partial<Record<Fillable, Found>>
       ...found('token', observed.token?.text.trim(), 'envelope'),
     };
   }
-  const host = /^https?:\/\/([^/?#:]+)/i.exec(request.url)?.[1] ?? '';
+  const { host } = splitUrl(request.url);
   const realm = headerParam(observed, 'realm')?.value ?? '';
   return {
     ...found('account', readHost(host)?.account.id, 'URL'),
