@@ -1,5 +1,6 @@
 import type { Doubt } from '../view/doubts.ts';
-import type { Fields, FieldName } from '../view/fields.ts';
+import { mayHaveBody } from '../view/methods.ts';
+import type { Fields, FieldName, Origin } from '../view/fields.ts';
 import { changed, keysOf, type Case } from './case.ts';
 
 /** What is not certain, what is asked first at the beginning. */
@@ -11,9 +12,12 @@ export function doubtsOf({ fields, origins, disputed, secretsFor }: Case): reado
     return secretsFor[key] !== '' && now !== '' && now !== secretsFor[key];
   });
   const { url, method } = fields;
+  const lacksForm =
+    /form-urlencoded/i.test(fields.contentType) && fields.body === '' && mayHaveBody(method);
   return [
     ...(names.length === 0 ? [] : [{ kind: 'disputed', names } as const]),
     ...(others.length === 0 ? [] : [{ kind: 'other-keys', names: others } as const]),
+    ...(lacksForm ? [{ kind: 'no-body' } as const] : []),
     ...(origins.url === 'a guess' ? [{ kind: 'guessed-url', url, method } as const] : []),
   ];
 }
@@ -32,10 +36,19 @@ export function settled(before: Case, doubt: Doubt, isRight: boolean): Case {
     case 'disputed':
       return isRight
         ? { ...before, disputed: {} }
-        : changed(before, [{ fields: before.disputed, origin: 'paste' }]);
+        : changed(before, [{ fields: before.disputed, origin: originOf(before) }]);
+    case 'no-body':
+      // Without a body there is no type of it.
+      return isRight ? changed(before, [{ fields: { contentType: '' }, origin: 'typed' }]) : before;
     case 'other-keys':
       return isRight ? withTheirKeys(before) : withoutSecretsOf(before, doubt.names);
   }
+}
+
+/** What the paste only guessed is a guess still when it is preferred. */
+function originOf({ paste, disputed }: Case): Origin {
+  const { guessed = [] } = paste.requests[paste.chosen] ?? {};
+  return disputed.url !== undefined && guessed.includes('url') ? 'a guess' : 'paste';
 }
 
 function withTheirKeys(before: Case): Case {

@@ -39,6 +39,8 @@ interface Cleared {
 export class Session {
   #case = $state.raw(emptyCase);
   #cleared = $state.raw<Cleared | undefined>(undefined);
+  /** What was pasted while a long text was being read. */
+  #waiting: readonly string[] = [];
   #dropping: ReturnType<typeof setTimeout> | undefined;
   readonly #judging: Judging;
   readonly #pastes: Pastes;
@@ -135,6 +137,11 @@ export class Session {
    * anything else is added.
    */
   addPaste = (text: string): void => {
+    // One text after the other: a long one is read in the worker.
+    if (this.#pastes.status === 'reading') {
+      this.#waiting = [...this.#waiting, text];
+      return;
+    }
     if (this.fields.paste.trim() === '') {
       this.#read(text, false, '');
       return;
@@ -190,7 +197,7 @@ export class Session {
   /** Empties all fields; for a while they can be brought back, and with them what `others` brings back. */
   clear = (others: () => void = () => undefined): void => {
     const before = this.#case;
-    this.#pastes.drop();
+    this.#drop();
     this.#put({ ...emptyCase, paste: { ...emptyCase.paste, joined: clearedWords } });
     this.#keepForUndo({ before, by: 'clearing', others });
   };
@@ -198,7 +205,7 @@ export class Session {
   /** Drops every secret and what would bring one back; `known` are those of the whole page. */
   forgetSecrets = (known: readonly string[]): void => {
     this.#keepForUndo(undefined);
-    this.#pastes.drop();
+    this.#drop();
     this.#put(changed(caseWithout(this.#case, known), []));
   };
 
@@ -207,7 +214,7 @@ export class Session {
     const { before, others } = this.#cleared;
     this.#keepForUndo(undefined);
     others();
-    this.#pastes.drop();
+    this.#drop();
     this.#put(before);
   };
 
@@ -248,11 +255,20 @@ export class Session {
   #take(text: string, read: ReadPaste, isTyped: boolean, joined: string): void {
     this.#keepForUndo(undefined);
     this.#put(pasted(this.#case, text, read, { isTyped, joined }));
+    const [next, ...others] = this.#waiting;
+    this.#waiting = others;
+    if (next !== undefined) this.addPaste(next);
+  }
+
+  /** Forgets what is being read, and what waits for it. */
+  #drop(): void {
+    this.#waiting = [];
+    this.#pastes.drop();
   }
 
   #replace(changes: readonly Change[]): void {
     const before = this.#case;
-    this.#pastes.drop();
+    this.#drop();
     this.#put(loaded(changes));
     this.#keepForUndo(
       isUntouched(before.fields) ? undefined : { before, by: 'loading', others: () => undefined },

@@ -10,6 +10,8 @@ export type Doubt =
   | { readonly kind: 'guessed-url'; readonly url: string; readonly method: string }
   /** A person typed one thing, and a later paste says another. */
   | { readonly kind: 'disputed'; readonly names: readonly FieldName[] }
+  /** A form is announced, and no body is there. */
+  | { readonly kind: 'no-body' }
   /** The secrets were given for another key or token. */
   | { readonly kind: 'other-keys'; readonly names: readonly ('consumerKey' | 'token')[] };
 
@@ -64,6 +66,13 @@ export function doubtWords(doubt: Doubt, secrets: readonly string[]): DoubtWords
         no: 'What the paste says',
       };
     }
+    case 'no-body':
+      return {
+        question: 'Where is the form of this request?',
+        why: 'Its content type says that a form was sent, and a form is signed. No body stands here, and the signature does not fit a request without one. Add the body exactly as it was sent.',
+        yes: 'It had no body',
+        no: 'I will add it',
+      };
     case 'other-keys': {
       const names = listed(doubt.names.map((name) => keyNames[name]));
       return {

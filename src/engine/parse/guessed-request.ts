@@ -1,4 +1,5 @@
 import type { Notice } from '../model/index.ts';
+import { percentDecode } from '../text/percent.ts';
 import { isSigned } from './merge.ts';
 import type { ParsedRequest } from './parsed.ts';
 import { isTokenPassword } from './token-password.ts';
@@ -28,9 +29,13 @@ const guessedNotice: Notice = {
  * service in the text, and the method named near it. Both are marked as guesses.
  */
 export function withGuess(
-  requests: readonly ParsedRequest[],
+  stated: readonly ParsedRequest[],
   text: string,
 ): { readonly requests: readonly ParsedRequest[]; readonly notices: readonly Notice[] } {
+  const seen = text.slice(0, mostSeen);
+  const requests = stated.map((request, at) =>
+    at < mostDoubted ? withDoubt(unwrapped(request), seen) : request,
+  );
   const [first, ...others] = requests;
   if (first?.authorization === undefined || !isSigned(first)) return { requests, notices: [] };
   // A token password signs no URL.
@@ -49,9 +54,58 @@ export function withGuess(
   if (guessed.length === 0) return { requests, notices: [] };
   const request = { ...first, url: found.url, ...(verb === undefined ? {} : { method: verb }) };
   return {
-    requests: [{ ...request, guessed }, ...others],
+    requests: [{ ...request, guessed: [...(first.guessed ?? []), ...guessed] }, ...others],
     notices: url === undefined ? [guessedNotice] : [],
   };
+}
+
+/** So many requests are looked at in so much of a text: a paste may hold thousands. */
+const mostDoubted = 20;
+const mostSeen = 100_000;
+
+/** What Outlook puts in the place of a link: the link is a parameter of it. */
+function unwrapped(request: ParsedRequest): ParsedRequest {
+  const inside =
+    /^https:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/[^#]*?[?&]url=([^&#]+)/i.exec(
+      request.url ?? '',
+    )?.[1];
+  return inside === undefined ? request : { ...request, url: percentDecode(inside) };
+}
+
+/** A query that stands beside its URL, as programs print the options of a request. */
+const queryApart =
+  /["'\s{,](?:qs|params|queries|queryString|queryStringParameters|CamelHttpQuery)["']?\s{0,9}[:=]\s{0,9}[{["'\w]/;
+/** What follows a URL that is not whole: dots, or its rest after a break or a blank. */
+const cutBehind = /^(?:…|\.{3}|[ \t]*\r?\n[ \t]*[?&/]\S|[ \t]+(?!-)[^\s"'<>]{1,200}["'])/;
+/** Mail and terminals break lines of about this length. */
+const brokenLine = 70;
+
+/** A stated URL that may not be the whole one, or not the one that NetSuite sees, is as good as a guess. */
+function withDoubt(request: ParsedRequest, text: string): ParsedRequest {
+  const { url, authorization } = request;
+  if (url === undefined || authorization === undefined) return request;
+  const isForeign = /^https?:\/\/(?![^/?#]*\.netsuite\.com(?:[:/?#]|$))/i.test(url);
+  const lacksQuery = !url.includes('?') && queryApart.test(text);
+  if (!isForeign && !lacksQuery && !isCut(url, text)) return request;
+  return { ...request, guessed: ['url'] };
+}
+
+/** Whether a URL is cut short where it stands in the text. */
+function isCut(url: string, text: string): boolean {
+  if (/(?:…|\.{3})$/.test(url)) return true;
+  const at = text.indexOf(url);
+  if (at < 0) return false;
+  const end = at + url.length;
+  const behind = text.slice(end, end + 300);
+  if (cutBehind.test(behind)) return true;
+  const isAtEnd = /^[ \t]*\r?\n/.test(behind);
+  const isLong = end - text.lastIndexOf('\n', at) > brokenLine;
+  // A field, a header or an empty line below is no rest of it.
+  return (
+    isAtEnd &&
+    isLong &&
+    /^[ \t]*\r?\n>?[ \t]*(?![0-9a-f]{32,}\s)[\w%.&=/-]+[ \t]*(?:\r?\n|$)/.test(behind)
+  );
 }
 
 interface Address {

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createSession } from '../../../../src/app/state/session.svelte.ts';
-import { judged, sessionWith } from '../../../support/judged-session.ts';
+import { judged, judgedAtOnce, sessionWith } from '../../../support/judged-session.ts';
 import { rightExchange, type RightExchange } from '../../../support/right-exchange.ts';
 
 const first = rightExchange({ seed: 1 });
@@ -375,3 +375,76 @@ test.each(['***', 'xxxxxxxx', '<redacted>', '...'])(
     expect((await judged(session)).missing).toContain('masked');
   },
 );
+
+describe('a URL that is stated and may not be the whole one is asked for, and accuses nobody', () => {
+  const right = rightExchange({
+    method: 'POST',
+    query: [
+      ['script', '12'],
+      ['deploy', '1'],
+      ['q', 'a b'],
+    ],
+  });
+  const bare = right.url.split('?')[0] ?? '';
+  const header = `"headers": { "Authorization": ${JSON.stringify(right.header)} }`;
+
+  test.each([
+    [
+      'its query beside it',
+      `{ "method": "POST", "uri": "${bare}", "qs": { "script": "12" }, ${header} }`,
+    ],
+    [
+      'its query in lines below it',
+      `POST ${bare}\n    ?script=12\n    &deploy=1\n    &q=a%20b\nAuthorization: ${right.header}`,
+    ],
+    ['dots at its end', `POST ${bare}?script=12...\nAuthorization: ${right.header}`],
+    [
+      'an ellipsis at its end',
+      `URL: ${bare}?script=12…\nMethod: POST\nAuthorization: ${right.header}`,
+    ],
+    ['a blank in it', `{"method":"POST","url":"${bare}?script=12&deploy=1&q=a b",${header}}`],
+    [
+      'a proxy in its place',
+      `POST http://localhost:8443/restlet.nl?script=12 HTTP/1.1\nAuthorization: ${right.header}`,
+    ],
+  ])('%s', async (_, text) => {
+    const { verdict, doubts, errors } = await judgedAtOnce(sessionWith(text, secretsOf(right)));
+    expect(errors).toEqual([]);
+    if (verdict !== 'match') expect({ verdict, doubts }).toMatchObject({ verdict: 'incomplete' });
+  });
+
+  test('a link that Outlook has wrapped is the one inside', async () => {
+    const wrapped = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(right.url)}&data=05`;
+    const text = `POST ${wrapped}\nAuthorization: ${right.header}`;
+    expect((await judgedAtOnce(sessionWith(text, secretsOf(right)))).verdict).toBe('match');
+  });
+});
+
+test('a form that its type announces, and the paste does not hold, is asked for', async () => {
+  const session = createSession();
+  const type = 'Content-Type: application/x-www-form-urlencoded\nContent-Length: 17\nAuthorization';
+  const signed = rightExchange({ method: 'POST', query: [['a', 'b']] });
+  session.addPaste(http(signed).replace('?a=b', '').replace('Authorization', type));
+  session.update(secretsOf(signed));
+  expect(await judged(session)).toMatchObject({ verdict: 'incomplete', doubts: ['no-body'] });
+  session.update({ body: 'a=b' });
+  expect((await judged(session)).verdict).toBe('match');
+});
+
+test('a text that was pasted while a long one was read made that one vanish', async () => {
+  const session = createSession();
+  session.addPaste(`${http(first)}\n${'x '.repeat(12_000)}`);
+  expect(session.pasteStatus).toBe('reading');
+  session.addPaste(`CONSUMER_SECRET=${first.credentials.consumerSecret}`);
+  await vi.waitFor(() => expect(session.fields.consumerSecret).not.toBe(''), { timeout: 30_000 });
+  expect(session.fields.url).toBe(first.url);
+});
+
+test('a guess that is preferred to what was typed is a guess still', () => {
+  const session = createSession();
+  session.update({ url: second.url });
+  session.addPaste(`see ${first.url} with ${first.method}\nAuthorization: ${first.header}`);
+  const [doubt] = session.doubts;
+  if (doubt !== undefined) session.settle(doubt, false);
+  expect(session.origins.url).toBe('a guess');
+});
