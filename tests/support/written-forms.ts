@@ -93,6 +93,15 @@ export const headerForms: Readonly<Record<string, (header: string) => string>> =
   'quoted by a mail': (header) => `> Authorization: ${header}`,
   'curly quotes': (header) => `Authorization: ${header.replace(/="([^"]*)"/g, '=“$1”')}`,
   'HTML entities': (header) => `Authorization: ${header.replaceAll('"', '&quot;')}`,
+  'Python, in pieces': (header) =>
+    `headers = {'Authorization': '${header.replaceAll(', ', ", '\n               '")}'}`,
+  'JavaScript, in pieces': (header) => `const auth = '${header.replaceAll(', ', ", ' +\n  '")}';`,
+  'Java, in pieces': (header) =>
+    `String auth = "${header.replaceAll('"', '\\"').replaceAll(', ', ', "\n  + "')}";`,
+  '.NET, scheme apart': (header) =>
+    `client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("OAuth", @"${header.replace(/^OAuth /, '').replaceAll('"', '""')}");`,
+  'JSON, scheme apart': (header) =>
+    JSON.stringify({ Scheme: 'OAuth', Parameter: header.replace(/^OAuth /, '') }),
   prose: (header) => `The header was ${header} and the answer 401.`,
 };
 

@@ -1,4 +1,5 @@
 import type { Notice, Span } from '../model/index.ts';
+import { codeMendings } from './code-strings.ts';
 import { logMendings } from './log/marks.ts';
 import type { Mending } from './mending.ts';
 
@@ -144,6 +145,7 @@ const mendings: readonly Mending[] = [
     told: 1,
   },
   ...logMendings,
+  ...codeMendings,
 ];
 
 /**

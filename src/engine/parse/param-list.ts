@@ -3,7 +3,7 @@ import { headerWords } from './header-text.ts';
 import type { Piece } from './reader.ts';
 
 const pair =
-  /["']?\b(realm|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version))(?:["']?[ \t]{0,9}(?:=>|->|:|\t)|["'],)[ \t]{0,9}["']?([^\s"',;()]{1,500})["']?/gi;
+  /["']?\b(realm|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version))(?:["'\]]?[ \t]{0,9}(?:=>|->|:|\t)|["'],)[ \t]{0,9}["']?([^\s"',;()]{1,500})["']?/gi;
 /** So far may one parameter stand behind the one before. */
 const farthest = 200;
 

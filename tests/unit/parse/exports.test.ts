@@ -195,6 +195,8 @@ describe('raw HTTP', () => {
             ...{ method, url: `https://a.b${target}`, authorization: oauth, body: json },
             headers: [{ name: 'Host', value: 'a.b' }, ...headers],
             response: { status: 403, headers, body: json },
+            // A host that is none of NetSuite's may be a proxy's.
+            guessed: ['url'],
           },
         ]);
       }),

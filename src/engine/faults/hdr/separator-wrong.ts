@@ -33,6 +33,7 @@ function find(seen: Seen): Sighting | undefined {
     if (raw.span === undefined || next === undefined) return ',';
     return header?.text.slice(raw.span.end, next.start) ?? ',';
   });
-  if (between.every((text) => text.includes(','))) return undefined;
+  // A log that prints each parameter on a line of its own may leave the commas out.
+  if (between.every((text) => /[,\r\n]/.test(text))) return undefined;
   return { level: 'error', title: 'Between two parameters stands no comma.' };
 }

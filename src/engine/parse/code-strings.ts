@@ -1,0 +1,37 @@
+import type { Mending } from './mending.ts';
+
+/** A header in a string of code, in single quotes or with its own quotes escaped. */
+const inSingle = /'[^'\n]{0,200}\b(?:OAuth\s|realm=|oauth_[a-z_]{1,20}=)/;
+const inDouble = /"[^"\n]{0,200}\bOAuth\s{1,3}(?:realm|oauth_[a-z_]{1,20})=\\"/;
+
+/** What code writes of a header otherwise than it is sent. */
+export const codeMendings: readonly Mending[] = [
+  {
+    code: 'mend-split-string',
+    message: 'A string that code writes in pieces was put together.',
+    // Python joins what stands side by side; other languages by a mark.
+    pattern:
+      /'[ \t]{0,9}(?:\+|\.|&(?:[ \t]{0,9}_)?|\|\||\\)?[ \t]{0,9}\r?\n[ \t]{0,99}(?:(?:\+|\.|&|\|\|)[ \t]{0,9})?'/g,
+    by: () => '',
+    applies: (text) => inSingle.test(text) && !/^\s*(?:curl|wget)\b/im.test(text),
+    told: 1,
+  },
+  {
+    code: 'mend-split-string',
+    message: 'A string that code writes in pieces was put together.',
+    pattern:
+      /(?<!\\)"[ \t]{0,9}(?:(?:\+|\.|&(?:[ \t]{0,9}_)?|\|\|)[ \t]{0,9}\r?\n[ \t]{0,99}|\r?\n[ \t]{0,99}(?:\+|\.|&|\|\|)[ \t]{0,9})"/g,
+    by: () => '',
+    applies: (text) => inDouble.test(text),
+    told: 1,
+  },
+  {
+    code: 'mend-scheme-apart',
+    message: 'The scheme and its parameters, which .NET keeps apart, were put together.',
+    pattern:
+      /\bAuthenticationHeaderValue\(\s{0,9}"OAuth"\s{0,9},\s{0,9}[@$]{0,2}"|"Scheme"\s{0,9}:\s{0,9}"OAuth"\s{0,9},\s{0,9}"Parameter"\s{0,9}:\s{0,9}"/g,
+    by: (found) => (found.startsWith('"') ? '"Authorization":"OAuth ' : '("OAuth '),
+    applies: (text) => text.includes('"OAuth"'),
+    told: 1,
+  },
+];
