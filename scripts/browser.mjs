@@ -26,33 +26,48 @@ export function findBrowser() {
   return [playwrightBrowser(), ...systemBrowsers()].find(starts);
 }
 
+/**
+ * The path of a Chromium with all that a user's has: one without a window keeps no history of forms and no
+ * session, and would prove nothing of what a profile holds.
+ */
+export function findWholeBrowser() {
+  const chosen = process.env['COUNTERSIGN_BROWSER'];
+  return [chosen, playwrightBrowser(), ...systemBrowsers()]
+    .filter((path) => !path?.includes('headless'))
+    .find(starts);
+}
+
 /** As `findBrowser`, but installs a browser where there is none, and says in a line what it does. */
 export function ensureBrowser() {
   const found = findBrowser();
-  if (found) {
+  if (found && findWholeBrowser()) {
     console.log(`Browser: ${found}`);
     return found;
   }
-  const installed = installFromPlaywright() ?? installFromDebian();
+  const installed = installFromPlaywright() ?? installFromDebian() ?? found;
   console.log(installed ? `Browser: ${installed}` : 'Browser: none found and none installed.');
   return installed;
 }
 
 function installFromPlaywright() {
-  console.log('Browser: none found; installing one: npx playwright install chromium');
+  console.log(
+    'Browser: none found, or none with a window; installing one: npx playwright install chromium',
+  );
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
   run('npx --no-install playwright install chromium', { env, timeout: 4 * MINUTE });
-  return findBrowser();
+  return findWholeBrowser() && findBrowser();
 }
 
 function installFromDebian() {
   if (!isRoot() || !existsSync('/etc/debian_version')) return undefined;
-  console.log('Browser: that failed; installing one: apt-get install chromium-headless-shell');
+  console.log(
+    'Browser: that failed; installing one: apt-get install chromium chromium-headless-shell',
+  );
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   /** @param {string} name */
   const install = (name) => run(`apt-get -qq install -y ${name}`, { env, timeout: 10 * MINUTE });
   run('apt-get -qq update', { env, timeout: 10 * MINUTE });
-  if (!install('chromium-headless-shell')) install('chromium');
+  if (!install('chromium chromium-headless-shell')) install('chromium');
   return findBrowser();
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { BROWSER_FLAGS } from '../../../scripts/browser.mjs';
+import { BROWSER_FLAGS, findWholeBrowser } from '../../../scripts/browser.mjs';
 
 /** A browser that keeps a profile in a folder of its own, as a user's does. */
 export interface Profile {
@@ -19,7 +19,7 @@ const SETTLES = 5000;
 
 export async function openProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-profile-'));
-  const executablePath = process.env['COUNTERSIGN_BROWSER'];
+  const executablePath = findWholeBrowser();
   const context = await chromium.launchPersistentContext(folder, {
     ...(executablePath === undefined ? {} : { executablePath }),
     args: BROWSER_FLAGS,
