@@ -17,7 +17,8 @@ import {
   type Origin,
   type Origins,
 } from '../view/fields.ts';
-import { autofill, keysSent, withOrigin } from './autofill.ts';
+import { autofill, withOrigin } from './autofill.ts';
+import { isOneEdit, keysOf, type KeyNames } from './keys.ts';
 import {
   credentialFields,
   fieldsOfRequest,
@@ -50,8 +51,6 @@ export interface Case {
   /** The key and the token that the secrets were given for; `''` while there was none. */
   readonly secretsFor: KeyNames;
 }
-
-type KeyNames = Pick<Fields, 'consumerKey' | 'token'>;
 
 /** Each secret with the field of the key that it belongs to. */
 const secretsByKey = [
@@ -120,37 +119,6 @@ export function filledFrom(one: Case, given: Given): Case {
   return { ...one, ...autofill(one.fields, one.origins, given) };
 }
 
-/** The key and the token of the request or, where it names none, those of the fields. */
-export function keysOf(fields: Fields): KeyNames {
-  const known = knownKeys.get(fields);
-  if (known !== undefined) return known;
-  const keys = readKeysOf(fields);
-  knownKeys.set(fields, keys);
-  return keys;
-}
-
-/** Fields are never changed, and asked for their keys several times with each change. */
-const knownKeys = new WeakMap<Fields, KeyNames>();
-
-function readKeysOf(fields: Fields): KeyNames {
-  const text = givenText(fields);
-  const sent = sizeOf(text) <= mostReadHere ? keysSent(readCase(text).given) : noKeys;
-  const { consumerKey, token } = fields;
-  return { consumerKey: sent.consumerKey || consumerKey.trim(), token: sent.token || token.trim() };
-}
-
-const noKeys: KeyNames = { consumerKey: '', token: '' };
-
-/** Whether a text became another by a key or two, and not by a paste. */
-function isOneEdit(before: string, after: string): boolean {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return Math.max(before.length, after.length) - start - end <= 1;
-}
-
 /** Whether the request is one of another key or token than before; one that is typed grows letter by letter. */
 function isOfOtherKeys(before: Case, after: Case): boolean {
   const [was, is] = [keysOf(before.fields), keysOf(after.fields)];
@@ -159,7 +127,7 @@ function isOfOtherKeys(before: Case, after: Case): boolean {
   );
 }
 
-/** Whose keys, and whose URL, are not those of a header of other keys, unless they came along with it. */
+/** What follows a header to other keys, unless it came along with that header. */
 const keyFields = ['account', 'consumerKey', 'token'] as const;
 const readKeys = new Set<Origin | undefined>(['paste', 'a guess', 'link', 'example']);
 const notOwn = new Set<Origin | undefined>(['link', 'example']);
@@ -369,7 +337,7 @@ export function withRequest(before: Case, chosen: number): Case {
   return { ...changed({ ...before, paste }, changes), response: request.response };
 }
 
-/** The case without notes on its paste, as it is before another is loaded. */
+/** A case of these changes alone, as an example or a link is loaded. */
 export function loaded(changes: readonly Change[]): Case {
   return changed(emptyCase, changes);
 }

@@ -1,7 +1,8 @@
 import type { Doubt } from '../view/doubts.ts';
 import { mayHaveBody } from '../view/methods.ts';
 import type { Fields, FieldName, Origin } from '../view/fields.ts';
-import { changed, keysOf, type Case } from './case.ts';
+import { changed, type Case } from './case.ts';
+import { keysOf } from './keys.ts';
 
 /** What is not certain, what is asked first at the beginning. */
 export function doubtsOf({ fields, origins, disputed, secretsFor }: Case): readonly Doubt[] {

@@ -1,5 +1,4 @@
-/** The methods that can be chosen, the commonest first. */
-export const usualMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+export { httpMethods } from '../../engine/index.ts';
 
 /** Such as `a POST` and `an OPTIONS`. */
 export const withArticle = (method: string): string =>

@@ -1,8 +1,5 @@
-import type { Given } from '../model/index.ts';
+import { httpMethods, type Given } from '../model/index.ts';
 import { splitUrl } from '../text/url.ts';
-
-/** Every method that a NetSuite service is called with, and two that tools send by themselves. */
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 
 /** Whether it is known how the request was sent. A TokenPassport is signed without the method. */
 export const statesMethod = ({ observed, request }: Given): boolean =>
@@ -15,7 +12,7 @@ export const statesMethod = ({ observed, request }: Given): boolean =>
 export function possibleMethods(given: Given): readonly string[] {
   const signed = /^\s*([A-Z]{3,7})&http/.exec(given.baseString)?.[1];
   const first = [...(signed === undefined ? [] : [signed]), ...usualMethods(given)];
-  return [...new Set([...first, ...methods])];
+  return [...new Set([...first, ...httpMethods])];
 }
 
 /** What a request like this one is sent with most often. */

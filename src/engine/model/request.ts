@@ -32,6 +32,9 @@ export const noCredentials: Credentials = {
   tokenSecret: '',
 };
 
+/** Every method that a NetSuite service is called with, and two that tools send by themselves. */
+export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+
 /** The value of the first header of that name, compared without case, or the empty string. */
 export function headerValue(request: Request, name: string): string {
   const wanted = name.toLowerCase();

@@ -1,8 +1,7 @@
-import { segment } from '../../model/index.ts';
+import { httpMethods, segment } from '../../model/index.ts';
 import { family } from '../define.ts';
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
-const spellings = methods.flatMap((method) => [
+const spellings = httpMethods.flatMap((method) => [
   method,
   method.toLowerCase(),
   method.slice(0, 1) + method.slice(1).toLowerCase(),
