@@ -74,7 +74,8 @@ export {
   redactionOf,
   secretMark,
   secretsReplaced,
-  secretValuesIn,
+  secretsNamedIn,
+  secretValuesOf,
 } from './redact/index.ts';
 export type { Masking, Material, Redaction } from './redact/index.ts';
 export { escapeXml } from './text/xml.ts';

@@ -7,7 +7,8 @@ import {
   mostSearched,
   parse,
   readCase,
-  secretValuesIn,
+  secretsNamedIn,
+  secretValuesOf,
   tellApart,
   trace,
   withLikelyMethod,
@@ -40,9 +41,11 @@ export async function carryOut(order: Order, means: Means): Promise<Answer> {
 
 /** All that a paste says. */
 export function readPaste(text: string): ReadPaste {
-  const secrets = secretValuesIn(text, mostSearched);
+  const searched = text.slice(0, mostSearched);
+  const named = secretsNamedIn(searched);
+  const secrets = secretValuesOf(named);
   const parsed = parse(text);
-  const hidden = hiddenInPaste(text.slice(0, mostSearched), parsed.credentials);
+  const hidden = hiddenInPaste(searched, parsed.credentials, named);
   return { parsed: redactedPaste(parsed, secrets), secrets, hidden };
 }
 

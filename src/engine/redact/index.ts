@@ -113,5 +113,6 @@ export function secretSpans(text: string, known: readonly string[]): readonly Sp
 
 export { secretMark } from './find.ts';
 export { hiddenInPaste } from './pasted.ts';
+export { secretsNamedIn } from './named.ts';
 export { isSecretSignature } from './structure.ts';
-export { mostRead, mostSearched, secretValuesIn, type Material } from './material.ts';
+export { mostRead, mostSearched, secretValuesOf, type Material } from './material.ts';

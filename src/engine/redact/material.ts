@@ -5,7 +5,7 @@ import { looksLikeKey, isPlaceholder } from '../parse/settings/names.ts';
 import { looksLikePassport, readPassport } from '../parse/soap.ts';
 import { isTokenPassword, readTokenPassword } from '../parse/token-password.ts';
 import { layersOf, unescapedWholly } from './layers.ts';
-import { secretsNamedIn } from './named.ts';
+import { secretsNamedIn, type NamedSecret } from './named.ts';
 import { isSecretName } from './secret-names.ts';
 import { hiddenInHeader } from './structure.ts';
 import { secretMark } from './find.ts';
@@ -70,10 +70,12 @@ function hiddenValues(header: string, url: string): readonly string[] {
 }
 
 /** What a text names as a secret, where the value is worth looking for elsewhere. */
-export function secretValuesIn(text: string, most = mostRead): readonly string[] {
-  return secretsNamedIn(text.slice(0, most))
-    .flatMap(({ value }) => partsOfSecret(value))
-    .filter(mayBeSecret);
+const secretValuesIn = (text: string): readonly string[] =>
+  secretValuesOf(secretsNamedIn(text.slice(0, mostRead)));
+
+/** Values that are named as secrets, and the parts of them, where they are worth looking for elsewhere. */
+export function secretValuesOf(named: readonly NamedSecret[]): readonly string[] {
+  return named.flatMap(({ value }) => partsOfSecret(value)).filter(mayBeSecret);
 }
 
 /**

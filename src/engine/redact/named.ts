@@ -44,7 +44,8 @@ const byPattern =
       return [{ ...layer.spanOf(end - value.length, end), value }];
     });
 
-const name = String.raw`(?<name>[\p{L}_$][\p{L}\p{N}_.$-]{0,60})`;
+/** A name, which begins where no other character of a name stands: each is looked at once. */
+const name = String.raw`(?<![\p{L}\p{N}_.$-])(?<name>[\p{L}\p{N}_.$-]+)`;
 /** What closes a name: quotes and brackets, plain or escaped. */
 const closed = String.raw`(?:["'\]*]|\\")*\s{0,3}`;
 
@@ -81,10 +82,10 @@ const finders: readonly Find[] = [
     // The first of a form's parameters is none.
     (value) => !/&[\w.-]{1,60}=/.test(value),
   ),
-  // In a query, a form, a list or a map: up to what ends its value.
+  // In a query, a form, a list or a map: up to what ends its value, in time that grows with it.
   byPattern(
     new RegExp(
-      `${name}${closed}(?:=>|->|[:=])\\s{0,3}(?<value>[^\\s"'&<>[\\]\\\\]{1,4000}?)(?=[,;)}]{0,3}(?:[\\s"'&<>[\\]\\\\]|$))`,
+      `${name}${closed}(?:=>|->|[:=])\\s{0,3}(?<value>[^\\s"'&<>[\\]\\\\]*[^\\s"'&<>[\\]\\\\,;)}])`,
       'gu',
     ),
   ),

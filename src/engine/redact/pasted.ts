@@ -1,7 +1,7 @@
 import type { Span } from '../model/index.ts';
 import type { FoundCredential } from '../parse/parsed.ts';
 import { finderOf, mergedHits, secretMark } from './find.ts';
-import { secretsNamedIn } from './named.ts';
+import { secretsNamedIn, type NamedSecret } from './named.ts';
 
 /** A shorter value is hidden where it is named, and may be a word elsewhere. */
 const leastKnown = 8;
@@ -10,17 +10,19 @@ const mostKnown = 50;
 
 /**
  * Where a pasted text holds secrets: those that readers took, those that it names, and what has the form
- * of one and no name, each in every spelling. In order, apart.
+ * of one and no name, each in every spelling. In order, apart. `named` is what the text names, where that is
+ * known already.
  */
 export function hiddenInPaste(
   text: string,
   credentials: readonly FoundCredential[],
+  named: readonly NamedSecret[] = secretsNamedIn(text),
 ): readonly Span[] {
   const secrets = credentials.filter(({ field }) => isSecret(field));
   const keys = credentials.filter(({ field }) => !isSecret(field));
   const found: readonly Span[] = [
     ...secrets.map(({ span }) => span).filter(({ end }) => end <= text.length),
-    ...secretsNamedIn(text),
+    ...named,
     ...keyLike(text, new Set(keys.map(({ value }) => value.toLowerCase()))),
   ];
   const values = [

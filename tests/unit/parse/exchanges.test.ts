@@ -4,7 +4,8 @@ import {
   diagnose,
   parse,
   readCase,
-  secretValuesIn,
+  secretsNamedIn,
+  secretValuesOf,
   type Credentials,
 } from '../../../src/engine/index.ts';
 
@@ -143,7 +144,9 @@ test('a secret in Scribe’s Token[id , secret] was not taken, and is hidden', (
   const text = `setting token to: Token[${'a'.repeat(64)} , ${secret}]\nI got Token[abcd , efgh1234]`;
   const found = parse(text).credentials.find(({ field }) => field === 'tokenSecret');
   expect(found?.value).toBe(secret);
-  expect(secretValuesIn(text)).toEqual(expect.arrayContaining([secret, 'efgh1234']));
+  expect(secretValuesOf(secretsNamedIn(text))).toEqual(
+    expect.arrayContaining([secret, 'efgh1234']),
+  );
 });
 
 test.each([

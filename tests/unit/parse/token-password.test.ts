@@ -4,7 +4,8 @@ import {
   hiddenInPaste,
   parse,
   redactionOf,
-  secretValuesIn,
+  secretsNamedIn,
+  secretValuesOf,
   trace,
   type Diagnosis,
 } from '../../../src/engine/index.ts';
@@ -120,7 +121,7 @@ test('a token password behind PWD= left the page but for the account in front', 
   const [{ authorization: header = '' } = {}] = parsed.requests;
   const [span] = hiddenInPaste(text, parsed.credentials);
   expect(text.slice(span?.start, span?.end)).toBe(connectPassword);
-  const secrets = secretValuesIn(text);
+  const secrets = secretValuesOf(secretsNamedIn(text));
   const redaction = redactionOf({ secrets, credentials, header, url: '', texts: [text] });
   expect(redaction.text(text)).toBe('Host=a;UID=TBA;PWD=[secret];X=1');
   expect(redaction.header(header)).toBe('[secret]');
