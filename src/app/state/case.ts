@@ -37,6 +37,14 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
   readonly isCut: boolean;
   /** Secrets that were read in it, those too that were left aside. */
   readonly secrets: readonly string[];
+  /** What a person made of the requests that are not chosen now, by their places. */
+  readonly corrected: Readonly<Record<number, Correction>>;
+}
+
+/** What a person wrote in the place of what a request says, and the answer that was left of it. */
+interface Correction {
+  readonly fields: Partial<Fields>;
+  readonly response: ParsedResponse | undefined;
 }
 
 /** All that is known of the case on the page. Replaced as a whole, never in part. */
@@ -65,7 +73,7 @@ export const emptyCase: Case = {
   origins: {},
   paste: {
     ...{ recognised: [], notices: [], requests: [], chosen: 0 },
-    ...{ joined: '', isCut: false, secrets: [] },
+    ...{ joined: '', isCut: false, secrets: [], corrected: {} },
   },
   response: undefined,
   disputed: {},
@@ -173,7 +181,9 @@ export function pasted(
   const isKept = isSame || (isTyped && parsed.requests.length > before.paste.chosen);
   const chosen = isKept ? before.paste.chosen : 0;
   const request = parsed.requests[chosen];
-  const noted = { ...before, paste: notesOf(before, text, read, { isTyped, joined, chosen }) };
+  const corrected = isSame ? before.paste.corrected : {};
+  const notes = notesOf(before, text, read, { isTyped, joined, chosen, corrected });
+  const noted = { ...before, paste: notes };
   const base = isSame || request === undefined ? noted : withoutOtherRequest(noted, request);
   const says = [
     ...(isSame || request === undefined ? [] : requestChanges(request, base.fields)),
@@ -256,16 +266,15 @@ function notesOf(
   read: ReadPaste,
   {
     isTyped,
-    joined,
-    chosen,
-  }: Pick<PasteNotes, 'joined' | 'chosen'> & { readonly isTyped: boolean },
+    ...kept
+  }: Pick<PasteNotes, 'joined' | 'chosen' | 'corrected'> & { readonly isTyped: boolean },
 ): PasteNotes {
   const { recognised, notices, requests } = read.parsed;
   const isCut = !isTyped && isCutShort(text);
   const cut = isCut ? ' All of it was read, and the beginning is shown.' : '';
   // What was read before may still stand in the fields.
   const secrets = [...paste.secrets, ...(isTyped ? [] : secretsOfPaste(read))];
-  return { recognised, notices, requests, chosen, joined: joined + cut, isCut, secrets };
+  return { ...kept, recognised, notices, requests, joined: kept.joined + cut, isCut, secrets };
 }
 
 /** What a request says, each field with who wrote it. */
@@ -327,14 +336,33 @@ function apartFromTyped(
   return { changes, disputed };
 }
 
-/** The case with another of the pasted requests in its fields, and the answer to that one. */
+/**
+ * The case with another of the pasted requests in its fields, and the answer to that one. What a person
+ * corrected stays with the request that it was corrected in.
+ */
 export function withRequest(before: Case, chosen: number): Case {
-  const request = before.paste.requests[chosen];
-  if (request === undefined) return before;
+  const { requests, chosen: left, corrected } = before.paste;
+  const request = requests[chosen];
+  if (request === undefined || chosen === left) return before;
+  const { [chosen]: own, ...others } = { ...corrected, [left]: correctionOf(before) };
   const none = Object.fromEntries(requestFields.map((name) => [name, emptyFields[name]]));
-  const changes = [{ fields: none, origin: 'paste' as const }, ...requestChanges(request)];
-  const paste = { ...before.paste, chosen };
-  return { ...changed({ ...before, paste }, changes), response: request.response };
+  const changes: readonly Change[] = [
+    { fields: none, origin: 'paste' },
+    ...requestChanges(request),
+    { fields: own?.fields ?? {}, origin: 'typed' },
+  ];
+  const paste = { ...before.paste, chosen, corrected: others };
+  const { response } = own ?? request;
+  return { ...changed({ ...before, paste }, changes), response };
+}
+
+/** What the fields say otherwise than the request that was put into them, or with a person's word for it. */
+function correctionOf({ fields, origins, paste, response }: Case): Correction {
+  const said: Fields = { ...emptyFields, ...fieldsOfRequest(paste.requests[paste.chosen] ?? {}) };
+  const names = requestFields.filter(
+    (name) => fields[name] !== said[name] || origins[name] === 'typed',
+  );
+  return { fields: Object.fromEntries(names.map((name) => [name, fields[name]])), response };
 }
 
 /** A case of these changes alone, as an example or a link is loaded. */

@@ -29,7 +29,18 @@ function notesWithout(notes: PasteNotes, known: readonly string[]): PasteNotes {
       ...(response && { response: messageWithout(response, known) }),
     };
   });
-  return { ...notes, secrets: [], requests };
+  return { ...notes, secrets: [], requests, corrected: correctedWithout(notes, known) };
+}
+
+function correctedWithout(
+  { corrected }: PasteNotes,
+  known: readonly string[],
+): PasteNotes['corrected'] {
+  const masked = Object.entries(corrected).map(([at, { fields, response }]) => {
+    const answer = response && messageWithout(response, known);
+    return [at, { fields: maskAll(fields, known), response: answer }] as const;
+  });
+  return Object.fromEntries(masked);
 }
 
 function messageWithout<T extends { readonly headers?: readonly Pair[] }>(
