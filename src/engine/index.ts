@@ -58,7 +58,7 @@ export { diagnoseWithoutSearch } from './diagnose/diagnose.ts';
 export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
 export type { FaultRef } from './diagnose/recipe.ts';
 export type { Recipe } from './diagnose/ranking.ts';
-export type { Progress, Tried } from './diagnose/search.ts';
+export type { Progress, SearchSignal, Tried } from './diagnose/search.ts';
 export type { Found, Helper, Task } from './diagnose/team.ts';
 export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';

@@ -1,4 +1,5 @@
 import type { Answer, FromWorker, Meanwhile, Order, ToWorker } from './protocol.ts';
+import type { RunOrder } from './run-signal.ts';
 import { watch, type Patience } from './watch.ts';
 
 /** The errors that end an order which was not done; each is the `message` of an `Error`. */
@@ -30,8 +31,8 @@ export interface Means {
 /** The one worker that does what the page orders; see `createCalls`. */
 export interface Calls {
   make(id: number, call: Call): void;
-  /** Tells the worker to end an order early. */
-  cancel(id: number): void;
+  /** Tells the worker to end an order early, to wait with it, or to go on. */
+  tell(id: number, kind: RunOrder): void;
   isWaiting(id: number): boolean;
   /** Ends the worker; what it was asked beside `id` is asked anew of the next one. */
   restart(id: number): void;
@@ -81,7 +82,7 @@ export function createCalls({ start, patience, help }: Means): Calls {
     if (data.kind === 'progress') endHelpers ??= help(worker);
     if (data.kind === 'alive') return;
     const call = waiting.get(data.id);
-    if (data.kind === 'progress' || data.kind === 'interim') {
+    if (data.kind === 'progress' || data.kind === 'interim' || data.kind === 'held') {
       call?.onMeanwhile(data);
       return;
     }
@@ -127,7 +128,7 @@ export function createCalls({ start, patience, help }: Means): Calls {
 
   return {
     make,
-    cancel: (id) => worker?.postMessage({ kind: 'cancel', id } satisfies ToWorker),
+    tell: (id, kind) => worker?.postMessage({ kind, id } satisfies ToWorker),
     isWaiting: (id) => waiting.has(id),
     restart(id) {
       const again = [...waiting].filter(([other]) => other !== id);

@@ -24,7 +24,7 @@ import { mostReadHere, sizeOf, tooMuchIn } from './size.ts';
 /** What an order may be given beside itself. */
 export type Means = Pick<
   DiagnoseOptions,
-  'onProgress' | 'onInterim' | 'signal' | 'pause' | 'helpers'
+  'onProgress' | 'onInterim' | 'onHeld' | 'signal' | 'pause' | 'helpers'
 >;
 
 /** Does what the page wants done: in a worker, or on the page where no worker starts. */
@@ -61,7 +61,8 @@ async function verdictOn(text: GivenText, settings: Settings, means: Means): Pro
     findings: redactedFindings(found.findings, redaction),
   });
   const onInterim = (found: Diagnosis): void => means.onInterim?.(redacted(found));
-  const diagnosis = redacted(await diagnose(text, { ...settings, ...means, onInterim }));
+  const onHeld = (found: Diagnosis): void => means.onHeld?.(redacted(found));
+  const diagnosis = redacted(await diagnose(text, { ...settings, ...means, onInterim, onHeld }));
   const given = withLikelyMethod(readCase(text).given, diagnosis.assumedMethod);
   const right = await trace(given);
   const client = await clientTrace(given, right, diagnosis);

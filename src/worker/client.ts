@@ -12,6 +12,7 @@ import type {
   Settings,
   Verdict,
 } from './protocol.ts';
+import { RunSignal } from './run-signal.ts';
 import { mostReadHere, sizeOf } from './size.ts';
 import { startWorker } from './start.ts';
 import { startTeam } from './team.ts';
@@ -23,6 +24,10 @@ export interface Running<Result> {
   readonly result: Promise<Result>;
   /** Ends it early; a search then says what was tried so far. A worker that does not hear is ended. */
   cancel(): void;
+  /** Has a search wait, with all that it has tried. One that does not hear is ended. */
+  hold(): void;
+  /** Has a search that waits go on where it was. */
+  goOn(): void;
 }
 
 /** What a diagnosis tells while it runs. */
@@ -30,6 +35,8 @@ export interface Listener {
   readonly onProgress: (progress: Progress) => void;
   /** No three listed mistakes explain; the search goes on with what is rarer. */
   readonly onInterim: (diagnosis: Diagnosis) => void;
+  /** It is held: nothing that was tried so far explains. */
+  readonly onHeld: (diagnosis: Diagnosis) => void;
 }
 
 /** What tests put in the place of the browser's. */
@@ -62,33 +69,55 @@ export function createDiagnoser(surroundings: Surroundings = {}) {
     listener: Listener,
   ): Running<Answers[K]> {
     const id = (lastId += 1);
-    const signal = { aborted: false };
+    const signal = new RunSignal();
+    /** Whether it waits, and has said so. */
+    let isHeld = false;
+    const onHeld = (diagnosis: Diagnosis): void => {
+      isHeld = true;
+      listener.onHeld(diagnosis);
+    };
     const onMeanwhile = (said: Meanwhile): void => {
       if (said.kind === 'progress') listener.onProgress(said.progress);
+      else if (said.kind === 'held') onHeld(said.diagnosis);
       else listener.onInterim(said.diagnosis);
     };
     const result = new Promise<Answers[K]>((resolve, reject) => {
       // An order of a kind gets the answer of that kind.
       const done = (answer: Answer): void => resolve(answer as Answers[K]);
       const runHere = (): void => {
-        carryOut(order, { ...listener, signal, pause }).then(done, reject);
+        carryOut(order, { ...listener, onHeld, signal, pause }).then(done, reject);
       };
       const isLong = lengthOf(order) > mostReadHere;
       calls.make(id, { order, isLong, onMeanwhile, resolve: done, reject, runHere });
     });
-    const cancel = (): void => {
-      if (signal.aborted) return;
-      signal.aborted = true;
-      calls.cancel(id);
-      // Only a search pauses and hears.
+    // Only a search pauses and hears.
+    const endUnlessHeard = (hasHeard: () => boolean): void => {
       setTimeout(
         () => {
-          if (calls.isWaiting(id)) calls.restart(id);
+          if (calls.isWaiting(id) && !hasHeard()) calls.restart(id);
         },
         order.kind === 'diagnose' ? stopWithin : 0,
       );
     };
-    return { result, cancel };
+    const cancel = (): void => {
+      if (signal.aborted) return;
+      signal.abort();
+      calls.tell(id, 'cancel');
+      endUnlessHeard(() => false);
+    };
+    const hold = (): void => {
+      if (signal.aborted || signal.held !== undefined) return;
+      signal.hold();
+      calls.tell(id, 'hold');
+      endUnlessHeard(() => isHeld || signal.held === undefined);
+    };
+    const goOn = (): void => {
+      if (signal.held === undefined) return;
+      isHeld = false;
+      signal.goOn();
+      calls.tell(id, 'go-on');
+    };
+    return { result, cancel, hold, goOn };
   }
 
   return {
@@ -102,7 +131,9 @@ export function createDiagnoser(surroundings: Surroundings = {}) {
   };
 }
 
-const quiet: Listener = { onProgress: () => undefined, onInterim: () => undefined };
+const quiet: Listener = {
+  ...{ onProgress: () => undefined, onInterim: () => undefined, onHeld: () => undefined },
+};
 
 const lengthOf = (order: Order): number =>
   order.kind === 'parse' ? order.text.length : sizeOf(order.text);

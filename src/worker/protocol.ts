@@ -12,6 +12,7 @@ import type {
   Task,
   Trace,
 } from '../engine/index.ts';
+import type { RunOrder } from './run-signal.ts';
 
 /** How a case is to be diagnosed. */
 export type Settings = Pick<DiagnoseOptions, 'now' | 'maxFaults'>;
@@ -62,7 +63,7 @@ export type Order =
 /** What a worker is asked. */
 export type ToWorker =
   | { readonly kind: 'do'; readonly id: number; readonly order: Order }
-  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: RunOrder; readonly id: number }
   /** Whether the worker still hears. */
   | { readonly kind: 'ping' }
   /** By the page: here is the channel to a helper. */
@@ -94,7 +95,7 @@ interface Alive {
 /** What is told before an order is done. */
 export type Meanwhile =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
-  | { readonly kind: 'interim'; readonly id: number; readonly diagnosis: Diagnosis };
+  | { readonly kind: 'interim' | 'held'; readonly id: number; readonly diagnosis: Diagnosis };
 
 /** What the worker answers the page. */
 export type FromWorker =

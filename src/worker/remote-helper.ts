@@ -1,5 +1,6 @@
 import type { Found, GivenText, Helper } from '../engine/index.ts';
 import type { FromHelper, ToWorker } from './protocol.ts';
+import type { RunOrder, RunSignal } from './run-signal.ts';
 import { mostReadHere, sizeOf } from './size.ts';
 import { patience, watch, type Patience } from './watch.ts';
 
@@ -12,7 +13,9 @@ export interface HelperPort {
 /** Another worker that tries parts of a search, as the searching worker sees it. */
 export interface RemoteHelper {
   /** The helper for one diagnosis. */
-  helperFor(text: GivenText, signal: { readonly aborted: boolean }): Helper;
+  helperFor(text: GivenText, signal: RunSignal): Helper;
+  /** Has what it tries for one diagnosis end, wait, or go on. */
+  hear(signal: RunSignal | undefined, kind: RunOrder): void;
   /** All that it was asked is to be done by others. */
   lose(): void;
 }
@@ -26,6 +29,7 @@ export interface HelperEvents {
 }
 
 interface Asked {
+  readonly signal: RunSignal;
   readonly isLong: boolean;
   readonly onSignatures: (count: number) => void;
   readonly resolve: (found: Found) => void;
@@ -63,14 +67,14 @@ export function remoteHelper(
     helperFor: (text, signal) => (task, onSignatures) =>
       new Promise((resolve, reject) => {
         const id = (lastId += 1);
-        const tell = (count: number): void => {
-          if (signal.aborted) port.postMessage({ kind: 'cancel', id });
-          onSignatures(count);
-        };
-        asked.set(id, { isLong: sizeOf(text) > mostReadHere, onSignatures: tell, resolve, reject });
+        const isLong = sizeOf(text) > mostReadHere;
+        asked.set(id, { signal, isLong, onSignatures, resolve, reject });
         port.postMessage({ kind: 'help', id, text, task });
         watching.begin();
       }),
+    hear(signal, kind) {
+      for (const [id, one] of asked) if (one.signal === signal) port.postMessage({ kind, id });
+    },
     lose,
   };
 }

@@ -3,6 +3,7 @@ import { carryOut } from './carry-out.ts';
 import { pause } from './pause.ts';
 import type { FromHelper, FromWorker, ToWorker } from './protocol.ts';
 import { remoteHelper, type RemoteHelper } from './remote-helper.ts';
+import { RunSignal, type RunOrder } from './run-signal.ts';
 
 /** Whoever asks a worker: the page through the worker's global scope, or the worker that it helps. */
 interface Asker<Answer> {
@@ -13,22 +14,26 @@ interface Asker<Answer> {
 export type WorkerScope = Asker<FromWorker>;
 
 type Asked<K extends ToWorker['kind']> = Extract<ToWorker, { readonly kind: K }>;
+/** What is said to a run that is under way. */
+type ToRun = Asked<RunOrder>;
 
-/** What runs, by its id; a pause between batches lets the message through that aborts it. */
+/** What runs, by its id; a pause between batches lets the message through that ends or holds it. */
 function runningOnes() {
-  const signals = new Map<number, { aborted: boolean }>();
+  const signals = new Map<number, RunSignal>();
   return {
-    cancel(id: number): void {
+    /** Passes on what is said to one of them, and gives its signal. */
+    hear({ kind, id }: ToRun): RunSignal | undefined {
       const signal = signals.get(id);
-      if (signal !== undefined) signal.aborted = true;
+      signal?.hear(kind);
+      return signal;
     },
     /** Runs something until it ends; `fail` gets the text of what went wrong. */
     start(
       id: number,
-      run: (signal: { readonly aborted: boolean }) => Promise<void>,
+      run: (signal: RunSignal) => Promise<void>,
       fail: (message: string) => void,
     ): void {
-      const signal = { aborted: false };
+      const signal = new RunSignal();
       signals.set(id, signal);
       run(signal)
         .catch((error: unknown) => {
@@ -38,6 +43,8 @@ function runningOnes() {
     },
   };
 }
+
+const isForRun = (data: ToWorker): data is ToRun => ['cancel', 'hold', 'go-on'].includes(data.kind);
 
 /**
  * Does inside a worker what the page orders, with the helpers that the page gives it; or, if the page says
@@ -51,7 +58,7 @@ export function serve(scope: WorkerScope): void {
     const fail = (message: string): void => {
       scope.postMessage({ kind: 'failed', id, message });
     };
-    const run = async (signal: { readonly aborted: boolean }): Promise<void> => {
+    const run = async (signal: RunSignal): Promise<void> => {
       const answer = await carryOut(order, {
         ...{ signal, pause },
         helpers: () =>
@@ -64,6 +71,9 @@ export function serve(scope: WorkerScope): void {
         onInterim: (interim) => {
           scope.postMessage({ kind: 'interim', id, diagnosis: interim });
         },
+        onHeld: (diagnosis) => {
+          scope.postMessage({ kind: 'held', id, diagnosis });
+        },
       });
       scope.postMessage({ kind: 'done', id, answer });
     };
@@ -72,7 +82,10 @@ export function serve(scope: WorkerScope): void {
 
   scope.onmessage = ({ data, ports: [port] }) => {
     if (data.kind === 'do') answer(data);
-    if (data.kind === 'cancel') running.cancel(data.id);
+    if (isForRun(data)) {
+      const signal = running.hear(data);
+      for (const helper of helpers) helper.hear(signal, data.kind);
+    }
     if (data.kind === 'ping') scope.postMessage({ kind: 'alive' });
     if (data.kind === 'serve' && port !== undefined) beHelper(port);
     if (data.kind === 'helper' && port !== undefined) {
@@ -93,7 +106,7 @@ export function serve(scope: WorkerScope): void {
 function beHelper(port: Asker<FromHelper>): void {
   const running = runningOnes();
   port.onmessage = ({ data }) => {
-    if (data.kind === 'cancel') running.cancel(data.id);
+    if (isForRun(data)) running.hear(data);
     if (data.kind === 'ping') port.postMessage({ kind: 'alive' });
     if (data.kind !== 'help') return;
     const { id, text, task } = data;
@@ -103,8 +116,12 @@ function beHelper(port: Asker<FromHelper>): void {
     const onSignatures = (count: number): void => {
       port.postMessage({ kind: 'signatures', id, count });
     };
-    const run = async (signal: { readonly aborted: boolean }): Promise<void> => {
-      const found = await help(text, task, { signal, pause, onSignatures });
+    const run = async (signal: RunSignal): Promise<void> => {
+      const pauseWhileHeld = async (): Promise<void> => {
+        await pause();
+        await signal.held;
+      };
+      const found = await help(text, task, { signal, pause: pauseWhileHeld, onSignatures });
       port.postMessage({ kind: 'found', id, found });
     };
     running.start(id, run, fail);

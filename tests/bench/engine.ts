@@ -75,7 +75,8 @@ globalThis.benchEngine = async () => {
 };
 
 const diagnoser = createDiagnoser();
-const quiet = { onProgress: () => undefined, onInterim: () => undefined };
+const nothing = () => undefined;
+const quiet = { onProgress: nothing, onInterim: nothing, onHeld: nothing };
 /** As the page searches: in its worker, with as many helpers as there are cores. */
 const diagnose = (text: GivenText, maxFaults: number) =>
   diagnoser.diagnose(text, { maxFaults }, quiet).result;

@@ -79,6 +79,27 @@ test('a long search is shared among the cores, and one stop ends all of it', asy
   await debug.expectExplained(['param-query-missing']);
 });
 
+test('a search that was stopped goes on where it was, and can be stopped again', async ({
+  open,
+  debug,
+}) => {
+  await open();
+  await debug.type(restletTyped(randomSignature));
+  await expect(debug.verdict).toContainText('3 mistakes at once', { timeout: 30_000 });
+  const stop = async (): Promise<number> => {
+    await debug.button('Stop searching').click();
+    await debug.expectVerdict('unexplained');
+    const words = await debug.verdict.getByText(/^Tried before you stopped/).textContent();
+    return Number(/([\d,]+) signatures/.exec(words ?? '')?.[1]?.replaceAll(',', ''));
+  };
+  const tried = await stop();
+  await debug.button('Search on').click();
+  await debug.expectVerdict('searching');
+  await expect(debug.verdict).toContainText('signatures so far');
+  expect(await stop()).toBeGreaterThanOrEqual(tried);
+  expect(tried).toBeGreaterThan(1000);
+});
+
 test('many changes in a row end in the verdict of the last', async ({ open, debug }) => {
   await open();
   await debug.type(restletTyped(randomSignature));

@@ -40,6 +40,10 @@ export class Judging {
   #judged = 0;
   #running: Running<unknown> | undefined;
   #isStopped = false;
+  /** When it began to judge, in milliseconds; later by as much as a search was held. */
+  #began = 0;
+  /** What was shown of a search before it was held, and since when it is. */
+  #held: { readonly outcome: Outcome | undefined; readonly since: number } | undefined;
 
   readonly #onRead: (given: Given) => void;
 
@@ -55,6 +59,7 @@ export class Judging {
     this.#running?.cancel();
     this.#running = undefined;
     this.#isStopped = false;
+    this.#held = undefined;
     this.#last = next;
     this.#run(mine, next).catch(() => {
       if (mine !== this.#version) return;
@@ -73,14 +78,29 @@ export class Judging {
     if (this.#last !== undefined) this.judge(this.#last);
   };
 
-  /** Ends the search; what was tried by then is told. */
+  /** Stops the search; what was tried by then is told. */
   stop = (): void => {
     this.#isStopped = true;
-    this.#running?.cancel();
+    this.#running?.hold();
+  };
+
+  /** Goes on with a search that was stopped, where it was; or searches anew, where nothing is left of it. */
+  searchOn = (): void => {
+    if (this.#held === undefined) {
+      this.retry();
+      return;
+    }
+    this.outcome = this.#held.outcome;
+    this.#began += Date.now() - this.#held.since;
+    this.#held = undefined;
+    this.#isStopped = false;
+    this.status = 'searching';
+    this.#running?.goOn();
   };
 
   async #run(mine: number, judged: Case): Promise<void> {
     const began = Date.now();
+    this.#began = began;
     const isLong = sizeOf(judged.text) > mostReadHere;
     const reading = await this.#read(mine, judged, isLong);
     if (reading === undefined || mine !== this.#version) return;
@@ -109,11 +129,11 @@ export class Judging {
     if (!searching) return;
     if (!isLong) await this.#rest(began);
     if (mine !== this.#version) return;
-    const searched = this.#search(mine, judged, base, began);
+    const searched = this.#search(mine, judged, base);
     this.#running = searched;
     const verdict = await searched.result;
     if (mine !== this.#version) return;
-    this.#finish({ ...base, ...verdict, read: readAs(base, verdict), took: Date.now() - began });
+    this.#finish({ ...base, ...verdict, read: readAs(base, verdict), took: this.#took() });
   }
 
   #read(mine: number, { text, now }: Case, isLong: boolean): Promise<Reading | undefined> {
@@ -138,7 +158,12 @@ export class Judging {
     if (isTyping) await new Promise((resolve) => setTimeout(resolve, handsRest));
   }
 
-  #search(mine: number, { text, now }: Case, base: Outcome, began: number): Running<Verdict> {
+  /** Milliseconds since it began to judge, without those in which a search was held. */
+  #took(): number {
+    return Date.now() - this.#began;
+  }
+
+  #search(mine: number, { text, now }: Case, base: Outcome): Running<Verdict> {
     return this.#diagnoser.diagnose(
       text,
       { now },
@@ -147,14 +172,24 @@ export class Judging {
           if (mine === this.#version) this.progress = update;
         },
         onInterim: (diagnosis) => {
-          if (mine === this.#version)
-            this.outcome = { ...base, diagnosis, took: Date.now() - began };
+          if (mine === this.#version) this.outcome = { ...base, diagnosis, took: this.#took() };
+        },
+        onHeld: (diagnosis) => {
+          if (mine === this.#version) this.#hold({ ...base, diagnosis, took: this.#took() });
         },
       },
     );
   }
 
+  #hold(soFar: Outcome): void {
+    this.#held = { outcome: this.outcome, since: Date.now() };
+    this.progress = undefined;
+    this.outcome = soFar;
+    this.status = 'done';
+  }
+
   #finish(outcome: Outcome): void {
+    this.#held = undefined;
     this.#running = undefined;
     this.progress = undefined;
     this.outcome = outcome;
@@ -168,6 +203,7 @@ export class Judging {
       this.#finish({ ...outcome, diagnosis: { ...outcome.diagnosis, cancelled: true } });
       return;
     }
+    this.#held = undefined;
     this.#running = undefined;
     this.progress = undefined;
     this.status = this.#isStopped ? 'stopped' : 'failed';

@@ -41,6 +41,8 @@ export class Session {
   #cleared = $state.raw<Cleared | undefined>(undefined);
   /** What was pasted while a long text was being read. */
   #waiting: readonly string[] = [];
+  /** Whether what was read last was typed into the box, and not pasted. */
+  #isTypedText = $state.raw(false);
   #dropping: ReturnType<typeof setTimeout> | undefined;
   readonly #judging: Judging;
   readonly #pastes: Pastes;
@@ -102,6 +104,11 @@ export class Session {
     return this.#pastes.status;
   }
 
+  /** Whether a long paste is on its way into the box, which takes no keys meanwhile. */
+  get isPasting() {
+    return this.#pastes.status === 'reading' && !this.#isTypedText;
+  }
+
   get untouched() {
     return isUntouched(this.fields);
   }
@@ -129,6 +136,7 @@ export class Session {
 
   /** Takes the text of the paste box and fills what it says. Secrets in it are masked, unless it is being typed. */
   takePaste = (text: string, isTyped = false): void => {
+    if (isTyped && this.isPasting) return;
     this.#read(text, isTyped, '');
   };
 
@@ -146,6 +154,7 @@ export class Session {
       this.#read(text, false, '');
       return;
     }
+    this.#isTypedText = false;
     this.#pastes.read(text, (found) => {
       const replaces = found.parsed.requests.length > 0;
       if (replaces) this.#take(text, found, false, 'This replaced the paste before.');
@@ -222,6 +231,11 @@ export class Session {
     this.#judging.stop();
   };
 
+  /** Goes on with a search that was stopped. */
+  searchOn = (): void => {
+    this.#judging.searchOn();
+  };
+
   /** Judges the same fields once more, after a failure. */
   retry = (): void => {
     this.#judging.retry();
@@ -243,6 +257,7 @@ export class Session {
   }
 
   #read(text: string, isTyped: boolean, joined: string): void {
+    this.#isTypedText = isTyped;
     // Under the hands of one who types the box holds what was typed.
     if (isTyped) {
       this.#case = { ...this.#case, fields: { ...this.fields, paste: text } };

@@ -12,7 +12,13 @@ import { diagnoseBaseString, type BaseStringDiagnosis } from './base-string.ts';
 import { inspect } from './inspect.ts';
 import { assumingMethod, possibleMethods, statesMethod, withLikelyMethod } from './method.ts';
 import { missingFor, type Missing } from './missing.ts';
-import { search, type Progress, type SearchResult, type Tried } from './search.ts';
+import {
+  search,
+  type Progress,
+  type SearchResult,
+  type SearchSignal,
+  type Tried,
+} from './search.ts';
 import { computedSignatures, sentSignature } from './sent.ts';
 import type { Helper } from './team.ts';
 
@@ -24,7 +30,9 @@ export interface DiagnoseOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Told once when no three listed mistakes explain, before the long rest of the search. */
   readonly onInterim?: ((diagnosis: Diagnosis) => void) | undefined;
-  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Told each time that the search is held: what has been tried so far explains nothing. */
+  readonly onHeld?: ((diagnosis: Diagnosis) => void) | undefined;
+  readonly signal?: SearchSignal | undefined;
   /** Awaited between batches: there the caller hears that the search is to stop. */
   readonly pause?: (() => Promise<void>) | undefined;
   /** Who is there to help, asked whenever much is to be tried. */
@@ -133,6 +141,7 @@ async function diagnoseStated(
     await search(procedure, given, wanted, {
       ...options,
       onInterim: (result) => options.onInterim?.(verdictOf(result)),
+      onHeld: (result) => options.onHeld?.(verdictOf(result)),
     }),
   );
 }

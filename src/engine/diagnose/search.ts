@@ -43,7 +43,14 @@ export interface SearchResult {
   /** Recipes of the least number of faults, likeliest first; empty when nothing explains. */
   readonly recipes: readonly Recipe[];
   readonly tried: Tried;
+  /** Whether it was ended, or is held, before it had tried all. */
   readonly cancelled: boolean;
+}
+
+/** What tells a search to end, or to wait until `held` is settled. */
+export interface SearchSignal {
+  readonly aborted: boolean;
+  readonly held?: Promise<void> | undefined;
 }
 
 export interface SearchOptions {
@@ -52,7 +59,9 @@ export interface SearchOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Told once when three do not explain, before the long rest of the search. */
   readonly onInterim?: ((result: SearchResult) => void) | undefined;
-  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Told each time that the search is held, and what it has tried so far. */
+  readonly onHeld?: ((result: SearchResult) => void) | undefined;
+  readonly signal?: SearchSignal | undefined;
   /**
    * Waited for now and then, so that whoever runs the search hears a cancel: a promise of WebCrypto
    * alone lets no message of a worker through.
@@ -74,7 +83,7 @@ export async function search(
   wanted: readonly string[],
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const { onProgress, onInterim, signal, pause, helpers } = options;
+  const { onProgress, onInterim, onHeld, signal, pause, helpers } = options;
   const most = Math.min(options.maxFaults ?? 4, affordableFaults(procedure, given));
   const { listed, isVisible, planOf } = plansFor(procedure, given, wanted);
   const seen = visibility(procedure, listed, isVisible);
@@ -99,8 +108,14 @@ export async function search(
       recipes: sum((campaign) => campaign.recipes()),
       signatures: sum((campaign) => campaign.signatures()),
     },
-    cancelled: signal?.aborted === true,
+    cancelled: signal?.aborted === true || signal?.held !== undefined,
   });
+
+  const waitWhileHeld = async (): Promise<void> => {
+    if (signal?.held === undefined) return;
+    onHeld?.(result());
+    await signal.held;
+  };
 
   /** Tries all sets of so many mistakes; `false` when it was stopped, or need not go on. */
   const go = async (name: CampaignName, size: number, isLast = false): Promise<boolean> => {
@@ -113,6 +128,7 @@ export async function search(
       const signatures = sum((one) => one.signatures());
       onProgress?.({ depth: size, beyond: campaign.beyond, signatures, share });
       await pause?.();
+      await waitWhileHeld();
       if (signal?.aborted === true) return false;
     }
     recipes = await campaign.found(size);

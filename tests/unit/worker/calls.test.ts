@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GivenText } from '../../../src/engine/index.ts';
+import type { Diagnosis, GivenText } from '../../../src/engine/index.ts';
 import { createDiagnoser } from '../../../src/worker/client.ts';
 import type { FromWorker, ToWorker } from '../../../src/worker/protocol.ts';
 
@@ -9,7 +9,8 @@ const text: GivenText = {
   credentials: { account: '', consumerKey: '', consumerSecret: '', token: '', tokenSecret: '' },
 };
 const patience = { every: 100, pings: 3, pingsOfLong: 30 };
-const quiet = { onProgress: () => undefined, onInterim: () => undefined };
+const nothing = () => undefined;
+const quiet = { onProgress: nothing, onInterim: nothing, onHeld: nothing };
 
 type Answers = (message: ToWorker) => FromWorker | undefined;
 
@@ -160,6 +161,51 @@ describe('a worker', () => {
     await vi.advanceTimersByTimeAsync(5000);
     await expect(running.result).resolves.toEqual(verdict);
     expect(workers[0]?.isEnded).toBe(false);
+  });
+});
+
+const soFar: Diagnosis = {
+  verdict: 'unexplained',
+  ...{ cancelled: true, findings: [] },
+  tried: {
+    depth: 1,
+    beyond: 0,
+    likeliest: 0,
+    recipes: 9,
+    signatures: 9,
+    faults: [],
+    invisible: [],
+  },
+};
+
+describe('a search that is held', () => {
+  const holds: Answers = (message) => {
+    if (message.kind === 'hold') return { kind: 'held', id: message.id, diagnosis: soFar };
+    return message.kind === 'go-on' ? done(message.id) : hears(message);
+  };
+
+  it('waits as long as one likes, says what was tried, and goes on in the same worker', async () => {
+    const { workers, diagnose } = diagnoserWith(holds);
+    const told: unknown[] = [];
+    const running = diagnose(text, {}, { ...quiet, onHeld: (diagnosis) => told.push(diagnosis) });
+    running.hold();
+    running.hold();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual([soFar]);
+    expect(workers[0]?.isEnded).toBe(false);
+    running.goOn();
+    await vi.advanceTimersByTimeAsync(10);
+    await expect(running.result).resolves.toEqual(verdict);
+  });
+
+  it('and does not hear it is ended', async () => {
+    const { workers, diagnose } = diagnoserWith(hears);
+    const running = diagnose(text, {}, quiet);
+    const rejected = expect(running.result).rejects.toThrow('worker-silent');
+    running.hold();
+    await vi.advanceTimersByTimeAsync(600);
+    await rejected;
+    expect(workers[0]?.isEnded).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { remoteHelper, type HelperPort } from '../../../src/worker/remote-helper.ts';
+import { RunSignal } from '../../../src/worker/run-signal.ts';
 import type { FromHelper, ToWorker } from '../../../src/worker/protocol.ts';
 import type { GivenText, Task } from '../../../src/engine/index.ts';
 
@@ -24,7 +25,7 @@ function channel() {
   const say = (data: FromHelper) => port.onmessage?.({ data } as MessageEvent<FromHelper>);
   const onSilent = () => (state.silences += 1);
   const helper = remoteHelper(port, { onReady: () => undefined, onSilent }, patience);
-  const ask = () => helper.helperFor(text, { aborted: false })(task, () => undefined);
+  const ask = () => helper.helperFor(text, new RunSignal())(task, () => undefined);
   return { ask, say, state };
 }
 

@@ -17,13 +17,15 @@ const verdict: Verdict = { diagnosis: unexplained, client: undefined, apart: und
 
 /** A diagnoser whose searches end as the test says, the first one first. */
 function diagnoserWith(...searches: ((listener: Listener) => Promise<Verdict>)[]): Diagnoser {
-  const never = { result: new Promise<never>(() => undefined), cancel: () => undefined };
+  const nothing = () => undefined;
+  const quiet = { cancel: nothing, hold: nothing, goOn: nothing };
+  const never = { ...quiet, result: new Promise<never>(nothing) };
   return {
     read: () => never,
     parse: () => never,
     diagnose: (_text, _settings, listener): Running<Verdict> => ({
       result: (searches.shift() ?? (() => Promise.resolve(verdict)))(listener),
-      cancel: () => undefined,
+      ...quiet,
     }),
   };
 }
@@ -69,6 +71,24 @@ it('a search that is stopped and does not answer says what it had told by then',
   fail(new Error('worker-silent'));
   await until(() => expect(session.status).toBe('done'));
   expect(session.outcome?.diagnosis).toEqual({ ...unexplained, cancelled: true });
+});
+
+it('a search that is stopped had to begin anew: it goes on where it was', async () => {
+  const session = createSession();
+  session.load(failing);
+  session.update({ tokenSecret: 'x'.repeat(64) });
+  await until(() => expect(session.progress?.signatures).toBeGreaterThan(1000));
+  session.cancelSearch();
+  await until(() => expect(session.status).toBe('done'));
+  const stopped = session.outcome?.diagnosis;
+  expect(stopped).toMatchObject({ verdict: 'unexplained', cancelled: true });
+  const tried = stopped?.verdict === 'unexplained' ? stopped.tried.signatures : 0;
+  session.searchOn();
+  expect(session.status).toBe('searching');
+  await until(() => expect(session.progress).toBeDefined());
+  // From the beginning it would have counted from nothing.
+  expect(session.progress?.signatures).toBeGreaterThan(tried);
+  session.clear();
 });
 
 it('the failure of a search that is no more wanted changes nothing', async () => {

@@ -7,6 +7,8 @@ import { createDiagnoser, type Diagnoser } from '../../../../src/worker/client.t
 const restlet = examples.find(({ id }) => id === 'restlet')?.fields ?? {};
 /** A body is not signed, and so the verdict stays what it is. */
 const body = 'a line\n'.repeat(10_000);
+const nothing = () => undefined;
+const quiet = { cancel: nothing, hold: nothing, goOn: nothing };
 const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 /** A diagnoser that notes what goes to the worker; in Node all of it is done here. */
@@ -81,7 +83,7 @@ describe('a long paste', () => {
       ...real,
       parse: (text) =>
         isBroken
-          ? { result: Promise.reject(new Error('worker-lost')), cancel: () => undefined }
+          ? { result: Promise.reject(new Error('worker-lost')), ...quiet }
           : real.parse(text),
     });
     session.update({ consumerKey: 'typed' });

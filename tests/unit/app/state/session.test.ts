@@ -100,6 +100,42 @@ describe('of several requests', () => {
     expect(session.paste.chosen).toBe(1);
   });
 
+  test('a correction by hand was lost when another one was chosen, and the first again', () => {
+    const session = createSession();
+    session.addPaste(two);
+    session.update({ url: 'https://corrected.test/', body: 'corrected' });
+    session.chooseRequest(1);
+    expect(session.fields).toMatchObject({ url: second.url, body: '' });
+    session.chooseRequest(0);
+    expect(session.fields).toMatchObject({ url: 'https://corrected.test/', body: 'corrected' });
+    expect(session.origins).toMatchObject({ url: 'typed', body: 'typed', method: 'paste' });
+  });
+
+  test('an answer that ended with a corrected header does not come back with it', () => {
+    const session = createSession();
+    session.addPaste(har([first, 401, ''], [second, 200, '']));
+    session.update({ header: `${first.header} ` });
+    session.chooseRequest(1);
+    expect(session.response?.status).toBe(200);
+    session.chooseRequest(0);
+    expect(session.fields.header).toBe(`${first.header} `);
+    expect(session.response).toBeUndefined();
+  });
+
+  test('a corrected one that is not chosen is forgotten with its secrets, and with its paste', () => {
+    const session = createSession();
+    session.addPaste(two);
+    const { tokenSecret } = first.credentials;
+    session.update({ body: `secret=${tokenSecret}` });
+    session.chooseRequest(1);
+    session.forgetSecrets([tokenSecret]);
+    session.chooseRequest(0);
+    expect(session.fields.body).toBe(`secret=${'•'.repeat(tokenSecret.length)}`);
+    session.addPaste(`${http(second)}\n${http(first)}`);
+    session.chooseRequest(1);
+    expect(session.fields.body).toBe('');
+  });
+
   test('a key added to the paste leaves the chosen one where it is', () => {
     const session = createSession();
     session.addPaste(two);
@@ -438,6 +474,25 @@ test('a text that was pasted while a long one was read made that one vanish', as
   session.addPaste(`CONSUMER_SECRET=${first.credentials.consumerSecret}`);
   await vi.waitFor(() => expect(session.fields.consumerSecret).not.toBe(''), { timeout: 30_000 });
   expect(session.fields.url).toBe(first.url);
+});
+
+test('what was typed into the paste box while a long paste was read made that one vanish', async () => {
+  const session = createSession();
+  session.addPaste(`${http(first)}\n${'x '.repeat(12_000)}`);
+  expect(session.isPasting).toBe(true);
+  session.takePaste('x', true);
+  await vi.waitFor(() => expect(session.fields.url).toBe(first.url), { timeout: 30_000 });
+  expect(session.isPasting).toBe(false);
+});
+
+test('a long text that is typed into the paste box is read anew at each key', async () => {
+  const session = createSession();
+  const text = `${http(first)}\n${'x '.repeat(12_000)}`;
+  session.takePaste(text, true);
+  expect(session.isPasting).toBe(false);
+  session.takePaste(`${text}y`, true);
+  expect(session.fields.paste).toBe(`${text}y`);
+  await vi.waitFor(() => expect(session.fields.url).toBe(first.url), { timeout: 30_000 });
 });
 
 test('a guess that is preferred to what was typed is a guess still', () => {
