@@ -3,47 +3,29 @@ import { inspect } from '../../src/engine/diagnose/inspect.ts';
 import { checkFaults } from '../../src/engine/faults/checks.ts';
 import type { CheckExample, CheckFault } from '../../src/engine/faults/define.ts';
 import { topics } from '../../src/engine/faults/topics.ts';
-import { readCase } from '../../src/engine/input.ts';
 import type { Finding } from '../../src/engine/model/index.ts';
+import { checkText } from '../support/recipes.ts';
+import { checkExamples } from './expected.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('../../src/engine/faults/*/*.ts', {
   eager: true,
 });
 
-const example = 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40';
-
 /** What is found in an example of the catalogue, as on the page. */
-function findingsOf(shown: CheckExample): readonly Finding[] {
-  const { account = '', consumerKey = '', consumerSecret = '' } = shown;
-  const {
-    token = '',
-    tokenSecret = '',
-    method = 'GET',
-    url = example,
-    body = '',
-    headers = [],
-    now,
-  } = shown;
-  const { given, notices } = readCase({
-    request: { method, url, headers, body },
-    observed: shown.header,
-    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
-  });
-  return inspect({ given, notices, now: now === undefined ? undefined : now * 1000 });
-}
+const findingsOf = (shown: CheckExample): readonly Finding[] => inspect(checkText(shown));
 
 const isCheck = (value: unknown): value is CheckFault =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'check';
 
 describe('every example of a check gives its finding at its level', () => {
   const examples = checkFaults.flatMap((check) =>
-    check.examples.map((shown) => [check.id, shown.name, shown] as const),
+    checkExamples(check.id).map((example) => [check.id, example.name, example] as const),
   );
-  test.each(examples)('%s: %s', (id, _name, shown) => {
+  test.each(examples)('%s: %s', (id, _name, { shown, level }) => {
     const levels = findingsOf(shown)
       .filter(({ code }) => code === id)
-      .map(({ level }) => level);
-    expect(levels).toEqual([shown.level]);
+      .map((finding) => finding.level);
+    expect(levels).toEqual([level]);
   });
 });
 

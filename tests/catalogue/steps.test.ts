@@ -4,6 +4,7 @@ import { catalogue, diagnose, readCase } from '../../src/engine/index.ts';
 import { stepFaults } from '../../src/engine/faults/steps.ts';
 import { needs } from '../../src/engine/signing/index.ts';
 import { exampleText, signatureOf } from '../support/recipes.ts';
+import { stepExamples } from './expected.ts';
 
 describe('the catalogue', () => {
   it('has each id once', () => {
@@ -60,7 +61,7 @@ describe.each(stepFaults.map((fault) => [fault.id, fault] as const))('%s', (id, 
   });
 
   it('has variants with different labels', () => {
-    for (const { given, correct } of fault.examples) {
+    for (const { given, correct } of stepExamples(id)) {
       const variants = fault.variants(readCase(exampleText(given, correct)).given);
       const labels = variants.map(({ label }) => label);
       expect(labels.length).toBeGreaterThan(0);
@@ -71,7 +72,7 @@ describe.each(stepFaults.map((fault) => [fault.id, fault] as const))('%s', (id, 
     }
   });
 
-  test.each(fault.examples.map((example) => [example.name, example] as const))(
+  test.each(stepExamples(id).map((example) => [example.name, example] as const))(
     'shows itself in “%s”: right, wrong, and found again',
     async (_, { given, correct, observed }) => {
       expect(await signatureOf(exampleText(given, observed))).toBe(correct);

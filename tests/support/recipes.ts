@@ -12,10 +12,10 @@ import {
 import type { Members } from '../../src/engine/diagnose/entries.ts';
 import { fitting } from '../../src/engine/diagnose/fitting.ts';
 import { hypothesesFor, type Hypothesis } from '../../src/engine/diagnose/recipe.ts';
-import type { ExampleGiven } from '../../src/engine/faults/define.ts';
+import type { CheckExample, Example, Seen } from '../../src/engine/faults/define.ts';
 
 /** The texts of an example, with a signature in its header. */
-export function exampleText(given: ExampleGiven, signature: string): GivenText {
+export function exampleText(given: Example, signature: string): GivenText {
   const { method, url, contentType, body = '', header, account, baseString = '' } = given;
   return {
     request: {
@@ -33,6 +33,27 @@ export function exampleText(given: ExampleGiven, signature: string): GivenText {
     },
     baseString,
   };
+}
+
+/** What an example of a check does not say. */
+const plainRead = 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40';
+
+/** An example of a check as `inspect` takes it, with the time in milliseconds. */
+export function checkText(shown: CheckExample): Seen {
+  const {
+    account = '',
+    consumerKey = '',
+    consumerSecret = '',
+    token = '',
+    tokenSecret = '',
+  } = shown;
+  const { method = 'GET', url = plainRead, body = '', headers = [], now } = shown;
+  const { given, notices } = readCase({
+    request: { method, url, headers, body },
+    observed: shown.header,
+    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
+  });
+  return { given, notices, now: now === undefined ? undefined : now * 1000 };
 }
 
 function signed(header: string, signature: string): string {

@@ -192,7 +192,7 @@ const plainRead = 'https://123456.suitetalk.api.netsuite.com/services/rest/recor
 async function stepExample(fault: StepFault, wanted?: string): Promise<Shown | undefined> {
   const [example] = fault.examples;
   if (example === undefined) return undefined;
-  const unsigned = { ...emptyFields, ...example.given };
+  const unsigned = { ...emptyFields, ...example };
   const { given: read } = readCase(givenText(unsigned));
   const right = await trace(read);
   const labels = fault.variants(read).map(({ label }) => label);

@@ -28,18 +28,11 @@ export interface Variant {
   readonly runs: Runs;
 }
 
-/** A request that shows the fault. The tests compute both signatures and find the fault from them. */
+/**
+ * A request that shows the fault, in the texts a user would give. Its right signature, and that of a client
+ * which makes this mistake and no other, stand in `tests/catalogue/expected.json`.
+ */
 export interface Example {
-  readonly name: string;
-  readonly given: ExampleGiven;
-  /** The right signature, as text before escaping. */
-  readonly correct: string;
-  /** The signature of a client that makes this mistake and no other. */
-  readonly observed: string;
-}
-
-/** A request in the texts a user would give. */
-export interface ExampleGiven {
   readonly method: string;
   readonly url: string;
   readonly contentType?: string;
@@ -80,9 +73,8 @@ export interface Sighting {
 export type Topic =
   'header' | 'algorithm' | 'clock' | 'nonce' | 'realm' | 'http' | 'soap' | 'secrets';
 
-/** An example of a check: what is seen, and at which level. */
+/** An example of a check. At which level it is found stands in `tests/catalogue/expected.json`. */
 export interface CheckExample {
-  readonly name: string;
   readonly header: string;
   readonly account?: string;
   /** `GET` unless given. */
@@ -97,7 +89,6 @@ export interface CheckExample {
   readonly tokenSecret?: string;
   /** Seconds since 1970. */
   readonly now?: number;
-  readonly level: Sighting['level'];
 }
 
 /** A mistake that leaves the signature as it is, and is seen by looking. */

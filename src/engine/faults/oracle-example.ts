@@ -1,4 +1,4 @@
-import type { ExampleGiven } from './define.ts';
+import type { Example } from './define.ts';
 
 /**
  * Oracle's published example values (section_1534941088): no one's secrets, and so safe to show. The
@@ -28,8 +28,8 @@ export function headerFor(account: string): string {
 export function oracleRequest(
   method: string,
   url: string,
-  more: Partial<ExampleGiven> = {},
-): ExampleGiven {
+  more: Partial<Example> = {},
+): Example {
   return { method, url, header, account: '123456', ...oracleSecrets, ...more };
 }
 

@@ -1,9 +1,9 @@
 import { oracleIds } from './check-example.ts';
-import type { ExampleGiven } from './define.ts';
+import type { Example } from './define.ts';
 import { oracleRequest } from './oracle-example.ts';
 
 /** A SOAP request with Oracle's example values, and an account of one's choice. */
-export function passportRequest(account = '123456'): ExampleGiven {
+export function passportRequest(account = '123456'): Example {
   const host = account.toLowerCase().replace('_', '-');
   const header =
     `<tokenPassport><account>${account}</account>` +

@@ -23,6 +23,7 @@ import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { readingsOf, runToMac } from '../../../src/engine/signing/index.ts';
 import { times } from '../../support/depth.ts';
 import { failingCases, textWith } from '../../support/failing-cases.ts';
+import { stepExamples } from '../../catalogue/expected.ts';
 import { exampleText, recipesOf, signatureOf } from '../../support/recipes.ts';
 
 const rich = oracleRequest(
@@ -64,8 +65,8 @@ function sample<T>(list: readonly T[], count: number): readonly T[] {
   return list.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-const examples = stepFaults.flatMap(({ id, variants, examples: all }) =>
-  all.map((example) => ({ id, variants, ...example })),
+const examples = stepFaults.flatMap(({ id, variants }) =>
+  stepExamples(id).map((example) => ({ id, variants, ...example })),
 );
 /** What is signed is not to be known without the secrets. */
 const needsSecrets = new Set(['param-secret-included']);

@@ -18,12 +18,12 @@ import {
 } from '../../../src/engine/faults/oracle-example.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { exampleText, recipesOf, signatureOf } from '../../support/recipes.ts';
-import type { ExampleGiven } from '../../../src/engine/faults/define.ts';
+import type { Example } from '../../../src/engine/faults/define.ts';
 import { plain, rich } from '../../bench/requests.ts';
 
-const givenOf = (example: ExampleGiven) => readCase(exampleText(example, 'x')).given;
+const givenOf = (example: Example) => readCase(exampleText(example, 'x')).given;
 
-function probeOf(example: ExampleGiven) {
+function probeOf(example: Example) {
   const probe = probeFor(givenOf(example));
   if (probe === undefined) throw new Error('no probe');
   return probe;
@@ -71,7 +71,7 @@ describe('the probe request', () => {
   });
 
   it('is none for SOAP, and where no host is known', () => {
-    const soap = stepFaults.find(({ id }) => id === 'soap-field-order')?.examples[0]?.given;
+    const soap = stepFaults.find(({ id }) => id === 'soap-field-order')?.examples[0];
     if (soap === undefined) throw new Error('no passport');
     expect(probeFor(givenOf(soap))).toBeUndefined();
     expect(probeFor(givenOf(oracleRequest('GET', 'no url')))).toBeUndefined();
@@ -180,7 +180,7 @@ describe('a request that tells equal explanations apart', () => {
     expect(await proposedFor(bare, [])).toBeUndefined();
     expect(await proposedFor(bare, [noScript])).toBeUndefined();
     const pair = [noQuery, noScript];
-    expect(await proposedFor(exampleText(passport.given, 'x'), pair)).toBeUndefined();
+    expect(await proposedFor(exampleText(passport, 'x'), pair)).toBeUndefined();
     expect(await proposedFor(at(bare, 'no url'), pair)).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ import {
   readCase,
   type Given,
 } from '../../../src/engine/index.ts';
-import type { ExampleGiven, StepFault } from '../../../src/engine/faults/define.ts';
+import type { Example, StepFault } from '../../../src/engine/faults/define.ts';
 import {
   oracleRequest,
   oracleRestlet,
@@ -21,7 +21,7 @@ const passport =
   '<tokenPassport><account>123456</account><consumerKey>ck</consumerKey><token> tk </token>' +
   '<nonce>abcdefgh</nonce><timestamp>1508242306</timestamp></tokenPassport>';
 
-function givenOf(example: ExampleGiven): Given {
+function givenOf(example: Example): Given {
   return readCase(exampleText(example, 'x')).given;
 }
 

@@ -10,14 +10,14 @@ import {
 } from '../../../src/engine/index.ts';
 import { inspect } from '../../../src/engine/diagnose/inspect.ts';
 import { passportWith } from '../../../src/engine/faults/check-example.ts';
-import type { ExampleGiven, StepFault } from '../../../src/engine/faults/define.ts';
+import type { Example, StepFault } from '../../../src/engine/faults/define.ts';
 import { oracleRestlet, oracleSecrets } from '../../../src/engine/faults/oracle-example.ts';
 import { passportRequest } from '../../../src/engine/faults/passport-example.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { runToMac, traceWith, withSteps } from '../../../src/engine/signing/index.ts';
 import { exampleText } from '../../support/recipes.ts';
 
-function givenOf(example: ExampleGiven): Given {
+function givenOf(example: Example): Given {
   return readCase(exampleText(example, 'x')).given;
 }
 

@@ -26,10 +26,8 @@ export const cookie = checkFault({
   find,
   examples: [
     {
-      name: 'a session of an earlier call',
       header: oracleHeader,
       headers: [{ name: 'Cookie', value: 'JSESSIONID=abc; NS_ROUTING_VERSION=LAGGING' }],
-      level: 'warning',
     },
   ],
 });

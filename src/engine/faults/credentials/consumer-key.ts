@@ -26,10 +26,8 @@ export const credentialsConsumerKey = checkFault({
   find,
   examples: [
     {
-      name: 'the key of another record',
       header: oracleHeader,
       consumerKey: '71cc02b731f05895561ef0862d71553a3ac99498a947c3b7beaf4a1e4a29f7c4',
-      level: 'error',
     },
   ],
 });

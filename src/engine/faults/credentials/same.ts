@@ -23,18 +23,14 @@ export const credentialsSame = checkFault({
   find,
   examples: [
     {
-      name: 'one secret twice',
       header: oracleHeader,
       consumerSecret: oracleSecrets.consumerSecret,
       tokenSecret: oracleSecrets.consumerSecret,
-      level: 'error',
     },
     {
-      name: 'the token ID as token secret',
       header: oracleHeader,
       consumerSecret: oracleSecrets.consumerSecret,
       tokenSecret: oracleIds.token,
-      level: 'error',
     },
   ],
 });

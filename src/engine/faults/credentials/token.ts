@@ -21,10 +21,8 @@ export const credentialsToken = checkFault({
   find,
   examples: [
     {
-      name: 'the ID of another token',
       header: oracleHeader,
       token: '89e08d9767c5ac85b374415725567d05b54ecf0960ad2470894a52f741020d82',
-      level: 'error',
     },
   ],
 });

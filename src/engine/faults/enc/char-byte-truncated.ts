@@ -22,14 +22,9 @@ export const encCharByteTruncated = stepFault({
   ],
   variants: (given) => (occursBeyondAscii(given) ? encoderVariants(asLowOctets).slice(0, 2) : []),
   examples: [
-    {
-      name: 'A name in Japanese',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=%E6%97%A5',
-      ),
-      correct: 'Ctwd10LbL4dKJsW74jwQJ4iwPTsuLDyhuB0YhjBUBjM=',
-      observed: 'Z1mYUY92uYy9zokH5a96+RysQYWxCUvtfx59rK9RSz4=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=%E6%97%A5',
+    ),
   ],
 });

@@ -23,14 +23,9 @@ export const encDotnetEscapedatastringLegacy = stepFault({
   variants: (given) =>
     occurs(given, "!'()*") ? marksVariants(likeEncodeUriComponent).slice(0, 2) : [],
   examples: [
-    {
-      name: 'A transform call',
-      given: oracleRequest(
-        'POST',
-        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/6/!transform/itemFulfillment',
-      ),
-      correct: 'XnIZjQsMQZoiO6Xc1fstFT1TbSBejuiirYc2+582aX4=',
-      observed: 'IS6I256ItQxunfkNPWAyxrfgAaxeapI/QbpZSSMc9fc=',
-    },
+    oracleRequest(
+      'POST',
+      'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/salesOrder/6/!transform/itemFulfillment',
+    ),
   ],
 });

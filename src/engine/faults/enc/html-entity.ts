@@ -35,12 +35,5 @@ export const encHtmlEntity = stepFault({
     if (query.includes('&amp;')) return [signed('decoded, but sent with the entity', decoded)];
     return query.includes('&') ? [signed('signed with the entity', encoded)] : [];
   },
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'xf+AhH0ABzimbRrm0JkYE1zwc3To6I9ZDKO8uy/3vk0=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

@@ -61,20 +61,10 @@ export const encJsReplaceFirstOnly = stepFault({
     ].filter((variant) => variant !== undefined);
   },
   examples: [
-    {
-      name: 'A name with two of them',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Go!%20Go!%20Ltd',
-      ),
-      correct: 'bwjF2czx2rfTxLCWezr8ZLTFZGNg6kH7vJ9/v4LUi00=',
-      observed: 'Xd0THvbIiB4b66VaPyET5T3OKRG4TaV1Ucln0qSWNb4=',
-    },
-    {
-      name: 'A record query with spaces',
-      given: recordQuery,
-      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
-      observed: '7Ldr//ceupr7OTQB9ytRDu5/fYDp1GrG/9Xtt3Gv1Go=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Go!%20Go!%20Ltd',
+    ),
+    recordQuery,
   ],
 });

@@ -27,23 +27,13 @@ export const encLatin1 = stepFault({
   ],
   variants: (given) => (occursBeyondAscii(given) ? encoderVariants(asLatin1).slice(0, 2) : []),
   examples: [
-    {
-      name: 'A name with an accent',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andr%C3%A9',
-      ),
-      correct: 'YBcEUc6Bex6PevJgBjlVHazb1Ph4y7hJfMFDe6SrjJ8=',
-      observed: '0x2760l2e68blF8aAAUUat7WOJrwDPYEhyO0aZ57QEw=',
-    },
-    {
-      name: 'A name that Latin-1 cannot write',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=%E6%97%A5',
-      ),
-      correct: 'Ctwd10LbL4dKJsW74jwQJ4iwPTsuLDyhuB0YhjBUBjM=',
-      observed: 'FbfcujQvWtqkIaSHkArgtB4MjJPhJVw9c3MQxC/DS9A=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andr%C3%A9',
+    ),
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=%E6%97%A5',
+    ),
   ],
 });

@@ -51,23 +51,13 @@ export const encLimitedSet = stepFault({
     );
   },
   examples: [
-    {
-      name: 'A list of fields',
-      given: oracleRequest(
-        'GET',
-        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5?fields=companyName,email',
-      ),
-      correct: 'EVRP80sWA7gcGAQ4m6bRQUuejy3U6K3DUDOX4Gi/xsY=',
-      observed: 'wVnQNPe9056cURQWPdYEWGPkoBbiKb+DvR0e23MFhfw=',
-    },
-    {
-      name: 'A name in brackets',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5Bstatus%5D=open',
-      ),
-      correct: 'jC75Y4Ikhi6COYQGLs4E3KAWu/ToK6VMkfef6vw/9Qk=',
-      observed: 'VWlLDMev36o0FXRxn+FRH5tLXK0IAAhzOS3dQKShhP4=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5?fields=companyName,email',
+    ),
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5Bstatus%5D=open',
+    ),
   ],
 });

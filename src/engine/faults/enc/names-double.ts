@@ -39,14 +39,9 @@ export const encNamesDouble = stepFault({
   ],
   variants: (given) => queryVariants(given, 'queryWritten', [['', withNamesOf(given)]]),
   examples: [
-    {
-      name: 'A name in brackets',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5Bstatus%5D=open',
-      ),
-      correct: 'jC75Y4Ikhi6COYQGLs4E3KAWu/ToK6VMkfef6vw/9Qk=',
-      observed: 'meqWB9lZnXn3Ef3DHzSsZEUQERjmHpd3fKZ0pkqQYBo=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5Bstatus%5D=open',
+    ),
   ],
 });

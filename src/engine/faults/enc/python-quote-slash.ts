@@ -24,20 +24,10 @@ export const encPythonQuoteSlash = stepFault({
     return [inner, everywhere, outer].filter((variant) => variant !== undefined);
   },
   examples: [
-    {
-      name: 'A value with slashes',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&path=/in/box&name=a%20b',
-      ),
-      correct: 'MDcsm/Gxcb8qiZpWOzAtm+Wj2oTrA/+qRpzhppwhNZc=',
-      observed: 'SBQzVqsUP4o4YacoDVQijdsOxfuv1yib5TyMerQv4F0=',
-    },
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'yDSYuritJ5zY34V7iQT7v3czI8VxN71C1xaUsCJWIq0=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&path=/in/box&name=a%20b',
+    ),
+    oracleRestlet,
   ],
 });

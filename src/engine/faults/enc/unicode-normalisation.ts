@@ -36,23 +36,13 @@ export const encUnicodeNormalisation = stepFault({
       ['signed decomposed (NFD)', normalising('NFD')],
     ]),
   examples: [
-    {
-      name: 'An accent as one character',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andr%C3%A9',
-      ),
-      correct: 'YBcEUc6Bex6PevJgBjlVHazb1Ph4y7hJfMFDe6SrjJ8=',
-      observed: 'EYL7N2lmbd+T+hQlll/A24uNeScrg0G2Zkdwja1Vyic=',
-    },
-    {
-      name: 'An accent that combines',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andre%CC%81',
-      ),
-      correct: 'EYL7N2lmbd+T+hQlll/A24uNeScrg0G2Zkdwja1Vyic=',
-      observed: 'YBcEUc6Bex6PevJgBjlVHazb1Ph4y7hJfMFDe6SrjJ8=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andr%C3%A9',
+    ),
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=Andre%CC%81',
+    ),
   ],
 });

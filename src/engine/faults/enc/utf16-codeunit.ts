@@ -27,14 +27,9 @@ export const encUtf16Codeunit = stepFault({
   ],
   variants: (given) => (occursBeyondAscii(given) ? encoderVariants(asUtf16Units).slice(0, 2) : []),
   examples: [
-    {
-      name: 'A name with an umlaut and one in Japanese',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=M%C3%BCller%20%E6%97%A5',
-      ),
-      correct: 'HHxa4TvQhDl/4JI+R0E5cjFW1pppF5AQB+yhRSAvz+I=',
-      observed: 'KKqWRRu2oBSPxRdoj0MflzxD2moGtKg/wTczBILxCNY=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&name=M%C3%BCller%20%E6%97%A5',
+    ),
   ],
 });

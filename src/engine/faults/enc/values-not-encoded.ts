@@ -27,12 +27,5 @@ export const encValuesNotEncoded = stepFault({
     { label: 'values', runs: rawValues },
     { label: 'names and values', runs: { ...rawNames, ...rawValues } },
   ],
-  examples: [
-    {
-      name: 'A record query with spaces',
-      given: recordQuery,
-      correct: 'EjzAclRoAhUvAqEUujt6jsI4TJm5C2yxrTXXwKsMkcE=',
-      observed: 'Q9Qlvi8/0+qP+EYKM91qYjE+HXL1UKaP8Gdgqlj3JC0=',
-    },
-  ],
+  examples: [recordQuery],
 });

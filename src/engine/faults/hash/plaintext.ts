@@ -29,9 +29,7 @@ export const hashPlaintext = checkFault({
       : undefined,
   examples: [
     {
-      name: 'the default of a library',
       header: headerWith('HMAC-SHA256', 'PLAINTEXT'),
-      level: 'error',
     },
   ],
 });

@@ -28,7 +28,7 @@ export const hashSha1Unsupported = checkFault({
       ? { level: 'error', title: 'The announced method is HMAC-SHA1. NetSuite refuses it.' }
       : undefined,
   examples: [
-    { name: 'a REST header', header: headerWith('HMAC-SHA256', 'HMAC-SHA1'), level: 'error' },
-    { name: 'a passport', header: passportWith('HMAC-SHA256', 'HMAC_SHA1'), level: 'error' },
+    { header: headerWith('HMAC-SHA256', 'HMAC-SHA1') },
+    { header: passportWith('HMAC-SHA256', 'HMAC_SHA1') },
   ],
 });

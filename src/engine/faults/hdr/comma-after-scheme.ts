@@ -32,5 +32,5 @@ export const hdrCommaAfterScheme = checkFault({
     hasNotice(seen, 'auth-comma-after-scheme')
       ? { level: 'error', title: 'A comma follows the word `OAuth`.' }
       : undefined,
-  examples: [{ name: 'OAuth, realm', header: headerWith('OAuth ', 'OAuth, '), level: 'error' }],
+  examples: [{ header: headerWith('OAuth ', 'OAuth, ') }],
 });

@@ -30,7 +30,5 @@ export const hdrNewlines = checkFault({
           title: 'The header has line breaks. If your client sends them, take them out.',
         }
       : undefined,
-  examples: [
-    { name: 'a template literal', header: headerWith('", ', '",\n      '), level: 'warning' },
-  ],
+  examples: [{ header: headerWith('", ', '",\n      ') }],
 });

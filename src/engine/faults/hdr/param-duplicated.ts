@@ -27,9 +27,7 @@ export const hdrParamDuplicated = checkFault({
   find,
   examples: [
     {
-      name: 'two versions',
       header: headerWith('oauth_version="1.0"', 'oauth_version="1.0", oauth_version="1.0"'),
-      level: 'error',
     },
   ],
 });

@@ -29,10 +29,8 @@ export const hdrQueryParamsInHeader = checkFault({
   find,
   examples: [
     {
-      name: 'limit in both places',
       header: headerWith('oauth_version', 'limit="5", oauth_version'),
       url: 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?limit=5',
-      level: 'error',
     },
   ],
 });

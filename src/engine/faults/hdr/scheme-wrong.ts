@@ -27,11 +27,9 @@ export const hdrSchemeWrong = checkFault({
   find,
   examples: [
     {
-      name: 'an OAuth 2.0 header',
       header: 'Bearer eyJhbGciOiJub25lIn0.e30.',
-      level: 'error',
     },
-    { name: 'no scheme', header: headerWith('OAuth ', ''), level: 'error' },
+    { header: headerWith('OAuth ', '') },
   ],
 });
 

@@ -28,15 +28,11 @@ export const hdrSecretLeaked = checkFault({
   find,
   examples: [
     {
-      name: 'a parameter named like a secret',
       header: headerWith('oauth_version', 'oauth_token_secret="0000", oauth_version'),
-      level: 'error',
     },
     {
-      name: 'the consumer secret as nonce',
       header: headerWith('fjaLirsIcCGVZWzBX0pg', oracleSecrets.consumerSecret),
       ...oracleSecrets,
-      level: 'error',
     },
   ],
 });

@@ -19,10 +19,7 @@ export const hdrSeparatorWrong = checkFault({
     },
   ],
   find,
-  examples: [
-    { name: 'spaces only', header: headerWith('", ', '" '), level: 'error' },
-    { name: 'ampersands', header: headerWith('", ', '"&'), level: 'error' },
-  ],
+  examples: [{ header: headerWith('", ', '" ') }, { header: headerWith('", ', '"&') }],
 });
 
 /** Looks at the text between each two parameters, so that text after the last does not count. */

@@ -27,7 +27,5 @@ export const hdrSignatureDoubleEncoded = checkFault({
     /%(?:2B|2F|3D)/i.test(paramOf(seen, 'oauth_signature')?.value ?? '')
       ? { level: 'error', title: 'The signature still holds escapes after decoding.' }
       : undefined,
-  examples: [
-    { name: 'encoded, then encoded again', header: headerWith('%', '%25'), level: 'error' },
-  ],
+  examples: [{ header: headerWith('%', '%25') }],
 });

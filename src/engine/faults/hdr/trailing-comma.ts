@@ -22,5 +22,5 @@ export const hdrTrailingComma = checkFault({
     hasNotice(seen, 'auth-trailing-comma')
       ? { level: 'warning', title: 'A comma follows the last parameter.' }
       : undefined,
-  examples: [{ name: 'a comma at the end', header: headerWith('%3D"', '%3D",'), level: 'warning' }],
+  examples: [{ header: headerWith('%3D"', '%3D",') }],
 });

@@ -22,9 +22,7 @@ export const hdrValueUnencoded = checkFault({
   find,
   examples: [
     {
-      name: 'a callback as it is',
       header: headerWith('oauth_version', 'oauth_callback="https://app.example/cb", oauth_version'),
-      level: 'warning',
     },
   ],
 });

@@ -23,11 +23,9 @@ export const hdrWrongQuotes = checkFault({
       ? { level: 'error', title: 'At least one value stands between single or curly quotes.' }
       : undefined,
   examples: [
-    { name: 'single quotes', header: headerWith('"', "'"), level: 'error' },
+    { header: headerWith('"', "'") },
     {
-      name: 'curly quotes around the realm',
       header: headerWith('"123456"', '“123456”'),
-      level: 'error',
     },
   ],
 });

@@ -24,7 +24,7 @@ export const httpGetWithBody = checkFault({
     },
   ],
   find,
-  examples: [{ name: 'a JSON body', header: oracleHeader, body: '{"id":1}', level: 'warning' }],
+  examples: [{ header: oracleHeader, body: '{"id":1}' }],
 });
 
 function find(seen: Seen): Sighting | undefined {

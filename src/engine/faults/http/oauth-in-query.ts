@@ -26,10 +26,8 @@ export const httpOauthInQuery = checkFault({
   find,
   examples: [
     {
-      name: 'all of them in the query',
       header: '',
       url: `https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40?${queryOf(oracleHeader)}`,
-      level: 'warning',
     },
   ],
 });

@@ -26,16 +26,12 @@ export const httpOldHost = checkFault({
   find,
   examples: [
     {
-      name: 'the old host of REST',
       header: oracleHeader,
       url: 'https://rest.netsuite.com/services/rest/record/v1/employee/40',
-      level: 'error',
     },
     {
-      name: 'a host of a data center',
       header: oracleHeader,
       url: 'https://rest.na1.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1',
-      level: 'error',
     },
   ],
 });

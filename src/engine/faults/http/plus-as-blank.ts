@@ -28,10 +28,8 @@ export const httpPlusAsBlank = checkFault({
   find,
   examples: [
     {
-      name: 'a mail address',
       header: oracleHeader,
       url: 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?q=email+IS+a@b.example',
-      level: 'skipped',
     },
   ],
 });

@@ -26,16 +26,12 @@ export const httpWrongService = checkFault({
   find,
   examples: [
     {
-      name: 'a record at the host of RESTlets',
       header: oracleHeader,
       url: 'https://123456.restlets.api.netsuite.com/services/rest/record/v1/employee/40',
-      level: 'error',
     },
     {
-      name: 'a RESTlet at the host of records',
       header: oracleHeader,
       url: 'https://123456.suitetalk.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1',
-      level: 'error',
     },
   ],
 });

@@ -25,12 +25,5 @@ export const keyBom = stepFault({
       (secret) => `\uFEFF${secret}`,
       'Marked',
     ),
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '9tcPoZ0T64W346xwjsBelOWYetFdVsjyHc3qXRM4pz8=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

@@ -42,12 +42,5 @@ export const keyConsumerKeyInsteadOfSecret = stepFault({
           ]),
     ];
   },
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'Z+oFWQPqjvP+2QpeLq/ynlHbZacvDtkY+n81+XNuRz0=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

@@ -28,12 +28,5 @@ export const keyConsumerSecretOnly = stepFault({
     },
   ],
   run: ({ secretsKept }) => secretsKept.consumer,
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'RXVzLZcwEbgEZcKmuuOoeoG0qPtBxi/A1Uk0mbN32eA=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

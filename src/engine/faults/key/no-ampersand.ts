@@ -30,12 +30,5 @@ export const keyNoAmpersand = stepFault({
           },
         ]
       : [],
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'e2mc6eOF7WLH0A1g0R5OhZxrgsJ9Pp9+8CAq9O8qSTQ=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

@@ -37,12 +37,5 @@ export const keyOtherSeparator = stepFault({
           },
         }))
       : [],
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'FyVrUzgSnTWMPvBV2aPY5rp0tyZw3ypRUHwO6gvDejI=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

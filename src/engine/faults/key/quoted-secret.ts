@@ -32,12 +32,5 @@ export const keyQuotedSecret = stepFault({
         'Quoted',
       ),
     ),
-  examples: [
-    {
-      name: 'Double quotes around the token secret',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: '/0TBbA2sOyD1DmIpA8dNk4tf/Y6HIgrjfQbe9wktG3Q=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

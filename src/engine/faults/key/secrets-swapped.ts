@@ -31,12 +31,5 @@ export const keySecretsSwapped = stepFault({
           },
         ]
       : [],
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'O/c9wkprBrUlU+O0vyvU+YZHFsGYmBVqeMn3ZWzrfmU=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

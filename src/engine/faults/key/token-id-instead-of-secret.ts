@@ -35,12 +35,5 @@ export const keyTokenIdInsteadOfSecret = stepFault({
           },
         ];
   },
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'CZvDcgLQEttiXzo9kNIUhAWbUkBjwNq4jsnKdpRqirg=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

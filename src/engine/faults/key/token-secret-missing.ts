@@ -23,12 +23,5 @@ export const keyTokenSecretMissing = stepFault({
     },
   ],
   run: ({ secretsEncoded }) => ({ ...secretsEncoded, token: [] }),
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'HR3ZfD4EEWVRFSpdUon0xHH88GZKdoqvYIZeAY/6gcU=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

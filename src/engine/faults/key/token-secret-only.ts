@@ -31,12 +31,5 @@ export const keyTokenSecretOnly = stepFault({
           },
         ]
       : [],
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'Zp0n67ibzuJKv0e2c7zxpE4BdVi7x7ZVNEwMdj5dIVQ=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

@@ -32,9 +32,7 @@ export const nonceSpecialChars = checkFault({
       : undefined,
   examples: [
     {
-      name: 'a base64 nonce',
       header: headerWith('fjaLirsIcCGVZWzBX0pg', 'fjaLirs%2BcCGVZWz%2FX0pg%3D%3D'),
-      level: 'warning',
     },
   ],
 });

@@ -34,13 +34,11 @@ export const outBase64Newline = checkFault({
   ],
   find,
   examples: [
-    { name: 'an escaped break at the end', header: headerWith('%3D"', '%3D%0A"'), level: 'error' },
+    { header: headerWith('%3D"', '%3D%0A"') },
     {
-      name: 'an escaped break of Windows',
       header: headerWith('%3D"', '%3D%0D%0A"'),
-      level: 'error',
     },
-    { name: 'a raw break at the end', header: headerWith('%3D"', '%3D\n"'), level: 'error' },
+    { header: headerWith('%3D"', '%3D\n"') },
   ],
 });
 

@@ -24,14 +24,7 @@ export const outBase64Twice = stepFault({
     rewritten('', 'signature', again),
     rewritten('with a line break after the first', 'signature', (text) => again(`${text}\n`)),
   ],
-  examples: [
-    {
-      name: 'Oracle’s RESTlet',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'K0tLNFNLTmd6NFppSUxHTHdPTXRmWWxnY1hTeTFlaXM4bGRFOVg5MGF6UT0=',
-    },
-  ],
+  examples: [oracleRestlet],
 });
 
 function again(text: string): string {

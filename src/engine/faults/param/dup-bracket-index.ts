@@ -67,14 +67,9 @@ export const paramDupBracketIndex = stepFault({
       ['repeated names got empty brackets', emptyBrackets],
     ]),
   examples: [
-    {
-      name: 'Two identifiers in an array',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id%5B%5D=3&id%5B%5D=4',
-      ),
-      correct: 'y64hnXNTrO464mKy+oGvvdrcGVAjmy/i11vnmkbbKrc=',
-      observed: 'LsRIz1pLQnGv7R1XX0CktIS3c2H6drr5JDUm6SgNeA4=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id%5B%5D=3&id%5B%5D=4',
+    ),
   ],
 });

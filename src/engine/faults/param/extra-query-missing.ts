@@ -19,12 +19,5 @@ export const paramExtraQueryMissing = stepFault({
     },
   ],
   variants: (given) => restletVariants(given, true),
-  examples: [
-    {
-      name: 'Oracle’s RESTlet with script and deploy alone',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'fOX3O7AAV67wXOdhKt4FxBNFZo5cGjSJNCYbXZkS2BY=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

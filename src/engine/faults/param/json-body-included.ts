@@ -85,24 +85,14 @@ export const paramJsonBodyIncluded = stepFault({
   variants: (given) => bodyVariants(given, readings),
   examples: [
     {
-      name: 'A record with two fields',
-      given: {
-        ...oracleRestlet,
-        contentType: 'application/json',
-        body: '{"companyName":"Acme & Co","isPerson":false}',
-      },
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'XLNIHccuJRzT2Nji5QEr6/+5kpQ6uQhjfF+NG4PfGaw=',
+      ...oracleRestlet,
+      contentType: 'application/json',
+      body: '{"companyName":"Acme & Co","isPerson":false}',
     },
     {
-      name: 'A list and a nested object',
-      given: {
-        ...oracleRestlet,
-        contentType: 'application/json',
-        body: '{"id":[7,9],"to":{"name":"Ann"}}',
-      },
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'vJmJf2h3vlBPd3w+ECF3Ae0eWBXsRUVzxd+h3o1hBUM=',
+      ...oracleRestlet,
+      contentType: 'application/json',
+      body: '{"id":[7,9],"to":{"name":"Ann"}}',
     },
   ],
 });

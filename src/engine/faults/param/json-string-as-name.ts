@@ -43,17 +43,7 @@ export const paramJsonStringAsName = stepFault({
   ],
   variants: (given) => (/^\s*[{[]/.test(given.request.body) ? bodyVariants(given, readings) : []),
   examples: [
-    {
-      name: 'A JSON body',
-      given: { ...oracleRestlet, contentType: 'application/json', body: '{"id":7}' },
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'OszNBPralg97+WUFuq8ABlcWCC+LTZ7gov0mrwlEHSg=',
-    },
-    {
-      name: 'A JSON body with an equals sign',
-      given: { ...oracleRestlet, contentType: 'application/json', body: '{"q":"a=b"}' },
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'nRfdSaqPPpRvWH5n6D/YoOtujKPtnmjJcdnHHF40ofA=',
-    },
+    { ...oracleRestlet, contentType: 'application/json', body: '{"id":7}' },
+    { ...oracleRestlet, contentType: 'application/json', body: '{"q":"a=b"}' },
   ],
 });

@@ -24,12 +24,5 @@ export const paramNonceMissing = stepFault({
     },
   ],
   variants: (given) => unsignedVariants(given, 'oauth_nonce', 'headerNonce'),
-  examples: [
-    {
-      name: 'Oracle’s RESTlet without it',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'QmxjHkS1q96Y7v6y+m6+cxyEP2pJPArx7lxDxXug6Iw=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

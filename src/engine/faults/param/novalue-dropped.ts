@@ -30,14 +30,9 @@ export const paramNovalueDropped = stepFault({
     ]);
   },
   examples: [
-    {
-      name: 'A bare name',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&debug',
-      ),
-      correct: 'MvnfcyRTeCeBRZ2JQdRT7rsHJ07lNndMYqs3dWxslJA=',
-      observed: 'XA4ltKz+CxXJ1fAuX1ehrFk3LHL5AZT/l1axHFi/uvQ=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&debug',
+    ),
   ],
 });

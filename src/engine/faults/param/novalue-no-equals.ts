@@ -56,14 +56,9 @@ export const paramNovalueNoEquals = stepFault({
     ];
   },
   examples: [
-    {
-      name: 'A bare name',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&debug',
-      ),
-      correct: 'MvnfcyRTeCeBRZ2JQdRT7rsHJ07lNndMYqs3dWxslJA=',
-      observed: 'x/AuaQ8d84EAlIzDU0vtLgFEu4R+gTwvLZot+pyDdZw=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&debug',
+    ),
   ],
 });

@@ -21,14 +21,9 @@ export const paramQueryDuplicated = stepFault({
   variants: (given) =>
     queryVariants(given, 'querySigned', [['', (params) => [...params, ...params]]]),
   examples: [
-    {
-      name: 'A list with a limit',
-      given: oracleRequest(
-        'GET',
-        'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?limit=5',
-      ),
-      correct: 'YkaPaeRQcmAYDH0P9LVH3kMIa9kd+xwb7OHkgPL8hPk=',
-      observed: 'YrKuv2z1BU4a+XkQW/Ekpv6RzGUSOvOj7n3EDr3f9jM=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?limit=5',
+    ),
   ],
 });

@@ -52,14 +52,9 @@ export const paramQueryRaw = stepFault({
       ? []
       : [{ label: '', runs: asInUrl }],
   examples: [
-    {
-      name: 'Quotes and brackets that the URL leaves as they are',
-      given: oracleRequest(
-        'GET',
-        "https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?q=companyName%20IS%20%22Bob's%20(old)%22",
-      ),
-      correct: 'TQpwmXzLzrO7ZrmBg1z8MN65pfkrAu05XbYVrXEQjRg=',
-      observed: 'KlE2wnYkBgKWJTl3+l20IXJLnm9PfDrvScAtbK3ogQ8=',
-    },
+    oracleRequest(
+      'GET',
+      "https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer?q=companyName%20IS%20%22Bob's%20(old)%22",
+    ),
   ],
 });

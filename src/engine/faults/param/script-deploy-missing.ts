@@ -19,12 +19,5 @@ export const paramScriptDeployMissing = stepFault({
     },
   ],
   variants: (given) => restletVariants(given, false),
-  examples: [
-    {
-      name: 'Oracle’s RESTlet without script and deploy',
-      given: oracleRestlet,
-      correct: '+KK4SKNgz4ZiILGLwOMtfYlgcXSy1eis8ldE9X90azQ=',
-      observed: 'ub4Fzrq9TFTjlwMMrgAAKBIZIxTm+UbYqHHUDR4SXWM=',
-    },
-  ],
+  examples: [oracleRestlet],
 });

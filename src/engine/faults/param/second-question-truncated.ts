@@ -34,14 +34,9 @@ export const paramSecondQuestionTruncated = stepFault({
         ]
       : [],
   examples: [
-    {
-      name: 'A value that is a URL',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&next=/list?page=2&size=10',
-      ),
-      correct: 'jWNwnT/GI9msx67ZglLzvqnT7M9/Sl48Ab/zz8flCIc=',
-      observed: 'U8pJnsH4iu2i2UxEawLVmxQOmaQHEjd6jeJFH+4l2J4=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&next=/list?page=2&size=10',
+    ),
   ],
 });

@@ -21,9 +21,7 @@ export const realmBlanks = checkFault({
   find,
   examples: [
     {
-      name: 'a blank on both sides',
       header: headerWith('"123456"', '" 123456 "'),
-      level: 'warning',
     },
   ],
 });

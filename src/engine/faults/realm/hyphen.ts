@@ -27,16 +27,12 @@ export const realmHyphen = checkFault({
   find,
   examples: [
     {
-      name: 'a sandbox with a hyphen',
       header: headerWith('"123456"', '"123456-SB1"'),
       url: 'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
-      level: 'error',
     },
     {
-      name: 'the label of the host',
       header: headerWith('"123456"', '"123456-sb1"'),
       url: 'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
-      level: 'error',
     },
   ],
 });

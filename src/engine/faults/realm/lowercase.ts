@@ -32,16 +32,12 @@ export const realmLowercase = checkFault({
   find,
   examples: [
     {
-      name: 'a sandbox in lower case',
       header: headerWith('"123456"', '"123456_sb1"'),
       url: 'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
-      level: 'error',
     },
     {
-      name: 'the label of the host',
       header: headerWith('"123456"', '"123456-sb1"'),
       url: 'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
-      level: 'error',
     },
   ],
 });

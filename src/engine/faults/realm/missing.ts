@@ -31,8 +31,8 @@ export const realmMissing = checkFault({
   ],
   find,
   examples: [
-    { name: 'no realm', header: headerWith('realm="123456", ', ''), level: 'warning' },
-    { name: 'an empty realm', header: headerWith('"123456"', '""'), level: 'warning' },
+    { header: headerWith('realm="123456", ', '') },
+    { header: headerWith('"123456"', '""') },
   ],
 });
 

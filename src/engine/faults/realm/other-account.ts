@@ -29,13 +29,11 @@ export const realmOtherAccount = checkFault({
   find,
   examples: [
     {
-      name: 'a production realm for a sandbox',
       header: oracleHeader,
       url: 'https://123456-sb1.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40',
-      level: 'error',
     },
-    { name: 'another account ID', header: oracleHeader, account: '654321', level: 'error' },
-    { name: 'a name as realm', header: headerWith('"123456"', '"Acme Ltd."'), level: 'error' },
+    { header: oracleHeader, account: '654321' },
+    { header: headerWith('"123456"', '"Acme Ltd."') },
   ],
 });
 

@@ -30,21 +30,15 @@ export const realmQuotedTwice = checkFault({
   ],
   find,
   examples: [
-    { name: 'two pairs of quotes', header: headerWith('"123456"', '""123456""'), level: 'error' },
+    { header: headerWith('"123456"', '""123456""') },
     {
-      name: 'quotes that were escaped',
       header: headerWith('"123456"', '"%22123456%22"'),
-      level: 'error',
     },
     {
-      name: 'quotes inside quotes',
       header: headerWith('"123456"', '"\\"123456\\""'),
-      level: 'error',
     },
     {
-      name: 'two realms',
       header: headerWith('realm="123456"', 'realm="123456", realm="123456"'),
-      level: 'error',
     },
   ],
 });

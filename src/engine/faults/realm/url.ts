@@ -26,9 +26,7 @@ export const realmUrl = checkFault({
   find,
   examples: [
     {
-      name: 'the URL of the service',
       header: headerWith('"123456"', '"https://123456.suitetalk.api.netsuite.com/"'),
-      level: 'error',
     },
   ],
 });

@@ -29,18 +29,14 @@ export const secretShape = checkFault({
   find,
   examples: [
     {
-      name: 'the last character is lost',
       header: oracleHeader,
       ...oracleSecrets,
       consumerSecret: oracleSecrets.consumerSecret.slice(0, -1),
-      level: 'warning',
     },
     {
-      name: 'capitals',
       header: oracleHeader,
       ...oracleSecrets,
       tokenSecret: oracleSecrets.tokenSecret.toUpperCase(),
-      level: 'warning',
     },
   ],
 });

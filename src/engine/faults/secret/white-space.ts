@@ -23,18 +23,14 @@ export const secretWhiteSpace = checkFault({
   find,
   examples: [
     {
-      name: 'a line break at the end',
       header: oracleHeader,
       ...oracleSecrets,
       tokenSecret: `${oracleSecrets.tokenSecret}\n`,
-      level: 'warning',
     },
     {
-      name: 'an invisible character at the start',
       header: oracleHeader,
       ...oracleSecrets,
       consumerSecret: `\u200B${oracleSecrets.consumerSecret}`,
-      level: 'warning',
     },
   ],
 });

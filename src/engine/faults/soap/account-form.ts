@@ -33,14 +33,10 @@ export const soapAccountForm = checkFault({
   find,
   examples: [
     {
-      name: 'a sandbox in lower case',
       header: passportWith('<account>123456<', '<account>123456_sb1<'),
-      level: 'error',
     },
     {
-      name: 'a sandbox with a hyphen',
       header: passportWith('<account>123456<', '<account>123456-SB1<'),
-      level: 'error',
     },
   ],
 });

@@ -21,9 +21,7 @@ export const soapAlgorithmAttribute = checkFault({
   find,
   examples: [
     {
-      name: 'no attribute',
       header: passportWith(' algorithm="HMAC-SHA256"', ''),
-      level: 'error',
     },
   ],
 });

@@ -27,25 +27,19 @@ export const soapAmbiguous = checkFault({
   find,
   examples: [
     {
-      name: 'an application ID',
       header: passportWith(
         '</tokenPassport>',
         '</tokenPassport><m:ApplicationInfo><m:applicationId>1</m:applicationId></m:ApplicationInfo>',
       ),
-      level: 'error',
     },
     {
-      name: 'a passport of the old kind',
       header: passportWith(
         '</tokenPassport>',
         '</tokenPassport><passport><email>a@example.com</email></passport>',
       ),
-      level: 'error',
     },
     {
-      name: 'two token passports',
       header: passportWith('</tokenPassport>', '</tokenPassport><tokenPassport/>'),
-      level: 'error',
     },
   ],
 });

@@ -33,11 +33,9 @@ export const soapNamespaceMissing = checkFault({
   ],
   find,
   examples: [
-    { name: 'an envelope by hand', header: inEnvelope(soap), level: 'warning' },
+    { header: inEnvelope(soap) },
     {
-      name: 'a prefix that is not declared',
       header: inEnvelope(soap).replaceAll('tokenPassport>', 'm:tokenPassport>'),
-      level: 'warning',
     },
   ],
 });

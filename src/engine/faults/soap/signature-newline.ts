@@ -26,14 +26,10 @@ export const soapSignatureNewline = checkFault({
   find,
   examples: [
     {
-      name: 'a break at the end',
       header: passportWith('=</signature>', '=\n</signature>'),
-      level: 'warning',
     },
     {
-      name: 'a break inside',
       header: passportWith('cNxOHDusw03', 'cNxOHDu\nsw03'),
-      level: 'error',
     },
   ],
 });

@@ -29,9 +29,7 @@ export const soapSignaturePercentEncoded = checkFault({
       : undefined,
   examples: [
     {
-      name: 'encoded as for a header',
       header: passportWith('=</signature>', '%3D</signature>'),
-      level: 'error',
     },
   ],
 });

@@ -41,14 +41,9 @@ export const sortBeforeEncoding = stepFault({
       ['as `name=value`', byDecodedPair],
     ]),
   examples: [
-    {
-      name: 'A name with brackets beside one with a digit',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5B0%5D=open&filter1=x',
-      ),
-      correct: 'SPlZ+CFyFLi2vkxwfls0vZIsaav9uTztG0Vnbxlk0cM=',
-      observed: 'K8qt6YkuMIkbogPOpkQoXrnfoZi+7v+c4ZrnAPyZDi0=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&filter%5B0%5D=open&filter1=x',
+    ),
   ],
 });

@@ -27,14 +27,9 @@ export const sortDupValuesUnsorted = stepFault({
   ],
   variants: (given) => valueOrderVariants(given, inPlace),
   examples: [
-    {
-      name: 'A larger value before a smaller one',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=9&id=3',
-      ),
-      correct: '+VjRJGRftHPlkhGAgvBFKb0Wqt1u+wysHNjyppyMOL4=',
-      observed: '5xzLHscKdZqFBLvkhKiCekhQYHS7rXZJPkZIHG814Fw=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&id=9&id=3',
+    ),
   ],
 });

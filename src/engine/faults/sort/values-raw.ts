@@ -25,14 +25,9 @@ export const sortValuesRaw = stepFault({
   ],
   variants: (given) => valueOrderVariants(given, decoded(byUnits)),
   examples: [
-    {
-      name: 'A value with an accent beside a plain one',
-      given: oracleRequest(
-        'GET',
-        'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&tag=zoo&tag=%C3%A9t%C3%A9',
-      ),
-      correct: 'TcTM7ItDtNE/LiKxouYL/CL/3iHOS7pkg2YfQgi4bHQ=',
-      observed: '2NfWZoTiQxQ7x0d0IzlSaqGKznuQYN3vXIJ9PWt5tN8=',
-    },
+    oracleRequest(
+      'GET',
+      'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&tag=zoo&tag=%C3%A9t%C3%A9',
+    ),
   ],
 });

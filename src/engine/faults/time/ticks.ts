@@ -22,8 +22,8 @@ export const timeTicks = checkFault({
   ],
   find,
   examples: [
-    { name: '.NET ticks', header: headerWith('1508242306', '636438391060000000'), level: 'error' },
-    { name: 'a spreadsheet’s day', header: headerWith('"1508242306"', '"43025"'), level: 'error' },
+    { header: headerWith('1508242306', '636438391060000000') },
+    { header: headerWith('"1508242306"', '"43025"') },
   ],
 });
 

@@ -29,12 +29,5 @@ export const urlNondefaultPortDropped = stepFault({
       ? []
       : [{ label: '', runs: { port: () => [] } }];
   },
-  examples: [
-    {
-      name: 'A proxy on port 8443',
-      given: oracleRequest('GET', 'https://localhost:8443/services/rest/record/v1/customer/5'),
-      correct: 'YxHQfz1oc5XtgxX+Y71C1FIaRr8qN1yWuLwlSlbgpqg=',
-      observed: 'GoihImZO9D5Swo9b9loCJ3kE5pcWsclRB6yE8W3e++8=',
-    },
-  ],
+  examples: [oracleRequest('GET', 'https://localhost:8443/services/rest/record/v1/customer/5')],
 });

@@ -32,10 +32,8 @@ export const urlSeparatorEncoded = checkFault({
       : undefined,
   examples: [
     {
-      name: 'script and deploy in one',
       header: oracleHeader,
       url: 'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6%26deploy=1',
-      level: 'warning',
     },
   ],
 });

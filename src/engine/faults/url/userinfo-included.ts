@@ -32,14 +32,9 @@ export const urlUserinfoIncluded = stepFault({
     ];
   },
   examples: [
-    {
-      name: 'A record whose URL names a user',
-      given: oracleRequest(
-        'GET',
-        'https://User:word@123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
-      ),
-      correct: 'vyWhnTBv+cyKgMmmKl5L8kx2Mq6AznqXP+ovPrXt64U=',
-      observed: 'yL2hkFumGWJjgjsbOLwN522+duW7HbS0fS9BNdqKXhk=',
-    },
+    oracleRequest(
+      'GET',
+      'https://User:word@123456.suitetalk.api.netsuite.com/services/rest/record/v1/customer/5',
+    ),
   ],
 });
