@@ -5,7 +5,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { sealPage } from './scripts/seal-page.mjs';
 import { thirdParty } from './scripts/third-party.mjs';
-import { trimCatalogue } from './scripts/trim-catalogue.mjs';
+import { weighParts } from './scripts/weigh-parts.mjs';
 import { isDeep } from './tests/support/depth.ts';
 
 /** The tests that try more when they are run as deep, by what they import. */
@@ -15,26 +15,12 @@ const deeper = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((path) => readFileSync(path, 'utf8').includes("/support/depth.ts'"));
 
 export default defineConfig({
-  plugins: [trimCatalogue(), thirdParty(), svelte(), viteSingleFile(), sealPage()],
+  plugins: [thirdParty(), svelte(), weighParts(), viteSingleFile(), sealPage()],
   build: {
     target: 'es2022',
     sourcemap: false,
     modulePreload: false,
     reportCompressedSize: false,
-    // Two minifiers in a row, Terser and then Rolldown's own: each finds what the other does not, and
-    // the page is 2 % smaller than by either of them.
-    minify: 'terser',
-    terserOptions: {
-      mangle: false,
-      compress: {
-        ecma: 2020,
-        keep_fargs: false,
-        module: true,
-        passes: 5,
-        pure_getters: true,
-        unsafe_arrows: true,
-      },
-    },
     // One function around everything: the script's text is also run as the worker's, as a classic
     // script, where a top-level name could otherwise hide one of the worker's own globals, and
     // which is only as strict as it says it is.

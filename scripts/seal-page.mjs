@@ -3,9 +3,6 @@ import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 
-/** The most that `dist/index.html` may weigh, in bytes after gzip. */
-export const GZIP_BUDGET = 300_000;
-
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/gi;
 
@@ -145,18 +142,13 @@ function refuseReferences(html) {
 }
 
 /**
- * One line with the page's sizes. Throws when it is over the budget.
+ * One line with the page's sizes.
  *
  * @param {string} html
  */
 export function weigh(html) {
-  const raw = Buffer.byteLength(html);
   const gzip = gzipSync(html, { level: 9 }).length;
-  const sizes = `index.html: ${kilobytes(raw)} raw, ${kilobytes(gzip)} gzip`;
-  if (gzip > GZIP_BUDGET) {
-    throw new Error(`Seal: over the budget of ${kilobytes(GZIP_BUDGET)} gzip. ${sizes}.`);
-  }
-  return `${sizes} (budget ${kilobytes(GZIP_BUDGET)})`;
+  return `index.html: ${kilobytes(Buffer.byteLength(html))} raw, ${kilobytes(gzip)} gzip`;
 }
 
 /** @param {number} bytes */

@@ -6,6 +6,8 @@ export interface KnownClient {
   /** Begins with a space, or is empty. May hold `code`. */
   readonly when: string;
   readonly fix: string;
+  /** Addresses of public pages that show it. */
+  readonly sources: readonly string[];
 }
 
 /** The clients that may have made a recipe, and are known to make all mistakes in `of`. */
@@ -17,11 +19,11 @@ export function knownClients(
   return clientsThatDo(recipe)
     .map(({ client, does }) => ({ client, does: does.filter(({ fault }) => ids.includes(fault)) }))
     .filter(({ does }) => does.length === of.length)
-    .map(({ client: { name, version, fix }, does }) => ({
+    .map(({ client: { name, version, fix, sources }, does }) => ({
       name: `${name} ${version}`.trim(),
       when: [...new Set(does.flatMap(({ when }) => when ?? []))]
         .map((text, at) => (at === 0 ? ` ${text}` : ` and ${text}`))
         .join(''),
-      fix,
+      ...{ fix, sources },
     }));
 }

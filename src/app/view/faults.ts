@@ -145,9 +145,13 @@ export function sourceName({ kind, url }: Reference): string {
   const rfc = /rfc(\d+)(?:#section-([\d.]+))?/.exec(url);
   if (kind === 'rfc' && rfc !== null)
     return `RFC ${rfc[1] ?? ''}${rfc[2] === undefined ? '' : ` §${rfc[2]}`}`;
+  return kind === 'oracle' ? 'Oracle’s help' : `${kindWords[kind]} · ${siteOf(url)}`;
+}
+
+/** Where a link leads: the repository on GitHub, or the site. */
+export function siteOf(url: string): string {
   const [, site = '', path = ''] = /^https?:\/\/(?:www\.)?([^/]+)\/?(.*)$/.exec(url) ?? [];
-  const repository = site === 'github.com' ? path.split('/').slice(0, 2).join('/') : site;
-  return kind === 'oracle' ? 'Oracle’s help' : `${kindWords[kind]} · ${repository}`;
+  return site === 'github.com' ? path.split('/').slice(0, 2).join('/') : site;
 }
 
 /** A fault at work: what to load, both tracks if it changes the signature, and what is found. */

@@ -57,15 +57,12 @@ function isDone({ fault, variant, with: other }: Doing, recipe: readonly Ref[]):
   );
 }
 
-/** Makes a client; the build finds what no page shows by this name. */
-const client = (input: Client): Client => input;
-
 /**
  * The clients we know. Those of npm are held against the real packages by
  * `tests/unit/faults/clients.test.ts`; for the others the public sources speak.
  */
 export const clients: readonly Client[] = [
-  client({
+  {
     id: 'npm-oauth-1.0a',
     name: 'oauth-1.0a',
     version: '2.2.6',
@@ -131,8 +128,8 @@ export const clients: readonly Client[] = [
       'https://github.com/adobe/aio-commerce-sdk/pull/574',
       'https://github.com/NangoHQ/nango/issues/7098',
     ],
-  }),
-  client({
+  },
+  {
     id: 'npm-oauth-sign',
     name: 'oauth-sign',
     version: '0.9.0',
@@ -151,8 +148,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Give it the URL without query, port and user, the host in small letters, and every parameter as text.',
     sources: ['https://github.com/request/oauth-sign'],
-  }),
-  client({
+  },
+  {
     id: 'npm-node-oauth1',
     name: 'Postman’s node-oauth1',
     version: '1.3.0',
@@ -175,8 +172,8 @@ export const clients: readonly Client[] = [
       'https://github.com/czardoz/node-oauth1',
       'https://github.com/postmanlabs/postman-app-support/issues/2079',
     ],
-  }),
-  client({
+  },
+  {
     id: 'npm-oauth-signature',
     name: 'oauth-signature',
     version: '1.5.0',
@@ -194,8 +191,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Use another library: this one cannot sign with HMAC-SHA256.',
     sources: ['https://github.com/bettiolo/oauth-signature-js'],
-  }),
-  client({
+  },
+  {
     id: 'npm-oauth',
     name: 'node-oauth (npm `oauth`)',
     version: '0.10.2',
@@ -216,8 +213,8 @@ export const clients: readonly Client[] = [
       'https://github.com/ciaranj/node-oauth/issues/321',
       'https://github.com/ciaranj/node-oauth/pull/34',
     ],
-  }),
-  client({
+  },
+  {
     id: 'js-mastercard',
     name: 'code from Mastercard’s oauth1-signer-nodejs',
     version: '',
@@ -232,8 +229,8 @@ export const clients: readonly Client[] = [
       'https://github.com/Mastercard/oauth1-signer-nodejs',
       'https://github.com/Mastercard/oauth1-signer-nodejs/issues/3',
     ],
-  }),
-  client({
+  },
+  {
     id: 'postman',
     name: 'Postman',
     version: '',
@@ -253,8 +250,8 @@ export const clients: readonly Client[] = [
       'https://github.com/postmanlabs/postman-app-support/issues/1874',
       'https://github.com/postmanlabs/postman-app-support/issues/2079',
     ],
-  }),
-  client({
+  },
+  {
     id: 'insomnia',
     name: 'Insomnia',
     version: '',
@@ -270,8 +267,8 @@ export const clients: readonly Client[] = [
       'https://github.com/Kong/insomnia/issues/1854',
       'https://github.com/Kong/insomnia/issues/4238',
     ],
-  }),
-  client({
+  },
+  {
     id: 'activepieces',
     name: 'the NetSuite piece of Activepieces',
     version: '',
@@ -286,8 +283,8 @@ export const clients: readonly Client[] = [
       'https://github.com/activepieces/activepieces/pull/9552',
       'https://github.com/activepieces/activepieces/pull/12555',
     ],
-  }),
-  client({
+  },
+  {
     id: 'dotnet-oauthbase',
     name: '`OAuthBase.cs`',
     version: '',
@@ -304,8 +301,8 @@ export const clients: readonly Client[] = [
       'https://github.com/google/google-gdata/issues/615',
       'https://github.com/Mike6x/netsuite-rest-csharp-oauth-v1',
     ],
-  }),
-  client({
+  },
+  {
     id: 'dotnet-httputility',
     name: '`HttpUtility.UrlEncode`',
     version: '',
@@ -313,8 +310,8 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'enc-lower-hex' }, { fault: 'enc-form-plus', when: 'with a space' }],
     fix: 'Use `Uri.EscapeDataString`.',
     sources: ['https://github.com/google/google-gdata/issues/615'],
-  }),
-  client({
+  },
+  {
     id: 'dotnet-restsharp',
     name: 'RestSharp',
     version: '',
@@ -335,8 +332,8 @@ export const clients: readonly Client[] = [
       'https://github.com/restsharp/RestSharp/pull/2069',
       'https://github.com/restsharp/RestSharp/pull/124',
     ],
-  }),
-  client({
+  },
+  {
     id: 'powershell-helloid',
     name: 'HelloID’s NetSuite connector',
     version: '',
@@ -348,8 +345,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Put only scheme and host in small letters, and escape with `[Uri]::EscapeDataString`.',
     sources: ['https://github.com/Tools4everBV/HelloID-Conn-Prov-Target-Oracle-NetSuite'],
-  }),
-  client({
+  },
+  {
     id: 'vba-web',
     name: 'VBA-Web',
     version: '',
@@ -361,8 +358,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Update it, and escape every name and value of the URL strictly.',
     sources: ['https://github.com/VBA-tools/VBA-Web/issues/191'],
-  }),
-  client({
+  },
+  {
     id: 'java-urlencoder',
     name: 'Java’s `URLEncoder`',
     version: '',
@@ -370,8 +367,8 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'enc-java-urlencoder', when: 'with a space, `*` or `~`' }],
     fix: 'Replace `+` by `%20`, `*` by `%2A` and `%7E` by `~` after it.',
     sources: ['https://github.com/googleapis/google-api-java-client/issues/128'],
-  }),
-  client({
+  },
+  {
     id: 'java-scribejava',
     name: 'ScribeJava',
     version: '',
@@ -385,8 +382,8 @@ export const clients: readonly Client[] = [
       'https://github.com/scribejava/scribejava/issues/428',
       'https://github.com/scribejava/scribejava/issues/286',
     ],
-  }),
-  client({
+  },
+  {
     id: 'java-async-http-client',
     name: 'AsyncHttpClient',
     version: '2.0',
@@ -394,8 +391,8 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'enc-star-unescaped', when: 'with a `*`' }],
     fix: 'Send `*` as `%2A`.',
     sources: ['https://github.com/AsyncHttpClient/async-http-client/issues/1216'],
-  }),
-  client({
+  },
+  {
     id: 'php-league',
     name: 'league/oauth1-client',
     version: '',
@@ -411,8 +408,8 @@ export const clients: readonly Client[] = [
       'https://github.com/thephpleague/oauth1-client',
       'https://github.com/thephpleague/oauth1-client/pull/148',
     ],
-  }),
-  client({
+  },
+  {
     id: 'php-phpoauthlib',
     name: 'PHPoAuthLib',
     version: '',
@@ -423,8 +420,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Send each name once, and none with a dot or a space.',
     sources: ['https://github.com/daviddesberg/PHPoAuthLib/issues/481'],
-  }),
-  client({
+  },
+  {
     id: 'php-laravel-netsuite',
     name: 'usulix/laravel-netsuite',
     version: '',
@@ -438,8 +435,8 @@ export const clients: readonly Client[] = [
       'https://github.com/usulix/laravel-netsuite/pull/4',
       'https://github.com/usulix/laravel-netsuite',
     ],
-  }),
-  client({
+  },
+  {
     id: 'php-hash-hmac',
     name: 'PHP’s `base64_encode(hash_hmac(…))`',
     version: '',
@@ -447,8 +444,8 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'out-base64-of-hex', when: 'without `true` as the last argument' }],
     fix: 'Pass `true`, so that `hash_hmac` returns bytes.',
     sources: ['https://github.com/thephpleague/oauth2-server/pull/370'],
-  }),
-  client({
+  },
+  {
     id: 'ruby-netsweet-sample',
     name: 'the REST code in issue 557 of NetSweet',
     version: '',
@@ -460,8 +457,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Put the token secret into the key, leave the realm unsigned, and cut the URL at `?`.',
     sources: ['https://github.com/NetSweet/netsuite/issues/557'],
-  }),
-  client({
+  },
+  {
     id: 'ruby-oauth',
     name: 'the `oauth` gem',
     version: '',
@@ -469,8 +466,8 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'param-empty-dropped', when: 'before pull request 155' }],
     fix: 'Update it, or leave empty parameters out of the URL.',
     sources: ['https://github.com/ruby-oauth/oauth/pull/155'],
-  }),
-  client({
+  },
+  {
     id: 'perl-ltmbr-netsuite',
     name: 'ltmbr/NetSuite',
     version: '',
@@ -482,8 +479,8 @@ export const clients: readonly Client[] = [
     ],
     fix: "Escape each value with `uri_escape_utf8($value, '^A-Za-z0-9\\-._~')`.",
     sources: ['https://github.com/ltmbr/NetSuite'],
-  }),
-  client({
+  },
+  {
     id: 'perl-digest-sha',
     name: 'Perl’s `hmac_sha256_base64`',
     version: '',
@@ -491,8 +488,8 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'out-base64-nopad' }],
     fix: 'Append `=`, or use `encode_base64(hmac_sha256(…), "")`.',
     sources: ['https://github.com/vurtdev/Net-OAuth/pull/1'],
-  }),
-  client({
+  },
+  {
     id: 'go-suiteauth',
     name: 'suiteauth-go',
     version: '',
@@ -505,8 +502,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Parse the query with `url.ParseQuery`, and sort names and values.',
     sources: ['https://github.com/felipechang/suiteauth-go'],
-  }),
-  client({
+  },
+  {
     id: 'python-timbal',
     name: 'Timbal’s NetSuite tool',
     version: '',
@@ -517,8 +514,8 @@ export const clients: readonly Client[] = [
     ],
     fix: 'Update it.',
     sources: ['https://github.com/timbal-ai/timbal/pull/80'],
-  }),
-  client({
+  },
+  {
     id: 'python-mastercard',
     name: 'Mastercard’s oauth1-signer-python',
     version: '',
@@ -526,5 +523,5 @@ export const clients: readonly Client[] = [
     does: [{ fault: 'enc-python-quote-slash', when: 'at commit 35fbf0a, with a `/` in a value' }],
     fix: 'Update it.',
     sources: ['https://github.com/Mastercard/oauth1-signer-python/issues/21'],
-  }),
+  },
 ];
