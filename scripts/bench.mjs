@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { measureOpening } from './bench-opening.mjs';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.mjs';
 import { ROOT, run } from './run.mjs';
 
@@ -162,6 +163,19 @@ function printPage(rows) {
   );
 }
 
+/** @param {Awaited<ReturnType<typeof measureOpening>>} openings */
+function printOpenings(openings) {
+  console.log('\nOpening it, with a processor four times slower and slow 4G');
+  console.table(
+    openings.map(({ what, paint, typing, script }) => ({
+      what,
+      'first paint ms': round(paint),
+      'one can type ms': round(typing),
+      'scripts ms': round(script),
+    })),
+  );
+}
+
 /**
  * The same for a field on a page without any script of its own: what the browser itself needs.
  *
@@ -195,6 +209,8 @@ const paints = [
   ['rich request', await measurePage(browser, rich)],
   ['rich request and 1,000 parameters more', await measurePage(browser, large)],
 ];
+const openings = await measureOpening(browser);
 await browser.close();
 printEngine(rows);
 printPage(paints);
+printOpenings(openings);
