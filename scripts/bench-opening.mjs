@@ -69,9 +69,10 @@ async function openOnce(browser, html, hasScript) {
   await page.goto(server.url);
   if (hasScript) await page.locator('#paste').waitFor();
   const typing = hasScript ? await page.evaluate(firstKey) : 0;
-  const paint = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+  const painted = await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   );
+  const paint = (await painted.jsonValue()) ?? 0;
   const { metrics } = await session.send('Performance.getMetrics');
   const script = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
   await page.close();
