@@ -8,7 +8,8 @@ import type { Recipe } from './diagnose/ranking.ts';
 import { helpWith, type Found, type HelpOptions, type Task } from './diagnose/team.ts';
 import { readCase, type GivenText } from './input.ts';
 import type { Given } from './model/index.ts';
-import { procedureFor, traceWith, type Step, type Trace } from './signing/index.ts';
+import { traceWith } from './signing/index.ts';
+import { procedureFor, type Step, type Trace } from './faults/slots/index.ts';
 
 /**
  * Every stage of signing a case: rightly, or as a client with the faults of a recipe does it. Takes
@@ -95,8 +96,14 @@ export {
   type SetupStepId,
   type Statement,
 } from './netsuite/setup-steps.ts';
-export { printUnsignedHeader, procedureFor, trimSecret, stepsBetween } from './signing/index.ts';
-export type { Param, Stages, Step, Trace } from './signing/index.ts';
+export {
+  procedureFor,
+  stepsBetween,
+  type Stages,
+  type Step,
+  type Trace,
+} from './faults/slots/index.ts';
+export { printUnsignedHeader, trimSecret, type Param } from './signing/index.ts';
 export { causesOf, errorsIn, statusIn, type Answer, type NamedError } from './netsuite/answer.ts';
 export { surfaceIn } from './netsuite/surface.ts';
 export { auditRows, type AuditRow } from './netsuite/audit-trail.ts';

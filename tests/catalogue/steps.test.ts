@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { catalogue, diagnose, readCase } from '../../src/engine/index.ts';
 import { stepFaults } from '../../src/engine/faults/steps.ts';
-import { needs } from '../../src/engine/signing/index.ts';
+import { needs } from '../../src/engine/faults/slots/index.ts';
 import { exampleText, signatureOf } from '../support/recipes.ts';
 import { stepExamples } from './expected.ts';
 

@@ -1,7 +1,8 @@
 import type { Credentials, Given, GivenText, Pair } from '../../src/engine/index.ts';
 import type { Request, Text } from '../../src/engine/index.ts';
 import { flat, noCredentials, readCase, trace } from '../../src/engine/index.ts';
-import { printUnsignedHeader, type Stages, type Trace } from '../../src/engine/signing/index.ts';
+import { printUnsignedHeader } from '../../src/engine/signing/index.ts';
+import type { Stages, Trace } from '../../src/engine/faults/slots/index.ts';
 
 /** What a test says of a case; everything else is plain and harmless. */
 export interface CaseParts {

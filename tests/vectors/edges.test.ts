@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../src/engine/index.ts';
-import { oauth, readingsOf, traceWith } from '../../src/engine/signing/index.ts';
+import { readingsOf, traceWith } from '../../src/engine/signing/index.ts';
+import { oauth } from '../../src/engine/faults/slots/index.ts';
 import { caseOf, pairs, stage, textOf, traceOf, tuples } from '../support/case.ts';
 
 const host = 'https://1234567.restlets.api.netsuite.com';

@@ -1,5 +1,5 @@
 import { flat, type Given, type Text } from '../model/index.ts';
-import type { Procedure, Step } from '../signing/index.ts';
+import type { Procedure, Step } from '../faults/slots/index.ts';
 import { runToMac } from '../signing/index.ts';
 import { waysTo, type Members } from './entries.ts';
 import { fitting } from './fitting.ts';

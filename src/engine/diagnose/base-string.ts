@@ -1,12 +1,6 @@
 import { flat, segment, type Given } from '../model/index.ts';
-import {
-  procedureFor,
-  readingsOf,
-  runToMac,
-  traceWith,
-  withSteps,
-  type Procedure,
-} from '../signing/index.ts';
+import { readingsOf, runToMac, traceWith, withSteps } from '../signing/index.ts';
+import { procedureFor, type Procedure } from '../faults/slots/index.ts';
 import { explainBaseString, type Pace } from './base-string-search.ts';
 import { missingFor } from './missing.ts';
 import type { Recipe } from './ranking.ts';

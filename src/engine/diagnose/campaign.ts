@@ -1,5 +1,6 @@
 import type { Given } from '../model/index.ts';
-import { runToMac, signatureFrom, type Procedure } from '../signing/index.ts';
+import { runToMac, signatureFrom } from '../signing/index.ts';
+import type { Procedure } from '../faults/slots/index.ts';
 import { mac } from '../text/mac.ts';
 import { fitting } from './fitting.ts';
 import { newHunt } from './hunt.ts';

@@ -1,5 +1,6 @@
 import { segment, type Given } from '../model/index.ts';
-import { procedureFor, traceWith, type Param, type Trace } from '../signing/index.ts';
+import { traceWith, type Param } from '../signing/index.ts';
+import { procedureFor, type Trace } from '../faults/slots/index.ts';
 import { percentDecode } from '../text/percent.ts';
 import { splitPairs } from '../text/form.ts';
 import type { Diagnosis } from './diagnose.ts';

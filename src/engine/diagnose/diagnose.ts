@@ -1,12 +1,7 @@
 import type { Finding, Given, Notice } from '../model/index.ts';
 import { flat } from '../model/index.ts';
-import {
-  announcedMethod,
-  procedureFor,
-  readingsOf,
-  traceWith,
-  type Reading,
-} from '../signing/index.ts';
+import { announcedMethod, readingsOf, traceWith, type Reading } from '../signing/index.ts';
+import { procedureFor } from '../faults/slots/index.ts';
 import type { Recipe } from './ranking.ts';
 import { diagnoseBaseString, type BaseStringDiagnosis } from './base-string.ts';
 import { inspect } from './inspect.ts';

@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import type { Procedure, Step } from '../signing/index.ts';
+import type { Procedure, Step } from '../faults/slots/index.ts';
 import type { Hypothesis } from './recipe.ts';
 
 /** What a step does, as the search runs it: it reads what is done by name. */

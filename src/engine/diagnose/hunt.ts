@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import type { Procedure } from '../signing/index.ts';
+import type { Procedure } from '../faults/slots/index.ts';
 import type { MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import { indexBy, keyOf, type Entry, type Members, type Origin } from './entries.ts';

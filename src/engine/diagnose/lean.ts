@@ -1,5 +1,6 @@
 import { flat, mapText, segment } from '../model/index.ts';
-import { mapParams, withSteps, type Procedure, type Runs } from '../signing/index.ts';
+import { mapParams, withSteps } from '../signing/index.ts';
+import type { Procedure, Runs } from '../faults/slots/index.ts';
 import { percentEncode } from '../text/percent.ts';
 import { remembered } from '../text/remember.ts';
 
@@ -12,9 +13,9 @@ export function lean(procedure: Procedure): Procedure {
   const encode = remembered(percentEncode);
   const runs: Runs = {
     namesEncoded: ({ collected }) => mapParams(collected, { name: encode }),
-    valuesEncoded: ({ namesTimes }) => mapParams(namesTimes, { value: encode }),
+    valuesEncoded: ({ encodedNames }) => mapParams(encodedNames, { value: encode }),
     pairTexts: ({ sorted }) => sorted.map(({ name, value }) => segment(`${name}=${value}`)),
-    pairsJoined: ({ pairsBare }) => segment(pairsBare.map(flat).join('&')),
+    pairsJoined: ({ pairs }) => segment(pairs.map(flat).join('&')),
     joinedEncoded: ({ joined }) => mapText(joined, encodeJoined),
   };
   return withSteps(procedure, runs);

@@ -1,5 +1,6 @@
 import type { Given } from '../model/index.ts';
-import { runWith, withSteps, type Procedure } from '../signing/index.ts';
+import { runStep, withSteps } from '../signing/index.ts';
+import type { Procedure } from '../faults/slots/index.ts';
 import type { MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
 import type { Members } from './entries.ts';
@@ -26,12 +27,12 @@ export function macWays(
     const client = members.reduce(
       (all, member) => withSteps(all, hypotheses[member]?.runs ?? {}),
       procedure,
-    ).runs;
-    const hashChosen = runWith(client.hashChosen, 'hashChosen', {}, given);
+    );
+    const hashChosen = runStep(client, 'hashChosen', {}, given);
     const inputOf = (message: Octets, keyOctets: Octets): MacInput => {
       const done = { hashChosen, message, keyOctets };
-      const macArguments = runWith(client.macArguments, 'macArguments', done, given);
-      return runWith(client.macInput, 'macInput', { macArguments }, given);
+      const macArguments = runStep(client, 'macArguments', done, given);
+      return runStep(client, 'macInput', { macArguments }, given);
     };
     return { members, inputOf };
   };

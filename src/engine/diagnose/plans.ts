@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import type { Procedure } from '../signing/index.ts';
+import type { Procedure } from '../faults/slots/index.ts';
 import type { Plan } from './campaign.ts';
 import { familyHypothesesFor, hypothesesFor, type Hypothesis } from './recipe.ts';
 import { visibleIn } from './visible.ts';

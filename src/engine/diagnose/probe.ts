@@ -1,5 +1,6 @@
 import { flat, type Given } from '../model/index.ts';
-import { procedureFor, traceWith } from '../signing/index.ts';
+import { traceWith } from '../signing/index.ts';
+import { procedureFor } from '../faults/slots/index.ts';
 import { splitPairs } from '../text/form.ts';
 import { splitUrl } from '../text/url.ts';
 import type { Recipe } from './ranking.ts';

@@ -1,4 +1,4 @@
-import type { Procedure } from '../signing/index.ts';
+import type { Procedure } from '../faults/slots/index.ts';
 import { withSteps } from '../signing/index.ts';
 import { keyOf, type Members } from './entries.ts';
 import type { FaultRef, Hypothesis } from './recipe.ts';

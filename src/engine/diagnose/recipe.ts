@@ -2,7 +2,8 @@ import type { Commonness, Family, StepFault } from '../faults/define.ts';
 import { families } from '../faults/families.ts';
 import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
-import { withSteps, type Procedure, type Runs, type Step } from '../signing/index.ts';
+import { withSteps } from '../signing/index.ts';
+import type { Procedure, Runs, Step } from '../faults/slots/index.ts';
 
 /** A fault in one of its variants, by names that survive a message to another thread. */
 export interface FaultRef {

@@ -1,6 +1,7 @@
 import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
-import { runToMac, type Procedure } from '../signing/index.ts';
+import { runToMac } from '../signing/index.ts';
+import type { Procedure } from '../faults/slots/index.ts';
 import { newCampaign, type Campaign } from './campaign.ts';
 import { assumedMethodOf } from './method.ts';
 import { plansFor, type CampaignName } from './plans.ts';

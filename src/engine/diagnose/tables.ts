@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import type { Step } from '../signing/index.ts';
+import type { Step } from '../faults/slots/index.ts';
 import { indexBy, keyOf, union, type Entry, type Members, type Origin } from './entries.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Node, StepRun } from './graph.ts';

@@ -1,13 +1,7 @@
 import type { Given, Text } from '../model/index.ts';
 import { flat } from '../model/index.ts';
-import {
-  runStep,
-  signatureFrom,
-  toSignature,
-  withSteps,
-  type Done,
-  type Procedure,
-} from '../signing/index.ts';
+import { runStep, signatureFrom, stepsToSignature, withSteps } from '../signing/index.ts';
+import type { Done, Procedure } from '../faults/slots/index.ts';
 import { fromUtf8 } from '../text/bytes.ts';
 import { octetsOf } from '../text/octets.ts';
 import { keyOf, type Members } from './entries.ts';
@@ -69,6 +63,7 @@ const mostOutputs = 3;
 export function targetsFor({ procedure, given, hypotheses, wanted, fits }: Sought): Targets {
   const digests: Target[] = [];
   const writers = new Map<string, ReturnType<typeof newWriter>>();
+  const toSignature = stepsToSignature(procedure);
   const clientOf = (set: Members): Procedure =>
     set.reduce((client, at) => withSteps(client, hypotheses[at]?.runs ?? {}), procedure);
   const writes =

@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import { procedureFor } from '../signing/index.ts';
+import { procedureFor } from '../faults/slots/index.ts';
 import { newCampaign, type Campaign } from './campaign.ts';
 import type { Members } from './entries.ts';
 import { assumingMethod } from './method.ts';

@@ -1,5 +1,6 @@
 import type { Given } from '../model/index.ts';
-import { signatureFrom, withSteps, type Procedure, type Runs } from '../signing/index.ts';
+import { signatureFrom, withSteps } from '../signing/index.ts';
+import type { Procedure, Runs } from '../faults/slots/index.ts';
 import { macWithoutWebCrypto, type MacInput } from '../text/mac.ts';
 import { fingerprint } from './fingerprint.ts';
 import { graphOf } from './graph.ts';

@@ -1,5 +1,5 @@
 import type { Given } from '../model/index.ts';
-import type { Step } from '../signing/index.ts';
+import type { Step } from '../faults/slots/index.ts';
 import type { Entry, Members } from './entries.ts';
 import type { Node } from './graph.ts';
 import { isPassing, runOf, withoutSources } from './step-runs.ts';

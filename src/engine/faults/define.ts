@@ -1,5 +1,5 @@
 import type { Given, Level, Notice, Pair, Reference } from '../model/index.ts';
-import type { Run, Runs, Step } from '../signing/index.ts';
+import type { Run, Runs, Step } from './slots/index.ts';
 
 /** How often a fault turns up: a judgement from public reports, not a count. */
 export type Commonness = 'very high' | 'high' | 'medium' | 'low' | 'rare';

@@ -1,5 +1,6 @@
 import { flat, mapText, type Given } from '../model/index.ts';
-import { procedureFor, runToMac, tokenPassport, type Done, type Runs } from '../signing/index.ts';
+import { passportSteps, runToMac } from '../signing/index.ts';
+import { procedureFor, type Done, type Runs } from './slots/index.ts';
 import type { Variant } from './define.ts';
 import { marksLevels } from './levels.ts';
 import { subsetsOf } from './signed-params.ts';
@@ -57,9 +58,7 @@ function passportLevel(right: Done, change: Encoder[1]): readonly Level[] {
   if (texts.every((text) => change(flat(text)) === flat(text))) return [];
   const runs: Runs = {
     passportEncoded: (done, given) =>
-      (tokenPassport.runs.passportEncoded?.(done, given) ?? []).map((text) =>
-        mapText(text, change),
-      ),
+      passportSteps.passportEncoded(done, given).map((text) => mapText(text, change)),
   };
   return [{ place: 'in the fields', runs, alone: true }];
 }

@@ -1,5 +1,6 @@
 import type { Given } from '../model/index.ts';
-import { carriesToken, trimSecret, type Runs } from '../signing/index.ts';
+import { carriesToken, trimSecret } from '../signing/index.ts';
+import type { Runs } from './slots/index.ts';
 import type { Variant } from './define.ts';
 import { keyedWith } from './secret-places.ts';
 

@@ -1,5 +1,6 @@
 import type { Given, Source } from '../model/index.ts';
-import type { Param, Step } from '../signing/index.ts';
+import type { Param } from '../signing/index.ts';
+import type { Step } from './slots/index.ts';
 import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 

@@ -1,5 +1,6 @@
 import { joinTexts } from '../model/index.ts';
-import { pairText, type Runs } from '../signing/index.ts';
+import { pairText } from '../signing/index.ts';
+import type { Runs } from './slots/index.ts';
 
 /** A client that joins parameters by other texts than `=` and `&`, and quotes their values or not. */
 export function joinedBy({
@@ -17,6 +18,6 @@ export function joinedBy({
   };
   return {
     ...(equals === '=' && quote === '' ? {} : pairTexts),
-    ...(and === '&' ? {} : { pairsJoined: ({ pairsBare }) => joinTexts(pairsBare, and) }),
+    ...(and === '&' ? {} : { pairsJoined: ({ pairs }) => joinTexts(pairs, and) }),
   };
 }

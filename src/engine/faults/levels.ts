@@ -1,5 +1,6 @@
 import { mapText, type Text } from '../model/index.ts';
-import { mapParams, type Param, type Runs } from '../signing/index.ts';
+import { mapParams, type Param } from '../signing/index.ts';
+import type { Runs } from './slots/index.ts';
 import { remembered } from '../text/remember.ts';
 import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
@@ -35,7 +36,7 @@ export function encoderVariants(encode: Change): readonly Variant[] {
   return variantsAt({
     inner: {
       namesEncoded: ({ collected }) => mapParams(collected, { name: encodeOne }),
-      valuesEncoded: ({ namesTimes }) => mapParams(namesTimes, { value: encodeOne }),
+      valuesEncoded: ({ encodedNames }) => mapParams(encodedNames, { value: encodeOne }),
     },
     uri: { uriEncoded: ({ baseUri }) => mapText(baseUri, encode) },
     joined: { joinedEncoded: ({ joined }) => mapText(joined, encode) },
@@ -88,10 +89,10 @@ export function marksLevels(change: Change, kind: keyof typeof markSteps = 'mark
 }
 
 /** Names as they are, not encoded. */
-export const rawNames: Runs = { namesTimes: ({ collected }) => collected };
+export const rawNames: Runs = { encodedNames: ({ collected }) => collected };
 
 /** Values as they are, not encoded. */
-export const rawValues: Runs = { valuesTimes: ({ namesTimes }) => namesTimes };
+export const rawValues: Runs = { valuesTimes: ({ encodedNames }) => encodedNames };
 
 /** Parameters of which some stay as they were before the encoder. */
 export function keepingRaw(

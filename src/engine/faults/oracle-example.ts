@@ -25,11 +25,7 @@ export function headerFor(account: string): string {
 }
 
 /** A request of Oracle's example account, with its header up to the signature. */
-export function oracleRequest(
-  method: string,
-  url: string,
-  more: Partial<Example> = {},
-): Example {
+export function oracleRequest(method: string, url: string, more: Partial<Example> = {}): Example {
   return { method, url, header, account: '123456', ...oracleSecrets, ...more };
 }
 

@@ -82,7 +82,7 @@ function sortable(given: Given): readonly Param[] {
   return mapParams(
     [
       ...queryParams(given),
-      ...rightSteps.headerChosen({}, given),
+      ...rightSteps.headerSigned({}, given),
       ...rightSteps.bodySigned({}, given),
       ...json,
     ],

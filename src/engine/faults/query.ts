@@ -1,5 +1,6 @@
 import type { Given } from '../model/index.ts';
-import { rightSteps, type Param, type Stages, type Step } from '../signing/index.ts';
+import { rightSteps, type Param } from '../signing/index.ts';
+import type { Stages, Step } from './slots/index.ts';
 import { splitPairs, type RawPair } from '../text/form.ts';
 import { splitUrl } from '../text/url.ts';
 import { changing } from './changing.ts';
@@ -21,7 +22,7 @@ export function rawQuery({ request }: Given): readonly RawPair[] {
 /** The parameters of the request's query as a client without faults reads them. */
 export function queryParams(given: Given): readonly Param[] {
   const queryPairs = rawQuery(given).map((pair, index) => ({ ...pair, index }));
-  return rightSteps.queryDecoded({ queryEquals: queryPairs }, given);
+  return rightSteps.queryParams({ querySplit: queryPairs }, given);
 }
 
 /** The source keys of the names that stand in the query without a `=`. */

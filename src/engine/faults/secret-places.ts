@@ -1,6 +1,7 @@
 import type { Given } from '../model/index.ts';
 import { mapText } from '../model/index.ts';
-import { carriesToken, rightSteps, type Runs } from '../signing/index.ts';
+import { carriesToken, rightSteps } from '../signing/index.ts';
+import type { Runs } from './slots/index.ts';
 import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 

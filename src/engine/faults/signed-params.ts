@@ -1,5 +1,6 @@
 import type { Given } from '../model/index.ts';
-import { procedureFor, runToMac, type Param, type Runs } from '../signing/index.ts';
+import { runToMac, type Param } from '../signing/index.ts';
+import { procedureFor, type Runs } from './slots/index.ts';
 import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
 import { shown } from './words.ts';

@@ -1,5 +1,6 @@
 import { flat, segment, type Given, type Source, type Text } from '../model/index.ts';
-import { rightSteps, type Step } from '../signing/index.ts';
+import { rightSteps } from '../signing/index.ts';
+import type { Step } from './slots/index.ts';
 import { splitUrl, type UrlParts } from '../text/url.ts';
 import { changing } from './changing.ts';
 import type { Variant } from './define.ts';
@@ -31,7 +32,7 @@ export function pathVariants(
   step: Extract<Step, `path${string}`>,
   ways: readonly UrlWay[],
 ): readonly Variant[] {
-  const path = flat(rightSteps.pathChosen({ urlParts: urlPartsOf(given) }, given));
+  const path = flat(rightSteps.path({ urlParts: urlPartsOf(given) }, given));
   return distinct(path, ways).map(([label, change]) => ({
     label,
     runs: changing(step, (path) => changed(path, change)),

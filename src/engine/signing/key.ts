@@ -45,20 +45,21 @@ const consumerChosen: Run<'consumerChosen'> = ({ secretsChosen: { consumer } }) 
 const tokenChosen: Run<'tokenChosen'> = ({ secretsChosen: { token } }) => token;
 
 /** What a careful client reads: the secret without white space around it. */
-const consumerRead: Run<'consumerRead'> = (done) => mapText(done.consumerChosen, trimSecret);
-const tokenRead: Run<'tokenRead'> = (done) => mapText(done.tokenChosen, trimSecret);
+const consumerSecret: Run<'consumerSecret'> = (done) => mapText(done.consumerChosen, trimSecret);
+const tokenSecret: Run<'tokenSecret'> = (done) => mapText(done.tokenChosen, trimSecret);
 
 const secretsRead: Run<'secretsRead'> = (done) => ({
-  consumer: done.consumerMarked,
-  token: done.tokenMarked,
+  consumer: done.consumerSecret,
+  token: done.tokenSecret,
 });
 
 /** Each secret is percent-encoded by itself: RFC 5849 §3.4.2. It changes nothing in NetSuite's hex. */
-const secretsEncoded: Run<'secretsEncoded'> = ({ secretsRead }) =>
+const encodedSecrets: Run<'encodedSecrets'> = ({ secretsRead }) =>
   mapSecrets(secretsRead, percentEncode);
 
 /** Both joined by `&`, which stays when there is no token secret: RFC 5849 §3.4.2. */
-const key: Run<'key'> = ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token], '&');
+const key: Run<'key'> = ({ encodedSecrets: { consumer, token } }) =>
+  joinTexts([consumer, token], '&');
 
 /** The signature method as the client announced it, or `''`. */
 export function announcedMethod({ observed }: Given): string {
@@ -76,8 +77,8 @@ export function announcedHash(given: Given): Hash {
 }
 
 /** Base string and key are hashed as UTF-8; both are ASCII, so that RFC 5849 need not say so. */
-const message: Run<'message'> = ({ messageEnded }) => ({
-  text: flat(messageEnded),
+const message: Run<'message'> = ({ macText }) => ({
+  text: flat(macText),
   charset: 'utf-8',
 });
 
@@ -88,7 +89,7 @@ const keyOctets: Run<'keyOctets'> = ({ key: text }) => ({
 
 const hashChosen: Run<'hashChosen'> = (_, given) => announcedHash(given);
 
-const macArguments: Run<'macArguments'> = (done) => ({
+const macInput: Run<'macInput'> = (done) => ({
   mode: 'hmac',
   hash: done.hashChosen,
   key: done.keyOctets,
@@ -96,7 +97,7 @@ const macArguments: Run<'macArguments'> = (done) => ({
 });
 
 /** Base64 of the digest's octets: RFC 5849 §3.4.2. */
-const signatureForm: Run<'signatureForm'> = ({ digestOctets: octets }) =>
+const signature: Run<'signature'> = ({ digestOctets: octets }) =>
   segment(base64(octets), { kind: 'signature', key: 'signature' });
 
 /** The steps from the base string and the secrets to the signature, which REST and SOAP share. */
@@ -104,14 +105,14 @@ export const keySteps = {
   message,
   secretsChosen,
   consumerChosen,
-  consumerRead,
+  consumerSecret,
   tokenChosen,
-  tokenRead,
+  tokenSecret,
   secretsRead,
-  secretsEncoded,
+  encodedSecrets,
   key,
   keyOctets,
   hashChosen,
-  macArguments,
-  signatureForm,
+  macInput,
+  signature,
 } satisfies Runs;

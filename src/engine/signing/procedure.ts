@@ -1,81 +1,101 @@
 import type { Given } from '../model/index.ts';
 import { flat } from '../model/index.ts';
-import {
-  afterDigest,
-  needs,
-  stepsBetween,
-  type Run,
-  type Runs,
-  type Stages,
-  type Step,
-} from './stages.ts';
+import type { Stages } from './stages.ts';
 
-/** A way to sign: its steps in an order in which each finds what it reads. */
-export interface Procedure {
+/** The names of some stages. */
+export type StepOf<All> = keyof All & string;
+
+/** One step, as a procedure runs it: what it reads is done before it. */
+export type RunOf<All, K extends keyof All> = (done: All, given: Given) => All[K];
+
+/**
+ * A way to sign: its steps in an order in which each finds what it reads. A step without a run hands on the
+ * first of what it reads. `All` are the stages that it yields: those of the RFC, or finer ones.
+ */
+export interface Procedure<All extends Stages = Stages> {
   readonly name: 'oauth' | 'passport';
-  readonly order: readonly Step[];
-  readonly needs: Readonly<Partial<Record<Step, readonly Step[]>>>;
-  readonly runs: Runs;
+  readonly order: readonly StepOf<All>[];
+  readonly needs: Readonly<Partial<Record<StepOf<All>, readonly StepOf<All>[]>>>;
+  readonly runs: { readonly [K in StepOf<All>]?: RunOf<All, K> };
 }
 
-/** Some steps of a procedure, done. */
-export type Done = Partial<Stages>;
-
 /** The same procedure with some steps replaced: what a client with those faults runs. */
-export function withSteps(procedure: Procedure, runs: Runs): Procedure {
+export function withSteps<All extends Stages>(
+  procedure: Procedure<All>,
+  runs: Procedure<All>['runs'],
+): Procedure<All> {
   return { ...procedure, runs: { ...procedure.runs, ...runs } };
 }
 
 /** Runs one step on what is done. */
-export function runStep<K extends Step>(
-  procedure: Procedure,
+export function runStep<All extends Stages, K extends StepOf<All>>(
+  procedure: Procedure<All>,
   step: K,
-  done: Done,
+  done: Partial<All>,
   given: Given,
-): Stages[K] {
-  return runWith(procedure.runs[step], step, done, given);
+): All[K] {
+  return runWith(procedure, procedure.runs[step], step, done, given);
 }
 
-/** Runs one step, or what stands in its place. Without a run it hands on the first of what it reads. */
-export function runWith<K extends Step>(
-  run: Run<K> | undefined,
+/** Runs one step, or what stands in its place. */
+export function runWith<All extends Stages, K extends StepOf<All>>(
+  { needs }: Procedure<All>,
+  run: RunOf<All, K> | undefined,
   step: K,
-  done: Done,
+  done: Partial<All>,
   given: Given,
-): Stages[K] {
-  // The order of the steps guarantees what the type asks: all that `step` reads is done.
-  if (run !== undefined) return run(done as Stages, given);
-  const [first]: readonly Step[] = needs[step];
+): All[K] {
+  // The order of the steps guarantees that all that `step` reads is done.
+  if (run !== undefined) return run(done as All, given);
+  const [first] = needs[step] ?? [];
   if (first === undefined) throw new Error(`step-missing: no run for ${step}`);
-  // `RunsOf` lets a step have no run only where the types of the two stages are the same.
-  return done[first] as Stages[K];
+  // Only a step that yields what the first of its reads yields has no run.
+  return done[first] as All[K];
 }
 
 /** Runs all steps before the digest. Does not throw on any user data. */
-export function runToMac(procedure: Procedure, given: Given): Done {
-  return runSteps(
-    procedure,
-    procedure.order.filter((step) => step !== 'digest' && !afterDigest.includes(step)),
-    {},
-    given,
-  );
+export function runToMac<All extends Stages>(
+  procedure: Procedure<All>,
+  given: Given,
+): Partial<All> {
+  const { order } = procedure;
+  return runSteps(procedure, order.slice(0, order.indexOf('digest')), {}, given);
 }
 
 /** Runs the steps that turn the digest into what is sent. */
-export function runFromDigest(procedure: Procedure, done: Done, given: Given): Done {
-  return runSteps(procedure, afterDigest, done, given);
+export function runFromDigest<All extends Stages>(
+  procedure: Procedure<All>,
+  done: Partial<All>,
+  given: Given,
+): Partial<All> {
+  const { order } = procedure;
+  return runSteps(procedure, order.slice(order.indexOf('digest') + 1), done, given);
 }
 
-/** The steps that write a digest. */
-export const toSignature = stepsBetween('digestOctets', 'signature');
+/** The steps that write a digest as a signature. */
+export function stepsToSignature<All extends Stages>({
+  order,
+}: Procedure<All>): readonly StepOf<All>[] {
+  return order.slice(order.indexOf('digest') + 1, order.indexOf('signature') + 1);
+}
 
 /** How a procedure writes a digest. */
-export function signatureFrom(procedure: Procedure, digest: Uint8Array, given: Given): string {
-  return flat(runSteps(procedure, toSignature, { digest }, given).signature ?? []);
+export function signatureFrom<All extends Stages>(
+  procedure: Procedure<All>,
+  digest: Uint8Array,
+  given: Given,
+): string {
+  const done = { digest } as Partial<All>;
+  return flat(runSteps(procedure, stepsToSignature(procedure), done, given).signature ?? []);
 }
 
-function runSteps(procedure: Procedure, steps: readonly Step[], before: Done, given: Given): Done {
-  const done: Record<string, unknown> = { ...before };
+function runSteps<All extends Stages>(
+  procedure: Procedure<All>,
+  steps: readonly StepOf<All>[],
+  before: Partial<All>,
+  given: Given,
+): Partial<All> {
+  const done = { ...before };
   for (const step of steps) done[step] = runStep(procedure, step, done, given);
   return done;
 }

@@ -2,8 +2,9 @@ import { mapText } from '../model/index.ts';
 import { formDecode, splitPairs } from '../text/form.ts';
 import { percentDecode } from '../text/percent.ts';
 import { escapeOpenMarks, splitUrl } from '../text/url.ts';
-import { formParams, oauth } from './rest.ts';
+import { formParams, oauth, rightSteps } from './rest.ts';
 import { withSteps, type Procedure } from './procedure.ts';
+import { tokenPassport } from './soap.ts';
 
 /** Another way to understand the rules, under which a signature is right too. */
 export interface Reading {
@@ -21,11 +22,10 @@ export interface Reading {
  * mistake. White space around a form is mostly the paste's; a client that sends a line break behind its
  * form, and signs it as a part of the last value, is right too.
  */
-export function readingsOf(procedure: Procedure): readonly Reading[] {
-  const asSent: Reading = { id: 'as-sent', procedure };
-  if (procedure !== oauth) return [asSent];
+export function readingsOf({ name }: Pick<Procedure, 'name'>): readonly Reading[] {
+  if (name === 'passport') return [{ id: 'as-sent', procedure: tokenPassport }];
   return [
-    asSent,
+    { id: 'as-sent', procedure: oauth },
     { id: 'path-escaped', procedure: pathEscaped },
     { id: 'path-decoded', procedure: pathDecoded },
     { id: 'query-not-from-header', procedure: queryNotFromHeader },
@@ -33,24 +33,23 @@ export function readingsOf(procedure: Procedure): readonly Reading[] {
   ];
 }
 
-const pathDecoded = withSteps(oauth, {
-  pathDecoded: ({ pathEnd }) => mapText(pathEnd, percentDecode),
-});
+/** Signs the path otherwise than as it is sent. */
+const withPath = (change: (path: string) => string): Procedure =>
+  withSteps(oauth, { path: (done, given) => mapText(rightSteps.path(done, given), change) });
 
-const pathEscaped = withSteps(oauth, {
-  pathDecoded: ({ pathEnd }) => mapText(pathEnd, escapeOpenMarks),
-});
+const pathDecoded = withPath(percentDecode);
+const pathEscaped = withPath(escapeOpenMarks);
 
 const bodyUntrimmed = withSteps(oauth, {
   bodySigned: (_, given) => formParams(given, given.request.body),
 });
 
 const queryNotFromHeader = withSteps(oauth, {
-  headerChosen: (done, given) => {
+  headerSigned: (done, given) => {
     const query = splitPairs(splitUrl(given.request.url).query ?? '');
     const inQuery = new Set(query.map(({ name }) => formDecode(name)));
-    return (oauth.runs.headerChosen?.(done, given) ?? []).filter(
-      ({ name }) => !inQuery.has(name) || /^(?:role|oauth_.*)$/.test(name),
-    );
+    return rightSteps
+      .headerSigned(done, given)
+      .filter(({ name }) => !inQuery.has(name) || /^(?:role|oauth_.*)$/.test(name));
   },
 });

@@ -7,28 +7,29 @@ import { printHeader } from './header.ts';
 import { keySteps } from './key.ts';
 import { byEncodedOctets, mapParams, pairText, type Param } from './params.ts';
 import type { Procedure } from './procedure.ts';
-import { needs, stepsBetween, type Run, type RunsOf, type Step } from './stages.ts';
+import { needs, stepsBetween, type Run, type Step, type WithoutRun } from './stages.ts';
 
 const fromMethod: Source = { kind: 'method', key: 'method' };
 const fromUrl = (key: string): Source => ({ kind: 'url', key: `url.${key}` });
 
-const methodChosen: Run<'methodChosen'> = (_, { request }) => segment(request.method, fromMethod);
+const methodSent: Run<'methodSent'> = (_, { request }) => segment(request.method, fromMethod);
 
 /** Upper case: RFC 5849 §3.4.1.1. */
-const method: Run<'method'> = ({ methodChosen: chosen }) =>
-  mapText(chosen, (text) => text.toUpperCase());
+const method: Run<'method'> = ({ methodSent: sent }) => mapText(sent, (text) => text.toUpperCase());
 
 const urlText: Run<'urlText'> = (_, { request }) => request.url;
 
-const urlSplit: Run<'urlSplit'> = ({ urlText: url }) => splitUrl(url);
+const urlParts: Run<'urlParts'> = ({ urlText: url }) => splitUrl(url);
 
 /** Scheme and host in lower case: RFC 5849 §3.4.1.2. */
 const scheme: Run<'scheme'> = ({ urlParts: parts }) =>
   segment(parts.scheme.toLowerCase(), fromUrl('scheme'));
 
-const hostChosen: Run<'hostChosen'> = ({ urlParts: parts }) => segment(parts.host, fromUrl('host'));
+const hostSent: Run<'hostSent'> = ({ urlParts: parts }) => segment(parts.host, fromUrl('host'));
 
-const host: Run<'host'> = ({ hostForm: text }) => mapText(text, (name) => name.toLowerCase());
+/** Without user information, in lower case. */
+const authority: Run<'authority'> = ({ hostSent: text }) =>
+  mapText(text, (name) => name.toLowerCase());
 
 /** `:443` of https and `:80` of http are left out, any other port is kept: RFC 5849 §3.4.1.2. */
 const port: Run<'port'> = ({ urlParts: parts, scheme: text }) => {
@@ -44,7 +45,7 @@ const port: Run<'port'> = ({ urlParts: parts, scheme: text }) => {
  * the decoded reading is known as an alternative; see `readings.ts`. Its slashes, escapes and letter
  * case stay as they are.
  */
-const pathChosen: Run<'pathChosen'> = ({ urlParts: parts }) =>
+const path: Run<'path'> = ({ urlParts: parts }) =>
   segment(parts.path === '' && parts.host !== '' ? '/' : parts.path, fromUrl('path'));
 
 /** Scheme, host, port and path; no user information, no query, no fragment: RFC 5849 §3.4.1.2. */
@@ -58,14 +59,14 @@ const baseUri: Run<'baseUri'> = (done) =>
   ]);
 
 /** What follows the first `?`. */
-const queryText: Run<'queryText'> = ({ urlParts: parts }) => parts.query ?? '';
+const query: Run<'query'> = ({ urlParts: parts }) => parts.query ?? '';
 
-const queryPairs: Run<'queryPairs'> = ({ queryEntities: text }) =>
+const querySplit: Run<'querySplit'> = ({ query: text }) =>
   splitPairs(text).map((pair, index) => ({ ...pair, index }));
 
 /** Decoded by form rules, so that `+` is a space: RFC 5849 §3.4.1.3.1. `?debug` is `debug=`. */
-const queryDecoded: Run<'queryDecoded'> = ({ queryEquals: pairs }) =>
-  pairs.map(({ name, value, index }) => ({
+const queryParams: Run<'queryParams'> = ({ querySplit: split }) =>
+  split.map(({ name, value, index }) => ({
     name: formDecode(name),
     value: formDecode(value ?? ''),
     from: { kind: 'query', key: `query.${index}` },
@@ -75,7 +76,7 @@ const queryDecoded: Run<'queryDecoded'> = ({ queryEquals: pairs }) =>
  * All of them, except a signature carried in the query: RFC 5849 §3.4.1.3.1. Names, values, empty values
  * and repeated names stay as they are: §3.4.1.3.2.
  */
-const querySigned: Run<'querySigned'> = ({ queryBefore: params }) =>
+const querySigned: Run<'querySigned'> = ({ queryParams: params }) =>
   params.filter(({ name }) => name !== 'oauth_signature');
 
 const unsignedInHeader = new Set(['realm', 'oauth_signature']);
@@ -84,7 +85,7 @@ const unsignedInHeader = new Set(['realm', 'oauth_signature']);
  * Every parameter of the header except `realm` and `oauth_signature`, in the order sent, also those
  * without the `oauth_` prefix such as `role`: RFC 5849 §3.4.1.3.1; Oracle, section_157651396916.
  */
-const headerChosen: Run<'headerChosen'> = (_, { observed }) =>
+const headerSigned: Run<'headerSigned'> = (_, { observed }) =>
   (observed.kind === 'oauth' ? observed.params : [])
     .filter(({ name }) => !unsignedInHeader.has(name))
     .map(({ name, value }) => ({ name, value, from: { kind: 'oauth', key: `oauth.${name}` } }));
@@ -119,29 +120,29 @@ const collected: Run<'collected'> = (done) => [
  * RFC 5849 §3.4.1.3.2, step 1. No mark but `- . _ ~` is left alone, a space is `%20`, hex is in upper
  * case: §3.6.
  */
-const namesEncoded: Run<'namesEncoded'> = ({ collected: params }) =>
+const encodedNames: Run<'encodedNames'> = ({ collected: params }) =>
   mapParams(params, { name: percentEncode });
 
-const valuesEncoded: Run<'valuesEncoded'> = ({ namesTimes: params }) =>
+const encoded: Run<'encoded'> = ({ encodedNames: params }) =>
   mapParams(params, { value: percentEncode });
 
 /** RFC 5849 §3.4.1.3.2, step 2. */
-const namesSorted: Run<'namesSorted'> = ({ encoded: params }) => [...params].sort(byEncodedOctets);
+const sorted: Run<'sorted'> = ({ encoded: params }) => [...params].sort(byEncodedOctets);
 
 /** Step 3: the `=` stays when the value is empty. */
-const pairTexts: Run<'pairTexts'> = ({ sorted: params }) => params.map((param) => pairText(param));
+const pairs: Run<'pairs'> = ({ sorted: params }) => params.map((param) => pairText(param));
 
 /** Step 4. */
-const pairsJoined: Run<'pairsJoined'> = ({ pairsBare: pairs }) => joinTexts(pairs, '&');
+const joined: Run<'joined'> = ({ pairs: texts }) => joinTexts(texts, '&');
 
 /** RFC 5849 §3.4.1.1: URI and parameters are each encoded once more, as a whole. */
-const uriEncoded: Run<'uriEncoded'> = ({ baseUri: text }) => mapText(text, percentEncode);
-const joinedEncoded: Run<'joinedEncoded'> = ({ joined: text }) => mapText(text, percentEncode);
+const uriInBase: Run<'uriInBase'> = ({ baseUri: text }) => mapText(text, percentEncode);
+const joinedInBase: Run<'joinedInBase'> = ({ joined: text }) => mapText(text, percentEncode);
 
 const parts: Run<'parts'> = (done) => [done.method, done.uriInBase, done.joinedInBase];
 
 /** RFC 5849 §3.4.1.1. The whole is not encoded again. */
-export const baseJoined: Run<'baseJoined'> = ({ parts: texts }) => joinTexts(texts, '&');
+export const baseString: Run<'baseString'> = ({ parts: texts }) => joinTexts(texts, '&');
 
 /** The header that was sent, with the right signature: everything else keeps its place. */
 const header: Run<'header'> = ({ signature: text }, { observed }) =>
@@ -151,42 +152,42 @@ function resigned(observed: OAuthHeader): readonly Pick<Param, 'name' | 'value'>
   return observed.params.filter(({ name }) => name !== 'oauth_signature');
 }
 
-/** The right steps of OAuth 1.0a, each by its name; the others hand on what they read. */
+/** The right steps of OAuth 1.0a, each by its name. */
 export const rightSteps = {
   ...keySteps,
-  methodChosen,
+  methodSent,
   method,
   urlText,
-  urlSplit,
+  urlParts,
   scheme,
-  hostChosen,
-  host,
+  hostSent,
+  authority,
   port,
-  pathChosen,
+  path,
   baseUri,
-  queryText,
-  queryPairs,
-  queryDecoded,
+  query,
+  querySplit,
+  queryParams,
   querySigned,
-  headerChosen,
+  headerSigned,
   bodySigned,
   collected,
-  namesEncoded,
-  valuesEncoded,
-  namesSorted,
-  pairTexts,
-  pairsJoined,
-  uriEncoded,
-  joinedEncoded,
+  encodedNames,
+  encoded,
+  sorted,
+  pairs,
+  joined,
+  uriInBase,
+  joinedInBase,
   parts,
-  baseJoined,
+  baseString,
   header,
-} satisfies RunsOf<Exclude<Step, `passport${string}`>>;
+} satisfies { readonly [K in Exclude<Step, `passport${string}` | WithoutRun>]: Run<K> };
 
 /** OAuth 1.0a by RFC 5849 §3.4, for REST web services, SuiteQL, RESTlets and the token endpoints. */
 export const oauth: Procedure = {
   name: 'oauth',
-  order: stepsBetween('methodChosen', 'header').filter((step) => !step.startsWith('passport')),
+  order: stepsBetween('methodSent', 'header').filter((step) => !step.startsWith('passport')),
   needs,
   runs: rightSteps,
 };

@@ -4,13 +4,13 @@ import { percentEncode } from '../text/percent.ts';
 import { escapeXml } from '../text/xml.ts';
 import { keySteps } from './key.ts';
 import type { Procedure } from './procedure.ts';
-import { baseJoined } from './rest.ts';
+import { baseString } from './rest.ts';
 import { needs, stepsBetween, type Run } from './stages.ts';
 
 /** The signed fields of a TokenPassport in their order; Oracle, section_4395630653. */
 export const passportOrder = ['account', 'consumerKey', 'token', 'nonce', 'timestamp'] as const;
 
-const passportAccount: Run<'passportAccount'> = (_, { observed }) =>
+const passportFields: Run<'passportFields'> = (_, { observed }) =>
   passportOrder.map((name) => ({
     name,
     value: observed.kind === 'passport' ? elementText(observed[name]) : '',
@@ -59,11 +59,14 @@ function algorithmOf(passport: TokenPassport | undefined): string {
   return algorithm === '' ? 'HMAC-SHA256' : algorithm;
 }
 
+/** The right steps of a TokenPassport that are not those of OAuth. */
+export const passportSteps = { passportFields, passportEncoded };
+
 /** The SOAP TokenPassport: five fields, no method and no URL; Oracle, section_4395630653. */
 export const tokenPassport: Procedure = {
   name: 'passport',
   // The steps from `parts` on are those of OAuth.
-  order: stepsBetween('passportAccount', 'header'),
+  order: stepsBetween('passportFields', 'header'),
   needs: { ...needs, parts: ['passportEncoded'] },
-  runs: { ...keySteps, passportAccount, passportEncoded, parts, baseJoined, header },
+  runs: { ...keySteps, ...passportSteps, parts, baseString, header },
 };

@@ -1,13 +1,14 @@
 import type { Given } from '../model/index.ts';
 import { mac } from '../text/mac.ts';
-import { runFromDigest, runToMac, type Done, type Procedure } from './procedure.ts';
+import { runFromDigest, runToMac, type Procedure } from './procedure.ts';
 import { oauth } from './rest.ts';
 import { tokenPassport } from './soap.ts';
+import type { Stages } from './stages.ts';
 
 /** Every stage of one procedure for one request. */
-export interface Trace {
+export interface Trace<All extends Stages = Stages> {
   readonly procedure: Procedure['name'];
-  readonly stages: Done;
+  readonly stages: Partial<All>;
 }
 
 /** The right procedure for what the client sent. */
@@ -16,7 +17,10 @@ export function procedureFor({ observed }: Given): Procedure {
 }
 
 /** Runs a procedure and keeps every stage. Does not throw on any user data. */
-export async function traceWith(procedure: Procedure, given: Given): Promise<Trace> {
+export async function traceWith<All extends Stages>(
+  procedure: Procedure<All>,
+  given: Given,
+): Promise<Trace<All>> {
   const done = runToMac(procedure, given);
   if (done.macInput === undefined) throw new Error('step-missing: macInput was not run');
   const digest = await mac(done.macInput);
@@ -24,9 +28,4 @@ export async function traceWith(procedure: Procedure, given: Given): Promise<Tra
     procedure: procedure.name,
     stages: runFromDigest(procedure, { ...done, digest }, given),
   };
-}
-
-/** The right signature of a request with every stage on the way. */
-export function trace(given: Given): Promise<Trace> {
-  return traceWith(procedureFor(given), given);
 }

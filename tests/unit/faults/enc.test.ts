@@ -11,7 +11,8 @@ import {
   likeEscape,
 } from '../../../src/engine/faults/imitate.ts';
 import { paramPlusLiteral } from '../../../src/engine/faults/param/plus-literal.ts';
-import { traceWith, withSteps, oauth, type Runs } from '../../../src/engine/signing/index.ts';
+import { traceWith, withSteps } from '../../../src/engine/signing/index.ts';
+import { oauth, type Runs } from '../../../src/engine/faults/slots/index.ts';
 import { percentEncode } from '../../../src/engine/text/percent.ts';
 import { caseOf, textOf } from '../../support/case.ts';
 

@@ -22,7 +22,8 @@ import { sortNestedArray } from '../../../src/engine/faults/sort/nested-array.ts
 import { sortReverse } from '../../../src/engine/faults/sort/reverse.ts';
 import { sortTemplateOrder } from '../../../src/engine/faults/sort/template-order.ts';
 import { sortValuesRaw } from '../../../src/engine/faults/sort/values-raw.ts';
-import { oauth, runToMac, withSteps } from '../../../src/engine/signing/index.ts';
+import { runToMac, withSteps } from '../../../src/engine/signing/index.ts';
+import { oauth } from '../../../src/engine/faults/slots/index.ts';
 import { exampleText } from '../../support/recipes.ts';
 
 /** The normalized parameters under each variant of a fault. */

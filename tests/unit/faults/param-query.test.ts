@@ -15,7 +15,8 @@ import { paramQueryRaw } from '../../../src/engine/faults/param/query-raw.ts';
 import { paramSemicolonSeparator } from '../../../src/engine/faults/param/semicolon-separator.ts';
 import { paramValueCase } from '../../../src/engine/faults/param/value-case.ts';
 import { paramZeroDropped } from '../../../src/engine/faults/param/zero-dropped.ts';
-import { oauth, runToMac, withSteps } from '../../../src/engine/signing/index.ts';
+import { runToMac, withSteps } from '../../../src/engine/signing/index.ts';
+import { oauth } from '../../../src/engine/faults/slots/index.ts';
 import { exampleText } from '../../support/recipes.ts';
 
 function givenOf(query: string): Given {

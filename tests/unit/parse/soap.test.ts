@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikePassport, readPassport } from '../../../src/engine/parse/soap.ts';
-import { passportOrder, type Trace } from '../../../src/engine/signing/index.ts';
+import { passportOrder } from '../../../src/engine/signing/index.ts';
+import type { Trace } from '../../../src/engine/faults/slots/index.ts';
 import { textOf, traceOf } from '../../support/case.ts';
 
 const values = { account: '1', consumerKey: 'ck', token: 'tk', nonce: 'nn', timestamp: '7' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, diagnose, readCase, trace } from '../../../src/engine/index.ts';
-import { procedureFor } from '../../../src/engine/signing/index.ts';
+import { procedureFor } from '../../../src/engine/faults/slots/index.ts';
 import { shownStages, judgedRows } from '../../../src/app/view/stages.ts';
 import { concerns, hiddenMistakes } from '../../../src/app/view/verdict.ts';
 import { richRequests } from '../../support/rich-requests.ts';

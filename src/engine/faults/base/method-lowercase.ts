@@ -40,7 +40,7 @@ export const baseMethodLowercase = stepFault({
   variants: ({ request: { method } }) =>
     spellings(method.trim()).map(({ label, spell }) => ({
       label,
-      runs: { method: ({ methodChosen }) => mapText(methodChosen, spell) },
+      runs: { method: ({ methodSent }) => mapText(methodSent, spell) },
     })),
   examples: [oracleRestlet, { ...oracleRestlet, method: 'poSt' }],
 });

@@ -10,7 +10,7 @@ const endings = [
 
 export const baseTrailingNewline = stepFault({
   id: 'base-trailing-newline',
-  step: 'messageEnded',
+  step: 'macText',
   commonness: 'medium',
   title: 'A line break was hashed with the base string',
   did: 'hashed a line break behind the base string',
@@ -27,7 +27,7 @@ export const baseTrailingNewline = stepFault({
   variants: () =>
     endings.map(([label, characters]) => ({
       label,
-      runs: changing('messageEnded', (text) => [...text, ...segment(characters)]),
+      runs: changing('macText', (text) => [...text, ...segment(characters)]),
     })),
   examples: [oracleRestlet],
 });

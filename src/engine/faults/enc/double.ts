@@ -5,7 +5,7 @@ import { stepFault } from '../define.ts';
 import { recordQuery } from '../oracle-example.ts';
 
 const values = changing('valuesTimes', (params) => mapParams(params, { value: percentEncode }));
-const names = changing('namesTimes', (params) => mapParams(params, { name: percentEncode }));
+const names = changing('encodedNames', (params) => mapParams(params, { name: percentEncode }));
 
 export const encDouble = stepFault({
   id: 'enc-double',

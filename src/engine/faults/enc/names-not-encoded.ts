@@ -4,7 +4,7 @@ import { oracleRequest } from '../oracle-example.ts';
 
 export const encNamesNotEncoded = stepFault({
   id: 'enc-names-not-encoded',
-  step: 'namesTimes',
+  step: 'encodedNames',
   commonness: 'medium',
   title: 'Names were not encoded before joining',
   did: 'encoded the values and left the names as they are',

@@ -27,6 +27,6 @@ export const keyConsumerSecretOnly = stepFault({
       says: 'How the signing key is put together.',
     },
   ],
-  run: ({ secretsKept }) => secretsKept.consumer,
+  run: ({ encodedSecrets }) => encodedSecrets.consumer,
   examples: [oracleRestlet],
 });

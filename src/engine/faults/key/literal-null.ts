@@ -1,5 +1,6 @@
 import { segment } from '../../model/index.ts';
-import { carriesToken, type Runs } from '../../signing/index.ts';
+import { carriesToken } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 

@@ -25,7 +25,7 @@ export const keyNoAmpersand = stepFault({
           {
             label: '',
             runs: {
-              key: ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token]),
+              key: ({ encodedSecrets: { consumer, token } }) => joinTexts([consumer, token]),
             },
           },
         ]

@@ -33,7 +33,8 @@ export const keyOtherSeparator = stepFault({
       ? separators.map(([label, separator]) => ({
           label,
           runs: {
-            key: ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token], separator),
+            key: ({ encodedSecrets: { consumer, token } }) =>
+              joinTexts([consumer, token], separator),
           },
         }))
       : [],

@@ -3,7 +3,7 @@ import { oracleRestlet } from '../oracle-example.ts';
 
 export const keyTokenSecretMissing = stepFault({
   id: 'key-token-secret-missing',
-  step: 'secretsKept',
+  step: 'encodedSecrets',
   commonness: 'medium',
   title: 'The token secret is missing from the key',
   did: 'left the token secret out of the signing key',

@@ -23,11 +23,11 @@ export const keyTokenSecretOnly = stepFault({
       ? [
           {
             label: 'behind the `&`',
-            runs: { secretsKept: ({ secretsEncoded }) => ({ ...secretsEncoded, consumer: [] }) },
+            runs: { encodedSecrets: ({ secretsEncoded }) => ({ ...secretsEncoded, consumer: [] }) },
           },
           {
             label: 'without an `&`',
-            runs: { key: ({ secretsKept }) => secretsKept.token },
+            runs: { key: ({ encodedSecrets }) => encodedSecrets.token },
           },
         ]
       : [],

@@ -1,4 +1,4 @@
-import type { Runs } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import type { Given } from '../../model/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';

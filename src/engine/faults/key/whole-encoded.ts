@@ -23,6 +23,6 @@ export const keyWholeEncoded = stepFault({
       says: 'How the signing key is put together.',
     },
   ],
-  run: ({ secretsKept: { consumer, token } }) => joinTexts([consumer, token], '%26'),
+  run: ({ encodedSecrets: { consumer, token } }) => joinTexts([consumer, token], '%26'),
   examples: [oracleRestlet],
 });

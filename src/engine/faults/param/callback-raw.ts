@@ -10,8 +10,8 @@ const name = 'oauth_callback';
 const notEncoded: Variant = {
   label: 'not encoded by itself',
   runs: {
-    callbackEncoded: ({ valuesTimes, namesTimes }) =>
-      keepingRaw(valuesTimes, namesTimes, (param) => param.name === name),
+    callbackEncoded: ({ valuesTimes, encodedNames }) =>
+      keepingRaw(valuesTimes, encodedNames, (param) => param.name === name),
   },
 };
 

@@ -1,5 +1,6 @@
 import { segment } from '../../model/index.ts';
-import { type Param, type Runs } from '../../signing/index.ts';
+import { type Param } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
 import { keysWithoutEquals, queryParams } from '../query.ts';
@@ -7,7 +8,7 @@ import { keysWithoutEquals, queryParams } from '../query.ts';
 /** Parameters that `isBare` picks are joined by their name alone. */
 function joining(isBare: (param: Param) => boolean): Runs {
   return {
-    pairsBare: ({ pairTexts, sorted }) =>
+    pairs: ({ pairTexts, sorted }) =>
       pairTexts.map((pair, index) => {
         const param = sorted[index];
         return param !== undefined && isBare(param)
@@ -19,7 +20,7 @@ function joining(isBare: (param: Param) => boolean): Runs {
 
 export const paramNovalueNoEquals = stepFault({
   id: 'param-novalue-no-equals',
-  step: 'pairsBare',
+  step: 'pairs',
   commonness: 'low',
   title: 'A name without a value was signed without its =',
   did: 'signed a name that has no value without the `=` behind it',

@@ -1,4 +1,5 @@
-import { isFormBody, rightSteps, type Runs } from '../../signing/index.ts';
+import { isFormBody, rightSteps } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import { splitUrl } from '../../text/url.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';
@@ -9,13 +10,13 @@ function keepingPlus(text: string): string {
 }
 
 const inQuery: Runs = {
-  queryDecoded: ({ queryEquals }, given) => {
-    const pairs = queryEquals.map(({ name, value, index }) => ({
+  queryDecoded: ({ querySplit }, given) => {
+    const pairs = querySplit.map(({ name, value, index }) => ({
       name: keepingPlus(name),
       value: value === null ? null : keepingPlus(value),
       index,
     }));
-    return rightSteps.queryDecoded({ queryEquals: pairs }, given);
+    return rightSteps.queryParams({ querySplit: pairs }, given);
   },
 };
 

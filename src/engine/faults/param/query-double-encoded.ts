@@ -1,13 +1,13 @@
 import { formDecode } from '../../text/form.ts';
-import type { Run } from '../../signing/index.ts';
+import type { Run } from '../slots/index.ts';
 import { stepFault } from '../define.ts';
 import { recordQuery } from '../oracle-example.ts';
 
 /** The query's pairs, with what was not decoded left as it stands in the URL. */
 const undecoded =
   (readName: (text: string) => string): Run<'queryDecoded'> =>
-  ({ queryEquals }) =>
-    queryEquals.map(({ name, value, index }) => ({
+  ({ querySplit }) =>
+    querySplit.map(({ name, value, index }) => ({
       name: readName(name),
       value: value ?? '',
       from: { kind: 'query', key: `query.${index}` },

@@ -1,4 +1,5 @@
-import type { Param, Runs } from '../../signing/index.ts';
+import type { Param } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import { formDecode } from '../../text/form.ts';
 import { percentEncode } from '../../text/percent.ts';
 import { keepingRaw } from '../levels.ts';
@@ -8,14 +9,15 @@ import { rawQuery } from '../query.ts';
 
 /** Names and values stay as they stand in the URL: neither decoded nor encoded. */
 const asInUrl: Runs = {
-  queryDecoded: ({ queryEquals }) =>
-    queryEquals.map(({ name, value, index }) => ({
+  queryDecoded: ({ querySplit }) =>
+    querySplit.map(({ name, value, index }) => ({
       name,
       value: value ?? '',
       from: { kind: 'query', key: `query.${index}` },
     })),
-  namesTimes: ({ namesEncoded, collected }) => keepingRaw(namesEncoded, collected, isOfQuery),
-  valuesTimes: ({ valuesEncoded, namesTimes }) => keepingRaw(valuesEncoded, namesTimes, isOfQuery),
+  encodedNames: ({ namesEncoded, collected }) => keepingRaw(namesEncoded, collected, isOfQuery),
+  valuesTimes: ({ valuesEncoded, encodedNames }) =>
+    keepingRaw(valuesEncoded, encodedNames, isOfQuery),
 };
 
 function isOfQuery({ from }: Param): boolean {

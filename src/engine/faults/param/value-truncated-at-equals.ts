@@ -1,4 +1,4 @@
-import { type Runs } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';

@@ -1,6 +1,7 @@
 import type { Given } from '../../model/index.ts';
 import { readAccount } from '../../netsuite/account/accounts.ts';
-import { tokenPassport, type Run } from '../../signing/index.ts';
+import { passportSteps } from '../../signing/index.ts';
+import type { Run } from '../slots/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { passportRequest } from '../passport-example.ts';
 
@@ -57,8 +58,8 @@ function spellings(
 
 function signedFor(label: string, account: string): Variant {
   const passportAccount: Run<'passportAccount'> = (done, given) =>
-    (tokenPassport.runs.passportAccount?.(done, given) ?? []).map((field) =>
-      field.name === 'account' ? { ...field, value: account } : field,
-    );
+    passportSteps
+      .passportFields(done, given)
+      .map((field) => (field.name === 'account' ? { ...field, value: account } : field));
   return { label, runs: { passportAccount } };
 }

@@ -1,6 +1,7 @@
 import type { Given, Text } from '../../model/index.ts';
 import { segment } from '../../model/index.ts';
-import { passportOrder, tokenPassport, type Run } from '../../signing/index.ts';
+import { passportOrder, passportSteps } from '../../signing/index.ts';
+import type { Run } from '../slots/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { passportRequest } from '../passport-example.ts';
 
@@ -65,7 +66,7 @@ function signedAs(
 ): Variant {
   const passportEncoded: Run<'passportEncoded'> = ({ passportFields }) => {
     const ordered = order.flatMap((field) => passportFields.filter(({ name }) => name === field));
-    const encoded = tokenPassport.runs.passportEncoded?.({ passportFields: ordered }, given) ?? [];
+    const encoded = passportSteps.passportEncoded({ passportFields: ordered }, given);
     return [...encoded, ...more];
   };
   return { label, runs: { passportEncoded } };

@@ -1,13 +1,7 @@
 import type { Given } from '../../model/index.ts';
 import { segment } from '../../model/index.ts';
-import {
-  announcedHash,
-  oauth,
-  runToMac,
-  withSteps,
-  type Param,
-  type Run,
-} from '../../signing/index.ts';
+import { announcedHash, runToMac, withSteps, type Param } from '../../signing/index.ts';
+import { oauth, type Run } from '../slots/index.ts';
 import { stepFault, type Variant } from '../define.ts';
 import { passportRequest } from '../passport-example.ts';
 

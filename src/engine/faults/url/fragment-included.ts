@@ -1,4 +1,4 @@
-import type { Run } from '../../signing/index.ts';
+import type { Run } from '../slots/index.ts';
 import { splitUrl } from '../../text/url.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';

@@ -1,6 +1,6 @@
 import { mapText } from '../../model/index.ts';
 import { readHost } from '../../netsuite/account/accounts.ts';
-import type { Runs } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import { stepFault } from '../define.ts';
 import { headerFor, oracleRequest } from '../oracle-example.ts';
 import { urlPartsOf } from '../url-of.ts';
@@ -32,11 +32,11 @@ export const urlHostCase = stepFault({
   variants: (given) => {
     const { host } = urlPartsOf(given);
     if (host !== host.toLowerCase()) {
-      return [{ label: 'as in the URL', runs: { host: ({ hostForm }) => hostForm } }];
+      return [{ label: 'as in the URL', runs: { host: ({ hostSent }) => hostSent } }];
     }
     const label = readHost(host)?.account.hostLabel ?? '';
     if (!/[a-z]/.test(label)) return [];
-    const runs: Runs = { host: ({ hostForm }) => mapText(hostForm, withAccountInCapitals) };
+    const runs: Runs = { host: ({ hostSent }) => mapText(hostSent, withAccountInCapitals) };
     return [{ label: 'with the account ID in capitals', runs }];
   },
   examples: [

@@ -1,5 +1,6 @@
 import { segment } from '../../model/index.ts';
-import { rightSteps, type Runs } from '../../signing/index.ts';
+import { rightSteps } from '../../signing/index.ts';
+import type { Runs } from '../slots/index.ts';
 import { stepFault } from '../define.ts';
 import { oracleRestlet } from '../oracle-example.ts';
 import { urlPartsOf } from '../url-of.ts';

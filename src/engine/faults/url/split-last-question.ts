@@ -1,4 +1,4 @@
-import { type Run } from '../../signing/index.ts';
+import type { Run } from '../slots/index.ts';
 import { changing } from '../changing.ts';
 import { stepFault } from '../define.ts';
 import { oracleRequest } from '../oracle-example.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cautionOf } from '../../../../src/app/view/readings.ts';
-import { oauth } from '../../../../src/engine/signing/rest.ts';
+import { oauth } from '../../../../src/engine/faults/slots/index.ts';
 import { readingsOf } from '../../../../src/engine/signing/readings.ts';
 
 test('a match under a reading that may not hold showed no caution', () => {
