@@ -44,10 +44,10 @@ function isRead(given: GivenText | Given): given is Given {
 }
 
 export * from './model/index.ts';
-export { catalogue } from './faults/index.ts';
+export { catalogue } from './faults/catalogue.ts';
 export { families } from './faults/families.ts';
 export { clients, clientsThatDo, type Client, type ClientMatch } from './faults/clients.ts';
-export type { CheckFault, Family, Fault, HiddenFault, StepFault } from './faults/define.ts';
+export type { CheckFault, Family, Fault, HiddenFault, StepFault } from './faults/kinds/define.ts';
 export type { BaseStringDiagnosis } from './diagnose/base-string.ts';
 export { clientTrace } from './diagnose/client-trace.ts';
 export { inspect } from './diagnose/inspect.ts';

@@ -1,5 +1,5 @@
 import { checkFaults } from '../../src/engine/faults/checks.ts';
-import type { CheckExample, Example, Sighting } from '../../src/engine/faults/define.ts';
+import type { CheckExample, Example, Sighting } from '../../src/engine/faults/kinds/define.ts';
 import { stepFaults } from '../../src/engine/faults/steps.ts';
 import recorded from './expected.json';
 

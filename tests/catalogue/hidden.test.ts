@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HiddenFault } from '../../src/engine/faults/define.ts';
+import type { HiddenFault } from '../../src/engine/faults/kinds/define.ts';
 import { hiddenFaults } from '../../src/engine/faults/hidden.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('../../src/engine/faults/*/*.ts', {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { stepFaults } from '../../src/engine/faults/steps.ts';
-import { topics } from '../../src/engine/faults/topics.ts';
+import { topics } from '../../src/engine/faults/seeing/topics.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const section = readme.split(/^## /m).find((text) => text.startsWith('What it finds today')) ?? '';

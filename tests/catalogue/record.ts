@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inspect, readCase } from '../../src/engine/index.ts';
 import { checkFaults } from '../../src/engine/faults/checks.ts';
-import type { CheckFault, StepFault } from '../../src/engine/faults/define.ts';
+import type { CheckFault, StepFault } from '../../src/engine/faults/kinds/define.ts';
 import { stepFaults } from '../../src/engine/faults/steps.ts';
 import { checkText, exampleText, signatureOf } from '../support/recipes.ts';
 import type { Expected, ExpectedCheck, ExpectedStep } from './expected.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose, type Diagnosis } from '../../src/engine/index.ts';
-import { oracleRestlet } from '../../src/engine/faults/oracle-example.ts';
+import { oracleRestlet } from '../../src/engine/faults/examples/oracle.ts';
 import { exampleText } from '../support/recipes.ts';
 
 const random = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';

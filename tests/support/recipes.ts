@@ -12,7 +12,7 @@ import {
 import type { Members } from '../../src/engine/diagnose/entries.ts';
 import { fitting } from '../../src/engine/diagnose/fitting.ts';
 import { hypothesesFor, type Hypothesis } from '../../src/engine/diagnose/recipe.ts';
-import type { CheckExample, Example, Seen } from '../../src/engine/faults/define.ts';
+import type { CheckExample, Example, Seen } from '../../src/engine/faults/kinds/define.ts';
 
 /** The texts of an example, with a signature in its header. */
 export function exampleText(given: Example, signature: string): GivenText {

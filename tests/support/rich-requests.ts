@@ -1,7 +1,7 @@
 import type { GivenText } from '../../src/engine/index.ts';
-import { oracleIds } from '../../src/engine/faults/check-example.ts';
-import { oracleSecrets } from '../../src/engine/faults/oracle-example.ts';
-import { passportRequest } from '../../src/engine/faults/passport-example.ts';
+import { oracleIds } from '../../src/engine/faults/examples/check.ts';
+import { oracleSecrets } from '../../src/engine/faults/examples/oracle.ts';
+import { passportRequest } from '../../src/engine/faults/examples/passport.ts';
 import { exampleText } from './recipes.ts';
 
 const credentials = { account: '123456_SB1', ...oracleIds, ...oracleSecrets };

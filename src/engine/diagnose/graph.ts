@@ -55,7 +55,7 @@ function nodeOf(
   reads: readonly Node[],
   hypotheses: readonly Hypothesis[],
 ): Node {
-  const run = procedure.runs[step];
+  const { [step]: run } = procedure.runs;
   const replaced = new Map<number, StepRun>();
   const again = new Map<number, StepRun>();
   const touches = new Uint8Array(hypotheses.length);

@@ -1,6 +1,6 @@
 import { checkFaults } from '../faults/checks.ts';
-import type { Seen } from '../faults/define.ts';
-import { topics, type TopicText } from '../faults/topics.ts';
+import type { Seen } from '../faults/kinds/define.ts';
+import { topics, type TopicText } from '../faults/seeing/topics.ts';
 import type { Credentials, Finding, Level } from '../model/index.ts';
 
 const levels: readonly Level[] = ['error', 'warning', 'ok', 'skipped'];

@@ -1,4 +1,4 @@
-import type { Commonness, Family, StepFault } from '../faults/define.ts';
+import type { Commonness, Family, StepFault } from '../faults/kinds/define.ts';
 import { families } from '../faults/families.ts';
 import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';

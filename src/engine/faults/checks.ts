@@ -2,7 +2,7 @@ import { cookie } from './cookie/cookie.ts';
 import { credentialsConsumerKey } from './credentials/consumer-key.ts';
 import { credentialsSame } from './credentials/same.ts';
 import { credentialsToken } from './credentials/token.ts';
-import type { CheckFault } from './define.ts';
+import type { CheckFault } from './kinds/define.ts';
 import { hashPlaintext } from './hash/plaintext.ts';
 import { hashSha1Unsupported } from './hash/sha1-unsupported.ts';
 import { hashUnknown } from './hash/unknown.ts';

@@ -1,4 +1,4 @@
-import type { Family } from './define.ts';
+import type { Family } from './kinds/define.ts';
 import { familyAccountForm } from './family/account-form.ts';
 import { familyCharEscaped } from './family/char-escaped.ts';
 import { familyCharUnescaped } from './family/char-unescaped.ts';

@@ -1,4 +1,4 @@
-import type { HiddenFault } from './define.ts';
+import type { HiddenFault } from './kinds/define.ts';
 import { hdrParamMismatch } from './hdr/param-mismatch.ts';
 import { httpContentTypeDefaulted } from './http/content-type-defaulted.ts';
 import { httpHeaderStripped } from './http/header-stripped.ts';

@@ -1,4 +1,4 @@
-import type { StepFault } from './define.ts';
+import type { StepFault } from './kinds/define.ts';
 import { baseAmpersandEncoded } from './base/ampersand-encoded.ts';
 import { baseBodyAppended } from './base/body-appended.ts';
 import { baseBomOrSpace } from './base/bom-or-space.ts';

@@ -34,20 +34,10 @@ export function runStep<All extends Stages, K extends StepOf<All>>(
   done: Partial<All>,
   given: Given,
 ): All[K] {
-  return runWith(procedure, procedure.runs[step], step, done, given);
-}
-
-/** Runs one step, or what stands in its place. */
-export function runWith<All extends Stages, K extends StepOf<All>>(
-  { needs }: Procedure<All>,
-  run: RunOf<All, K> | undefined,
-  step: K,
-  done: Partial<All>,
-  given: Given,
-): All[K] {
+  const { [step]: run } = procedure.runs;
   // The order of the steps guarantees that all that `step` reads is done.
   if (run !== undefined) return run(done as All, given);
-  const [first] = needs[step] ?? [];
+  const [first] = procedure.needs[step] ?? [];
   if (first === undefined) throw new Error(`step-missing: no run for ${step}`);
   // Only a step that yields what the first of its reads yields has no run.
   return done[first] as All[K];

@@ -18,7 +18,7 @@ import {
   oracleRequest,
   oracleRestlet,
   oracleSecrets,
-} from '../../../src/engine/faults/oracle-example.ts';
+} from '../../../src/engine/faults/examples/oracle.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { readingsOf, runToMac } from '../../../src/engine/signing/index.ts';
 import { times } from '../../support/depth.ts';

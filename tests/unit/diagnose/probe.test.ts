@@ -15,10 +15,10 @@ import {
   oracleRequest,
   oracleRestlet,
   recordQuery,
-} from '../../../src/engine/faults/oracle-example.ts';
+} from '../../../src/engine/faults/examples/oracle.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { exampleText, recipesOf, signatureOf } from '../../support/recipes.ts';
-import type { Example } from '../../../src/engine/faults/define.ts';
+import type { Example } from '../../../src/engine/faults/kinds/define.ts';
 import { plain, rich } from '../../bench/requests.ts';
 
 const givenOf = (example: Example) => readCase(exampleText(example, 'x')).given;

@@ -6,7 +6,7 @@ import {
   type GivenText,
   type Recipe,
 } from '../../../src/engine/index.ts';
-import { oracleRequest, oracleRestlet } from '../../../src/engine/faults/oracle-example.ts';
+import { oracleRequest, oracleRestlet } from '../../../src/engine/faults/examples/oracle.ts';
 import { times } from '../../support/depth.ts';
 import { exampleText, recipesOf, signatureOf } from '../../support/recipes.ts';
 

@@ -6,7 +6,7 @@ import {
   type Helper,
   type Task,
 } from '../../../src/engine/index.ts';
-import { oracleRequest } from '../../../src/engine/faults/oracle-example.ts';
+import { oracleRequest } from '../../../src/engine/faults/examples/oracle.ts';
 import { exampleText, signatureOf } from '../../support/recipes.ts';
 
 /** Few parameters, and so fewer mistakes that can be told: the search is the same. */

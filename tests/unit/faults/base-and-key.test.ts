@@ -7,12 +7,12 @@ import {
   readCase,
   type Given,
 } from '../../../src/engine/index.ts';
-import type { Example, StepFault } from '../../../src/engine/faults/define.ts';
+import type { Example, StepFault } from '../../../src/engine/faults/kinds/define.ts';
 import {
   oracleRequest,
   oracleRestlet,
   oracleSecrets,
-} from '../../../src/engine/faults/oracle-example.ts';
+} from '../../../src/engine/faults/examples/oracle.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { runToMac, traceWith, withSteps } from '../../../src/engine/signing/index.ts';
 import { exampleText } from '../../support/recipes.ts';

@@ -9,10 +9,10 @@ import {
   type Given,
 } from '../../../src/engine/index.ts';
 import { inspect } from '../../../src/engine/diagnose/inspect.ts';
-import { passportWith } from '../../../src/engine/faults/check-example.ts';
-import type { Example, StepFault } from '../../../src/engine/faults/define.ts';
-import { oracleRestlet, oracleSecrets } from '../../../src/engine/faults/oracle-example.ts';
-import { passportRequest } from '../../../src/engine/faults/passport-example.ts';
+import { passportWith } from '../../../src/engine/faults/examples/check.ts';
+import type { Example, StepFault } from '../../../src/engine/faults/kinds/define.ts';
+import { oracleRestlet, oracleSecrets } from '../../../src/engine/faults/examples/oracle.ts';
+import { passportRequest } from '../../../src/engine/faults/examples/passport.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { runToMac, traceWith, withSteps } from '../../../src/engine/signing/index.ts';
 import { exampleText } from '../../support/recipes.ts';

@@ -9,7 +9,7 @@ import {
   asUtf16Units,
   likeEncodeUri,
   likeEscape,
-} from '../../../src/engine/faults/imitate.ts';
+} from '../../../src/engine/faults/imitate/encoders.ts';
 import { paramPlusLiteral } from '../../../src/engine/faults/param/plus-literal.ts';
 import { traceWith, withSteps } from '../../../src/engine/signing/index.ts';
 import { oauth, type Runs } from '../../../src/engine/faults/slots/index.ts';

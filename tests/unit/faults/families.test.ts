@@ -12,7 +12,7 @@ import {
   type Given,
   type GivenText,
 } from '../../../src/engine/index.ts';
-import type { Family } from '../../../src/engine/faults/define.ts';
+import type { Family } from '../../../src/engine/faults/kinds/define.ts';
 import { families } from '../../../src/engine/faults/families.ts';
 import { runToMac, traceWith, withSteps } from '../../../src/engine/signing/index.ts';
 import { caseText } from '../../support/case.ts';

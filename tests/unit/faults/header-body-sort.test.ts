@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flat, readCase, type Given } from '../../../src/engine/index.ts';
-import type { StepFault } from '../../../src/engine/faults/define.ts';
-import { oracleRequest, oracleRestlet } from '../../../src/engine/faults/oracle-example.ts';
+import type { StepFault } from '../../../src/engine/faults/kinds/define.ts';
+import { oracleRequest, oracleRestlet } from '../../../src/engine/faults/examples/oracle.ts';
 import { paramBodyAnyTypeIncluded } from '../../../src/engine/faults/param/body-any-type-included.ts';
 import { paramCallbackRaw } from '../../../src/engine/faults/param/callback-raw.ts';
 import { paramJsonBodyIncluded } from '../../../src/engine/faults/param/json-body-included.ts';

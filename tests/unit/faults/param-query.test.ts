@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flat, readCase, type Given } from '../../../src/engine/index.ts';
-import type { StepFault } from '../../../src/engine/faults/define.ts';
-import { oracleRequest } from '../../../src/engine/faults/oracle-example.ts';
+import type { StepFault } from '../../../src/engine/faults/kinds/define.ts';
+import { oracleRequest } from '../../../src/engine/faults/examples/oracle.ts';
 import { paramDoubleDecoded } from '../../../src/engine/faults/param/double-decoded.ts';
 import { paramDupBracketIndex } from '../../../src/engine/faults/param/dup-bracket-index.ts';
 import { paramDupLastWins } from '../../../src/engine/faults/param/dup-last-wins.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StepFault } from '../../../src/engine/faults/define.ts';
-import { oracleRequest } from '../../../src/engine/faults/oracle-example.ts';
+import type { StepFault } from '../../../src/engine/faults/kinds/define.ts';
+import { oracleRequest } from '../../../src/engine/faults/examples/oracle.ts';
 import { httpMethodMismatch } from '../../../src/engine/faults/http/method-mismatch.ts';
 import { urlDefaultPort } from '../../../src/engine/faults/url/default-port.ts';
 import { urlDoubleSlash } from '../../../src/engine/faults/url/double-slash.ts';

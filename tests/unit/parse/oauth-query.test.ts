@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oracleHeader, queryOf } from '../../../src/engine/faults/check-example.ts';
+import { oracleHeader, queryOf } from '../../../src/engine/faults/examples/check.ts';
 import { diagnose, parse, type Diagnosis } from '../../../src/engine/index.ts';
 
 const query = queryOf(oracleHeader);

@@ -9,7 +9,7 @@ import {
   trace,
   type Diagnosis,
 } from '../../../src/engine/index.ts';
-import { connectPassword, oracleIds } from '../../../src/engine/faults/check-example.ts';
+import { connectPassword, oracleIds } from '../../../src/engine/faults/examples/check.ts';
 import { flat } from '../../../src/engine/model/index.ts';
 import { readTokenPassword } from '../../../src/engine/parse/token-password.ts';
 import { hostilePieces, repeated } from '../../support/hostile.ts';

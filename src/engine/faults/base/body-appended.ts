@@ -3,9 +3,9 @@ import { base64, hex } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { percentEncode } from '../../text/percent.ts';
 import { digest } from '../../text/sha.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const bodyText = (text: string): Text => segment(text, { kind: 'body', key: 'body' });
 const sha256 = (body: string): Uint8Array => digest('SHA-256', utf8(body));

@@ -1,7 +1,7 @@
 import { segment } from '../../model/index.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const ways = [
   { label: 'a byte order mark in front', before: '\uFEFF', behind: '' },

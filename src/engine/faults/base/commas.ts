@@ -1,6 +1,6 @@
-import { joinedBy } from '../joins.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { joinedBy } from '../imitate/joins.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const ways = [
   { label: 'names, values and pairs', equals: ',', and: ',' },

@@ -1,6 +1,6 @@
 import { mapText } from '../../model/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const lower = (method: string): string => method.toLowerCase();
 const capital = (method: string): string =>

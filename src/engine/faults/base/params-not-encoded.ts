@@ -1,5 +1,5 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const baseParamsNotEncoded = stepFault({
   id: 'base-params-not-encoded',

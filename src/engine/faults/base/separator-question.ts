@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { joinPartsBy } from '../separators.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { joinPartsBy } from '../imitate/separators.ts';
 
 const ways = [
   { label: '`?` behind the URL', separators: { last: '?', others: '&' } },

@@ -1,7 +1,7 @@
 import { segment, type Text } from '../../model/index.ts';
-import { changing } from '../changing.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const withAmpersand = (text: Text): Text => [...text, ...segment('&')];
 

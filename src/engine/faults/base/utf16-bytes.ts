@@ -1,7 +1,7 @@
 import type { Octets } from '../../text/octets.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const wide = (octets: Octets): Octets => ({ ...octets, charset: 'utf-16le' });
 const wideMessage = changing('message', wide);

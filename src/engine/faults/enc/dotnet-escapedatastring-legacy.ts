@@ -1,8 +1,8 @@
-import { stepFault } from '../define.ts';
-import { likeEncodeUriComponent } from '../imitate.ts';
-import { marksVariants } from '../levels.ts';
-import { occurs } from '../occurs.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { likeEncodeUriComponent } from '../imitate/encoders.ts';
+import { marksVariants } from '../places/levels.ts';
+import { occurs } from '../places/occurs.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const encDotnetEscapedatastringLegacy = stepFault({
   id: 'enc-dotnet-escapedatastring-legacy',

@@ -1,8 +1,8 @@
 import { mapParams } from '../../signing/index.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { recordQuery } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { recordQuery } from '../examples/oracle.ts';
 
 const values = changing('valuesTimes', (params) => mapParams(params, { value: percentEncode }));
 const names = changing('encodedNames', (params) => mapParams(params, { name: percentEncode }));

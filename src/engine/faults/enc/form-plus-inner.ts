@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { innerSpacesAsPlus } from '../levels.ts';
-import { recordQuery } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { innerSpacesAsPlus } from '../places/levels.ts';
+import { recordQuery } from '../examples/oracle.ts';
 
 export const encFormPlusInner = stepFault({
   id: 'enc-form-plus-inner',

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { joinedSpacesAsPlus, rawNames, rawValues } from '../levels.ts';
-import { recordQuery } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { joinedSpacesAsPlus, rawNames, rawValues } from '../places/levels.ts';
+import { recordQuery } from '../examples/oracle.ts';
 
 export const encFormPlusOuter = stepFault({
   id: 'enc-form-plus-outer',

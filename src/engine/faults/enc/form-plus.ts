@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { innerSpacesAsPlus, joinedSpacesAsPlus } from '../levels.ts';
-import { recordQuery } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { innerSpacesAsPlus, joinedSpacesAsPlus } from '../places/levels.ts';
+import { recordQuery } from '../examples/oracle.ts';
 
 export const encFormPlus = stepFault({
   id: 'enc-form-plus',

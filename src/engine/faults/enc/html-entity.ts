@@ -1,8 +1,8 @@
 import { splitUrl } from '../../text/url.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import type { Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import type { Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const decoded = (query: string): string => query.replaceAll('&amp;', '&');
 const encoded = (query: string): string => query.replaceAll('&', '&amp;');

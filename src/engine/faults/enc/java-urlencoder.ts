@@ -1,8 +1,8 @@
-import { stepFault } from '../define.ts';
-import { likeUrlEncoderMarks } from '../imitate.ts';
-import { formVariants } from '../levels.ts';
-import { occurs } from '../occurs.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { likeUrlEncoderMarks } from '../imitate/encoders.ts';
+import { formVariants } from '../places/levels.ts';
+import { occurs } from '../places/occurs.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const encJavaUrlencoder = stepFault({
   id: 'enc-java-urlencoder',

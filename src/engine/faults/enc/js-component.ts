@@ -1,7 +1,7 @@
-import { stepFault } from '../define.ts';
-import { likeEncodeUriComponent } from '../imitate.ts';
-import { marksVariants } from '../levels.ts';
-import { oracleRequest, recordQuery } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { likeEncodeUriComponent } from '../imitate/encoders.ts';
+import { marksVariants } from '../places/levels.ts';
+import { oracleRequest, recordQuery } from '../examples/oracle.ts';
 
 export const encJsComponent = stepFault({
   id: 'enc-js-component',

@@ -1,7 +1,7 @@
-import { stepFault } from '../define.ts';
-import { likeEscape } from '../imitate.ts';
-import { encoderVariants } from '../levels.ts';
-import { oracleRequest, oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { likeEscape } from '../imitate/encoders.ts';
+import { encoderVariants } from '../places/levels.ts';
+import { oracleRequest, oracleRestlet } from '../examples/oracle.ts';
 
 export const encJsEscape = stepFault({
   id: 'enc-js-escape',

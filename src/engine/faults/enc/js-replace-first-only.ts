@@ -1,12 +1,12 @@
 import type { Given } from '../../model/index.ts';
 import { mapParams } from '../../signing/index.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import type { Variant } from '../define.ts';
-import { marksVariants } from '../levels.ts';
-import { signableText } from '../occurs.ts';
-import { oracleRequest, recordQuery } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import type { Variant } from '../kinds/define.ts';
+import { marksVariants } from '../places/levels.ts';
+import { signableText } from '../places/occurs.ts';
+import { oracleRequest, recordQuery } from '../examples/oracle.ts';
 
 const marks = Array.from("!'()*");
 

@@ -1,8 +1,8 @@
-import { stepFault } from '../define.ts';
-import { asLatin1 } from '../imitate.ts';
-import { encoderVariants } from '../levels.ts';
-import { occursBeyondAscii } from '../occurs.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { asLatin1 } from '../imitate/encoders.ts';
+import { encoderVariants } from '../places/levels.ts';
+import { occursBeyondAscii } from '../places/occurs.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const encLatin1 = stepFault({
   id: 'enc-latin1',

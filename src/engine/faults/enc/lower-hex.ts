@@ -1,7 +1,7 @@
-import { stepFault } from '../define.ts';
-import { withLowerHex } from '../imitate.ts';
-import { marksVariants } from '../levels.ts';
-import { oracleRestlet, recordQuery } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { withLowerHex } from '../imitate/encoders.ts';
+import { marksVariants } from '../places/levels.ts';
+import { oracleRestlet, recordQuery } from '../examples/oracle.ts';
 
 export const encLowerHex = stepFault({
   id: 'enc-lower-hex',

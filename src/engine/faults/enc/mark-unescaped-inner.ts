@@ -1,8 +1,8 @@
-import { marksVariants } from '../levels.ts';
-import { stepFault } from '../define.ts';
-import { likeEncodeUriComponent } from '../imitate.ts';
-import { occurs } from '../occurs.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { marksVariants } from '../places/levels.ts';
+import { stepFault } from '../kinds/define.ts';
+import { likeEncodeUriComponent } from '../imitate/encoders.ts';
+import { occurs } from '../places/occurs.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const encMarkUnescapedInner = stepFault({
   id: 'enc-mark-unescaped-inner',

@@ -1,9 +1,9 @@
 import { percentEncode } from '../../text/percent.ts';
 import type { Given } from '../../model/index.ts';
 import { formDecode } from '../../text/form.ts';
-import { stepFault } from '../define.ts';
-import { queryVariants, rawQuery, type QueryChange } from '../query.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { queryVariants, rawQuery, type QueryChange } from '../imitate/query.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 /** Gives each parameter the name that stands in the URL for it; other steps may have made other names. */
 function withNamesOf(given: Given): QueryChange {

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { rawNames } from '../levels.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { rawNames } from '../places/levels.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const encNamesNotEncoded = stepFault({
   id: 'enc-names-not-encoded',

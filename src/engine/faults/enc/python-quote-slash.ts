@@ -1,7 +1,7 @@
-import { stepFault } from '../define.ts';
-import { leavingAlone } from '../imitate.ts';
-import { marksVariants } from '../levels.ts';
-import { oracleRequest, oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { leavingAlone } from '../imitate/encoders.ts';
+import { marksVariants } from '../places/levels.ts';
+import { oracleRequest, oracleRestlet } from '../examples/oracle.ts';
 
 export const encPythonQuoteSlash = stepFault({
   id: 'enc-python-quote-slash',

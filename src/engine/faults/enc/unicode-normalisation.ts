@@ -1,7 +1,7 @@
 import { mapParams } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { queryVariants, type QueryChange } from '../query.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { queryVariants, type QueryChange } from '../imitate/query.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 /**
  * More marks in a row than any language has, of which normalising takes a time that grows with the

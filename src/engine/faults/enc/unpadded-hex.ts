@@ -1,8 +1,8 @@
 import { mapParams } from '../../signing/index.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { signableText } from '../occurs.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { signableText } from '../places/occurs.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 function withoutZero(encoded: string): string {
   return encoded.replace(/%0([0-9A-F])/gi, '%$1');

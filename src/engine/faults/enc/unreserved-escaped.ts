@@ -1,7 +1,7 @@
-import { stepFault } from '../define.ts';
-import { escapingToo } from '../imitate.ts';
-import { marksVariants } from '../levels.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { escapingToo } from '../imitate/encoders.ts';
+import { marksVariants } from '../places/levels.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const encUnreservedEscaped = stepFault({
   id: 'enc-unreserved-escaped',

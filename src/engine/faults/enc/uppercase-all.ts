@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { marksVariants } from '../levels.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { marksVariants } from '../places/levels.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const encUppercaseAll = stepFault({
   id: 'enc-uppercase-all',

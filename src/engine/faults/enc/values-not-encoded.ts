@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { rawNames, rawValues } from '../levels.ts';
-import { recordQuery } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { rawNames, rawValues } from '../places/levels.ts';
+import { recordQuery } from '../examples/oracle.ts';
 
 export const encValuesNotEncoded = stepFault({
   id: 'enc-values-not-encoded',

@@ -1,8 +1,8 @@
 import { accountForms } from '../../netsuite/account/accounts.ts';
-import { accountsOf } from '../accounts-of.ts';
-import { family } from '../define.ts';
-import { headerParamOf } from '../header-params.ts';
-import { signing, signingValues } from '../signed-params.ts';
+import { accountsOf } from '../seeing/accounts-of.ts';
+import { family } from '../kinds/define.ts';
+import { headerParamOf } from '../places/header-params.ts';
+import { signing, signingValues } from '../places/signed-params.ts';
 
 export const familyAccountForm = family({
   id: 'family-account-form',

@@ -1,7 +1,7 @@
-import { family } from '../define.ts';
-import { eachLevel } from '../each-level.ts';
-import { escapingClass } from '../imitate.ts';
-import { subsetsOf } from '../signed-params.ts';
+import { family } from '../kinds/define.ts';
+import { eachLevel } from '../places/each-level.ts';
+import { escapingClass } from '../imitate/encoders.ts';
+import { subsetsOf } from '../places/signed-params.ts';
 
 const classes = [
   ...subsetsOf(['\\-', '.', '_', '~']).map((marks) => marks.join('')),

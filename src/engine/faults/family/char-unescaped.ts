@@ -1,9 +1,9 @@
 import { flat } from '../../model/index.ts';
-import { family } from '../define.ts';
-import { leavingAlone } from '../imitate.ts';
-import { eachLevel } from '../each-level.ts';
-import { subsetsOf } from '../signed-params.ts';
-import { charactersNamed } from '../words.ts';
+import { family } from '../kinds/define.ts';
+import { leavingAlone } from '../imitate/encoders.ts';
+import { eachLevel } from '../places/each-level.ts';
+import { subsetsOf } from '../places/signed-params.ts';
+import { charactersNamed } from '../seeing/words.ts';
 
 /** All sets of so many characters are tried; more than that one by one. */
 const mostForSubsets = 5;

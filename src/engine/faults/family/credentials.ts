@@ -1,10 +1,10 @@
 import { flat, type Given } from '../../model/index.ts';
 import { trimSecret } from '../../signing/index.ts';
-import { family, type Variant } from '../define.ts';
-import { filled, inKey, type Candidate } from '../filled-places.ts';
-import { identifierText } from '../identifiers.ts';
-import { firstOfEach } from '../query.ts';
-import { signedParams, signingValues } from '../signed-params.ts';
+import { family, type Variant } from '../kinds/define.ts';
+import { filled, inKey, type Candidate } from '../places/filled-places.ts';
+import { identifierText } from '../imitate/identifiers.ts';
+import { firstOfEach } from '../imitate/query.ts';
+import { signedParams, signingValues } from '../places/signed-params.ts';
 
 /** The five things NetSuite gives an integration, as far as they are known. */
 function credentialsOf(given: Given): readonly Candidate[] {

@@ -1,8 +1,8 @@
 import { segment, type Given } from '../../model/index.ts';
 import { accountForms, hostName, hostsWithoutAccount } from '../../netsuite/account/accounts.ts';
-import { accountsOf } from '../accounts-of.ts';
-import { family } from '../define.ts';
-import { fromUrl, urlPartsOf } from '../url-of.ts';
+import { accountsOf } from '../seeing/accounts-of.ts';
+import { family } from '../kinds/define.ts';
+import { fromUrl, urlPartsOf } from '../places/url.ts';
 
 const services = ['suitetalk', 'restlets', 'app', 'extforms'] as const;
 

@@ -1,5 +1,5 @@
 import { httpMethods, segment } from '../../model/index.ts';
-import { family } from '../define.ts';
+import { family } from '../kinds/define.ts';
 
 const spellings = httpMethods.flatMap((method) => [
   method,

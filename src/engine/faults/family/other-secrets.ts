@@ -1,5 +1,5 @@
-import { family } from '../define.ts';
-import { inKey } from '../filled-places.ts';
+import { family } from '../kinds/define.ts';
+import { inKey } from '../places/filled-places.ts';
 
 export const familyOtherSecrets = family({
   id: 'family-other-secrets',

@@ -1,5 +1,5 @@
-import { family } from '../define.ts';
-import { eachParam } from '../signed-params.ts';
+import { family } from '../kinds/define.ts';
+import { eachParam } from '../places/signed-params.ts';
 
 export const familyParamEmptied = family({
   id: 'family-param-emptied',

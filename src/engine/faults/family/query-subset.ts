@@ -1,9 +1,9 @@
 import type { Given } from '../../model/index.ts';
 import { rightSteps, type Param } from '../../signing/index.ts';
-import { family, type Variant } from '../define.ts';
-import { queryParams } from '../query.ts';
-import { subsetsOf } from '../signed-params.ts';
-import { shown } from '../words.ts';
+import { family, type Variant } from '../kinds/define.ts';
+import { queryParams } from '../imitate/query.ts';
+import { subsetsOf } from '../places/signed-params.ts';
+import { shown } from '../seeing/words.ts';
 
 /** All subsets of so many parameters are tried; of more than that, what stands side by side. */
 const mostForSubsets = 10;

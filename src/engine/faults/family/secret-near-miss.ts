@@ -1,8 +1,8 @@
 import type { Given } from '../../model/index.ts';
 import { trimSecret } from '../../signing/index.ts';
-import { family, type Variant } from '../define.ts';
-import { readAt, secretPlaces } from '../secret-places.ts';
-import { charactersNamed } from '../words.ts';
+import { family, type Variant } from '../kinds/define.ts';
+import { readAt, secretPlaces } from '../places/secret-places.ts';
+import { charactersNamed } from '../seeing/words.ts';
 
 type Change = (secret: string) => string;
 

@@ -1,7 +1,7 @@
-import { family } from '../define.ts';
-import { isMilliseconds } from '../clock.ts';
-import { signedParams, signingValues } from '../signed-params.ts';
-import { counted } from '../words.ts';
+import { family } from '../kinds/define.ts';
+import { isMilliseconds } from '../seeing/clock.ts';
+import { signedParams, signingValues } from '../places/signed-params.ts';
+import { counted } from '../seeing/words.ts';
 
 const mostSeconds = 120;
 

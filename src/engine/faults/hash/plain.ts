@@ -1,6 +1,6 @@
-import { changing } from '../changing.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const hashPlain = stepFault({
   id: 'hash-plain',

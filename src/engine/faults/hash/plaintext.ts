@@ -1,5 +1,5 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault } from '../define.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
 import { announcedMethod } from '../../signing/index.ts';
 
 export const hashPlaintext = checkFault({

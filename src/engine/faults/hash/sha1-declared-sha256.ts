@@ -1,6 +1,6 @@
 import { announcedHash } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const hashSha1DeclaredSha256 = stepFault({
   id: 'hash-sha1-declared-sha256',

@@ -1,5 +1,5 @@
-import { headerWith, passportWith } from '../check-example.ts';
-import { checkFault } from '../define.ts';
+import { headerWith, passportWith } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
 import { announcedHash } from '../../signing/index.ts';
 
 export const hashSha1Unsupported = checkFault({

@@ -1,5 +1,5 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const hashes = ['SHA-512', 'SHA-384', 'MD5'] as const;
 

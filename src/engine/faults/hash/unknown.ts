@@ -1,8 +1,8 @@
-import { headerWith, passportWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { passportOf } from '../seen.ts';
+import { headerWith, passportWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { passportOf } from '../seeing/seen.ts';
 import { announcedHash, announcedMethod } from '../../signing/index.ts';
-import { shown } from '../words.ts';
+import { shown } from '../seeing/words.ts';
 
 export const hashUnknown = checkFault({
   id: 'hash-unknown',

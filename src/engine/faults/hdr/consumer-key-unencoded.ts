@@ -1,7 +1,7 @@
-import { headerWith, oracleIds } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { paramOf } from '../seen.ts';
-import { listed } from '../words.ts';
+import { headerWith, oracleIds } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../seeing/seen.ts';
+import { listed } from '../seeing/words.ts';
 
 export const hdrConsumerKeyUnencoded = checkFault({
   id: 'hdr-consumer-key-unencoded',

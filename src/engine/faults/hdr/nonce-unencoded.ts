@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { paramOf } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../seeing/seen.ts';
 
 export const hdrNonceUnencoded = checkFault({
   id: 'hdr-nonce-unencoded',

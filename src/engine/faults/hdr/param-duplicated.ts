@@ -1,7 +1,7 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { paramsOf } from '../seen.ts';
-import { listed } from '../words.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { paramsOf } from '../seeing/seen.ts';
+import { listed } from '../seeing/words.ts';
 
 export const hdrParamDuplicated = checkFault({
   id: 'hdr-param-duplicated',

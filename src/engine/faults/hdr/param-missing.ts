@@ -1,7 +1,14 @@
-import { headerWith, passportWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { flowStep, headerOf, isElsewhere, isWholeEncoded, paramOf, passportOf } from '../seen.ts';
-import { listed } from '../words.ts';
+import { headerWith, passportWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import {
+  flowStep,
+  headerOf,
+  isElsewhere,
+  isWholeEncoded,
+  paramOf,
+  passportOf,
+} from '../seeing/seen.ts';
+import { listed } from '../seeing/words.ts';
 
 export const hdrParamMissing = checkFault({
   id: 'hdr-param-missing',

@@ -1,9 +1,9 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { paramsOf } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { paramsOf } from '../seeing/seen.ts';
 import { formDecode, splitPairs } from '../../text/form.ts';
 import { splitUrl } from '../../text/url.ts';
-import { listed } from '../words.ts';
+import { listed } from '../seeing/words.ts';
 
 export const hdrQueryParamsInHeader = checkFault({
   id: 'hdr-query-params-in-header',

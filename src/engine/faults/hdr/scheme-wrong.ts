@@ -1,7 +1,7 @@
-import { headerWith } from '../check-example.ts';
+import { headerWith } from '../examples/check.ts';
 import type { OAuthHeader } from '../../model/index.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { headerOf, isWholeEncoded } from '../seen.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { headerOf, isWholeEncoded } from '../seeing/seen.ts';
 
 export const hdrSchemeWrong = checkFault({
   id: 'hdr-scheme-wrong',

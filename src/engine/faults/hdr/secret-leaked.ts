@@ -1,7 +1,7 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { oracleSecrets } from '../oracle-example.ts';
-import { paramsOf, passportOf, secretsOf } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { oracleSecrets } from '../examples/oracle.ts';
+import { paramsOf, passportOf, secretsOf } from '../seeing/seen.ts';
 import { trimSecret } from '../../signing/index.ts';
 
 export const hdrSecretLeaked = checkFault({

@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { headerOf } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { headerOf } from '../seeing/seen.ts';
 
 export const hdrSeparatorWrong = checkFault({
   id: 'hdr-separator-wrong',

@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault } from '../define.ts';
-import { paramOf } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
+import { paramOf } from '../seeing/seen.ts';
 
 export const hdrSignatureDoubleEncoded = checkFault({
   id: 'hdr-signature-double-encoded',

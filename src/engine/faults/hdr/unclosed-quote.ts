@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault } from '../define.ts';
-import { hasNotice } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
+import { hasNotice } from '../seeing/seen.ts';
 
 export const hdrUnclosedQuote = checkFault({
   id: 'hdr-unclosed-quote',

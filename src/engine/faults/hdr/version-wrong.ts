@@ -1,7 +1,7 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { paramOf } from '../seen.ts';
-import { shown } from '../words.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../seeing/seen.ts';
+import { shown } from '../seeing/words.ts';
 
 export const hdrVersionWrong = checkFault({
   id: 'hdr-version-wrong',

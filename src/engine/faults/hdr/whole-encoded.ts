@@ -1,7 +1,7 @@
-import { oracleHeader } from '../check-example.ts';
-import { checkFault } from '../define.ts';
+import { oracleHeader } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { isWholeEncoded } from '../seen.ts';
+import { isWholeEncoded } from '../seeing/seen.ts';
 
 export const hdrWholeEncoded = checkFault({
   id: 'hdr-whole-encoded',

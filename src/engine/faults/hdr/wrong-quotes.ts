@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault } from '../define.ts';
-import { paramsOf } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
+import { paramsOf } from '../seeing/seen.ts';
 
 export const hdrWrongQuotes = checkFault({
   id: 'hdr-wrong-quotes',

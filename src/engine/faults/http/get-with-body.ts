@@ -1,6 +1,6 @@
-import { oracleHeader } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { headerOf } from '../seen.ts';
+import { oracleHeader } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { headerOf } from '../seeing/seen.ts';
 
 export const httpGetWithBody = checkFault({
   id: 'http-get-with-body',

@@ -1,6 +1,6 @@
 import { segment } from '../../model/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 /** The methods of NetSuite’s services, the commonest constant first. */
 const methods = ['POST', 'GET', 'PATCH', 'PUT', 'DELETE', 'HEAD'] as const;

@@ -1,6 +1,6 @@
-import { oracleHeader, queryOf } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { hasNotice } from '../seen.ts';
+import { oracleHeader, queryOf } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { hasNotice } from '../seeing/seen.ts';
 
 export const httpOauthInQuery = checkFault({
   id: 'http-oauth-in-query',

@@ -1,8 +1,8 @@
 import { splitUrl } from '../../text/url.ts';
 import { isFormBody } from '../../signing/index.ts';
-import { oracleHeader } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { isElsewhere } from '../seen.ts';
+import { oracleHeader } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { isElsewhere } from '../seeing/seen.ts';
 
 export const httpPlusAsBlank = checkFault({
   id: 'http-plus-as-blank',

@@ -1,4 +1,4 @@
-import { hiddenFault } from '../define.ts';
+import { hiddenFault } from '../kinds/define.ts';
 
 export const httpRedirectReuse = hiddenFault({
   id: 'http-redirect-reuse',

@@ -1,6 +1,6 @@
-import { oracleHeader } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { addressSighting } from '../address-sighting.ts';
+import { oracleHeader } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { addressSighting } from '../seeing/address-sighting.ts';
 
 export const httpWrongService = checkFault({
   id: 'http-wrong-service',

@@ -1,7 +1,7 @@
 import { trimSecret } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { readAt, secretPlaces, type SecretPlace } from '../secret-places.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { readAt, secretPlaces, type SecretPlace } from '../places/secret-places.ts';
 
 type Change = (secret: string) => string;
 

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { identifierText } from '../identifiers.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { identifierText } from '../imitate/identifiers.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const keyConsumerKeyInsteadOfSecret = stepFault({
   id: 'key-consumer-key-instead-of-secret',

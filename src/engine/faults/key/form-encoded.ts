@@ -1,8 +1,8 @@
 import { mapSecrets } from '../../signing/index.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { escapingToo, leavingAlone } from '../imitate.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { escapingToo, leavingAlone } from '../imitate/encoders.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 const plus = (secret: string): string => percentEncode(secret).replaceAll('%20', '+');
 const starAlone = leavingAlone('*');

@@ -1,7 +1,7 @@
 import { flat } from '../../model/index.ts';
 import { octetsOf, type Charset, type Octets } from '../../text/octets.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 type Digits = Extract<Charset, 'hex' | 'base64'>;
 

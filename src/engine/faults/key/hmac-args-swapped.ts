@@ -1,6 +1,6 @@
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const keyHmacArgsSwapped = stepFault({
   id: 'key-hmac-args-swapped',

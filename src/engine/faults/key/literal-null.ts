@@ -1,8 +1,8 @@
 import { segment } from '../../model/index.ts';
 import { carriesToken } from '../../signing/index.ts';
 import type { Runs } from '../slots/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const as = (word: string, step: 'consumerCase' | 'tokenCase'): Runs => ({
   [step]: () => segment(word),

@@ -1,7 +1,7 @@
 import { joinTexts } from '../../model/index.ts';
 import { carriesToken } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const keyNoAmpersand = stepFault({
   id: 'key-no-ampersand',

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { readOtherwise } from '../secret-places.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { readOtherwise } from '../places/secret-places.ts';
 
 const quotes = [
   ['double', '"'],

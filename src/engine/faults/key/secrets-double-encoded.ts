@@ -1,7 +1,7 @@
 import { mapSecrets } from '../../signing/index.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const keySecretsDoubleEncoded = stepFault({
   id: 'key-secrets-double-encoded',

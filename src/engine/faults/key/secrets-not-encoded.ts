@@ -1,5 +1,5 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const keySecretsNotEncoded = stepFault({
   id: 'key-secrets-not-encoded',

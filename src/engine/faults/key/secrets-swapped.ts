@@ -1,7 +1,7 @@
 import { carriesToken } from '../../signing/index.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const keySecretsSwapped = stepFault({
   id: 'key-secrets-swapped',

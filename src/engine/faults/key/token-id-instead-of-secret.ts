@@ -1,7 +1,7 @@
 import { carriesToken } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { identifierText } from '../identifiers.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { identifierText } from '../imitate/identifiers.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const keyTokenIdInsteadOfSecret = stepFault({
   id: 'key-token-id-instead-of-secret',

@@ -1,6 +1,6 @@
 import { carriesToken } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const keyTokenSecretOnly = stepFault({
   id: 'key-token-secret-only',

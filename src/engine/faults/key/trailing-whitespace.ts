@@ -1,8 +1,8 @@
 import type { Runs } from '../slots/index.ts';
 import type { Given } from '../../model/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { readOtherwise } from '../secret-places.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { readOtherwise } from '../places/secret-places.ts';
 
 const behind: readonly (readonly [name: string, characters: string])[] = [
   ['a line break', '\n'],

@@ -1,6 +1,6 @@
 import { joinTexts } from '../../model/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const keyWholeEncoded = stepFault({
   id: 'key-whole-encoded',

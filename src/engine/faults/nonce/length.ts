@@ -1,7 +1,7 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { sentValue } from '../seen.ts';
-import { counted } from '../words.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../seeing/seen.ts';
+import { counted } from '../seeing/words.ts';
 
 export const nonceLength = checkFault({
   id: 'nonce-length',

@@ -1,7 +1,7 @@
 import type { Given } from '../../model/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { signedInstead, signingInstead } from '../signed-instead.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { signedInstead, signingInstead } from '../places/signed-instead.ts';
 
 export const nonceRegenerated = stepFault({
   id: 'nonce-regenerated',

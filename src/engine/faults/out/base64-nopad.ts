@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { rewritten, withoutPadding } from '../digest-forms.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { rewritten, withoutPadding } from '../imitate/digest-forms.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const outBase64Nopad = stepFault({
   id: 'out-base64-nopad',

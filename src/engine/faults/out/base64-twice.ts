@@ -1,8 +1,8 @@
 import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
-import { stepFault } from '../define.ts';
-import { rewritten } from '../digest-forms.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { rewritten } from '../imitate/digest-forms.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const outBase64Twice = stepFault({
   id: 'out-base64-twice',

@@ -1,7 +1,7 @@
 import { hex } from '../../text/base64.ts';
-import { stepFault } from '../define.ts';
-import { capitalHex, writtenAs } from '../digest-forms.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { capitalHex, writtenAs } from '../imitate/digest-forms.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const outHexDeclared = stepFault({
   id: 'out-hex-declared',

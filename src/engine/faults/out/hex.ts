@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { hexForms } from '../digest-forms.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { hexForms } from '../imitate/digest-forms.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const outHex = stepFault({
   id: 'out-hex',

@@ -1,7 +1,7 @@
 import { utf8 } from '../../text/bytes.ts';
-import { stepFault } from '../define.ts';
-import { ofOctets } from '../digest-forms.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { ofOctets } from '../imitate/digest-forms.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

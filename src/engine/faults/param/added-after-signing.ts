@@ -1,7 +1,7 @@
 import type { Given } from '../../model/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { queryParams, queryVariants, type QueryChange } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { queryParams, queryVariants, type QueryChange } from '../imitate/query.ts';
 
 const forPaging = new Set(['limit', 'offset']);
 

@@ -1,8 +1,8 @@
 import { isFormBody } from '../../signing/index.ts';
 import { formDecode, splitPairs } from '../../text/form.ts';
-import { bodyVariants, type BodyReading } from '../body.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { bodyVariants, type BodyReading } from '../imitate/body.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const asForm: BodyReading = (body) =>
   splitPairs(body).map(({ name, value }) => ({

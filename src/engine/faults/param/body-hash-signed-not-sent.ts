@@ -3,10 +3,10 @@ import { announcedHash } from '../../signing/index.ts';
 import { base64 } from '../../text/base64.ts';
 import { utf8 } from '../../text/bytes.ts';
 import { digest, type OwnHash } from '../../text/sha.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { headerParamOf, namesSent, unsignedVariants } from '../header-params.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { headerParamOf, namesSent, unsignedVariants } from '../places/header-params.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const name = 'oauth_body_hash';
 

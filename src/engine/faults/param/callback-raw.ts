@@ -1,9 +1,9 @@
 import { headerParam } from '../../model/index.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { signingAs } from '../header-params.ts';
-import { keepingRaw } from '../levels.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { signingAs } from '../places/header-params.ts';
+import { keepingRaw } from '../places/levels.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const name = 'oauth_callback';
 

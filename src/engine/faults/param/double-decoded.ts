@@ -1,10 +1,10 @@
 import { mapParams } from '../../signing/index.ts';
 import { formDecode } from '../../text/form.ts';
 import { percentDecode } from '../../text/percent.ts';
-import { changing } from '../changing.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { queryParams } from '../query.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { queryParams } from '../imitate/query.ts';
 
 type Change = Parameters<typeof mapParams>[1];
 

@@ -1,7 +1,7 @@
 import type { Param } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { queryVariants, type QueryChange } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { queryVariants, type QueryChange } from '../imitate/query.ts';
 
 /** How often each name stands in the query. */
 function counts(params: readonly Param[]): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { firstOfEach, queryVariants } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { firstOfEach, queryVariants } from '../imitate/query.ts';
 
 export const paramDupIdenticalDropped = stepFault({
   id: 'param-dup-identical-dropped',

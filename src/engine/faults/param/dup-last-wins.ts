@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { queryVariants, type QueryChange } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { queryVariants, type QueryChange } from '../imitate/query.ts';
 
 /** A map keeps one value for each name: the one it got last. */
 const lastOfEach: QueryChange = (params) => [

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { restletVariants } from '../restlet.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { restletVariants } from '../imitate/restlet.ts';
 
 export const paramExtraQueryMissing = stepFault({
   id: 'param-extra-query-missing',

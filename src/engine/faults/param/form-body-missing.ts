@@ -1,6 +1,6 @@
-import { bodyVariants } from '../body.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { bodyVariants } from '../imitate/body.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const paramFormBodyMissing = stepFault({
   id: 'param-form-body-missing',

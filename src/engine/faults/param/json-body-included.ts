@@ -1,7 +1,7 @@
 import type { Pair } from '../../model/index.ts';
-import { bodyVariants, jsonEntries, type BodyReading } from '../body.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { bodyVariants, jsonEntries, type BodyReading } from '../imitate/body.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 /** A value as JavaScript makes text of it. */
 function asText(value: unknown): string {

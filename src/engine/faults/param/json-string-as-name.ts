@@ -1,7 +1,7 @@
 import { formDecode } from '../../text/form.ts';
-import { bodyVariants, type BodyReading } from '../body.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { bodyVariants, type BodyReading } from '../imitate/body.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const whole: BodyReading = (body) => [{ name: body, value: '' }];
 

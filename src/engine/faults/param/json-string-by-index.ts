@@ -1,6 +1,6 @@
-import { bodyVariants, type BodyReading } from '../body.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { bodyVariants, type BodyReading } from '../imitate/body.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 /**
  * Longer bodies are not tried: thousands of parameters would slow every other recipe down. Half of a

@@ -1,9 +1,9 @@
 import type { Given } from '../../model/index.ts';
 import { percentDecode } from '../../text/percent.ts';
-import { changing } from '../changing.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { namesSent } from '../header-params.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { namesSent } from '../places/header-params.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const spellings: readonly (readonly [right: string, wrong: string])[] = [
   ['oauth_timestamp', 'oauth_timeStamp'],

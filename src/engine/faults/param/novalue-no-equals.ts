@@ -1,9 +1,9 @@
 import { segment } from '../../model/index.ts';
 import { type Param } from '../../signing/index.ts';
 import type { Runs } from '../slots/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { keysWithoutEquals, queryParams } from '../query.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { keysWithoutEquals, queryParams } from '../imitate/query.ts';
 
 /** Parameters that `isBare` picks are joined by their name alone. */
 function joining(isBare: (param: Param) => boolean): Runs {

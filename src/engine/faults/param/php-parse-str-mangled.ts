@@ -1,7 +1,7 @@
 import { mapParams } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { queryVariants } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { queryVariants } from '../imitate/query.ts';
 
 /**
  * What PHP makes of a name: spaces in front go; dots, spaces and an unclosed `[` become `_`; what

@@ -1,8 +1,8 @@
 import { isFormBody, rightSteps } from '../../signing/index.ts';
 import type { Runs } from '../slots/index.ts';
 import { splitUrl } from '../../text/url.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 /** Escaped, a plus is read as a plus. */
 function keepingPlus(text: string): string {

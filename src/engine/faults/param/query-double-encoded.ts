@@ -1,7 +1,7 @@
 import { formDecode } from '../../text/form.ts';
 import type { Run } from '../slots/index.ts';
-import { stepFault } from '../define.ts';
-import { recordQuery } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { recordQuery } from '../examples/oracle.ts';
 
 /** The query's pairs, with what was not decoded left as it stands in the URL. */
 const undecoded =

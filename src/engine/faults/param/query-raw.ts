@@ -2,10 +2,10 @@ import type { Param } from '../../signing/index.ts';
 import type { Runs } from '../slots/index.ts';
 import { formDecode } from '../../text/form.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { keepingRaw } from '../levels.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { rawQuery } from '../query.ts';
+import { keepingRaw } from '../places/levels.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { rawQuery } from '../imitate/query.ts';
 
 /** Names and values stay as they stand in the URL: neither decoded nor encoded. */
 const asInUrl: Runs = {

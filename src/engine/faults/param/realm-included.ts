@@ -1,7 +1,7 @@
 import { headerParam } from '../../model/index.ts';
-import { stepFault } from '../define.ts';
-import { headerParamOf, signingToo } from '../header-params.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { headerParamOf, signingToo } from '../places/header-params.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const paramRealmIncluded = stepFault({
   id: 'param-realm-included',

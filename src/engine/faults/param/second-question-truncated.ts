@@ -1,7 +1,7 @@
 import { splitUrl } from '../../text/url.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
 
 export const paramSecondQuestionTruncated = stepFault({
   id: 'param-second-question-truncated',

@@ -1,8 +1,8 @@
 import type { Given } from '../../model/index.ts';
 import { trimSecret, type Param } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { headerParamOf, signingToo } from '../header-params.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { headerParamOf, signingToo } from '../places/header-params.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 type SecretName = 'oauth_token_secret' | 'oauth_consumer_secret';
 

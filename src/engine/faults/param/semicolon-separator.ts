@@ -1,9 +1,9 @@
 import { type PlacedPair } from '../../signing/index.ts';
 import { splitPairs } from '../../text/form.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { rawQuery } from '../query.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { rawQuery } from '../imitate/query.ts';
 
 /** A pair cut at each `;`. The pieces keep the place of their pair, so that they can be followed. */
 function cutAtSemicolons({ name, value, index }: PlacedPair): readonly PlacedPair[] {

@@ -1,7 +1,7 @@
 import { announcedMethod } from '../../signing/index.ts';
-import { signingAs } from '../header-params.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { signingAs } from '../places/header-params.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const spellings = ['HMAC-SHA256', 'HMAC-SHA1', 'HMAC-SHA-256', 'HMACSHA256', 'hmac-sha256'];
 

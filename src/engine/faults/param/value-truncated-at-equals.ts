@@ -1,8 +1,8 @@
 import type { Runs } from '../slots/index.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { rawQuery } from '../query.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { rawQuery } from '../imitate/query.ts';
 
 const cuts = [
   { label: 'at `=`', shows: /=/, at: /=/ },

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { unsignedVariants } from '../header-params.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { unsignedVariants } from '../places/header-params.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const paramVersionMissing = stepFault({
   id: 'param-version-missing',

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { headerParamOf, namesSent, signingToo } from '../header-params.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { headerParamOf, namesSent, signingToo } from '../places/header-params.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const paramVersionSignedNotSent = stepFault({
   id: 'param-version-signed-not-sent',

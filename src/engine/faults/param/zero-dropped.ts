@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { queryParams, queryVariants, type QueryChange } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { queryParams, queryVariants, type QueryChange } from '../imitate/query.ts';
 
 const without =
   (values: readonly string[]): QueryChange =>

@@ -1,7 +1,7 @@
 import { mapParams } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { queryVariants, type QueryChange } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { queryVariants, type QueryChange } from '../imitate/query.ts';
 
 const emptying =
   (values: readonly string[]): QueryChange =>

@@ -1,7 +1,7 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { accountNamed } from '../realm-of.ts';
-import { flowStep, hasNotice, isNetSuite, paramsOf } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { accountNamed } from '../seeing/realm-of.ts';
+import { flowStep, hasNotice, isNetSuite, paramsOf } from '../seeing/seen.ts';
 
 export const realmMissing = checkFault({
   id: 'realm-missing',

@@ -1,9 +1,9 @@
-import { headerWith, oracleHeader } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { headerWith, oracleHeader } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
 import { readAccount } from '../../netsuite/account/accounts.ts';
-import { accountNamed, isAddress, type NamedAccount } from '../realm-of.ts';
-import { hostLabelOf, hostOf } from '../seen.ts';
-import { shown } from '../words.ts';
+import { accountNamed, isAddress, type NamedAccount } from '../seeing/realm-of.ts';
+import { hostLabelOf, hostOf } from '../seeing/seen.ts';
+import { shown } from '../seeing/words.ts';
 
 export const realmOtherAccount = checkFault({
   id: 'realm-other-account',

@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { accountNamed, isAddress } from '../realm-of.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { accountNamed, isAddress } from '../seeing/realm-of.ts';
 
 export const realmUrl = checkFault({
   id: 'realm-url',

@@ -1,9 +1,9 @@
-import { oracleHeader } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { oracleSecrets } from '../oracle-example.ts';
-import { isElsewhere, secretsOf } from '../seen.ts';
+import { oracleHeader } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { oracleSecrets } from '../examples/oracle.ts';
+import { isElsewhere, secretsOf } from '../seeing/seen.ts';
 import { trimSecret } from '../../signing/index.ts';
-import { counted } from '../words.ts';
+import { counted } from '../seeing/words.ts';
 
 export const secretShape = checkFault({
   id: 'secret-shape',

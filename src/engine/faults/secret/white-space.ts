@@ -1,7 +1,7 @@
-import { oracleHeader } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { oracleSecrets } from '../oracle-example.ts';
-import { secretsOf } from '../seen.ts';
+import { oracleHeader } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { oracleSecrets } from '../examples/oracle.ts';
+import { secretsOf } from '../seeing/seen.ts';
 import { trimSecret } from '../../signing/index.ts';
 
 export const secretWhiteSpace = checkFault({

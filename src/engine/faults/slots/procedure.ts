@@ -20,7 +20,7 @@ function refined({ name, order, needs: reads, runs }: signing.Procedure): Proced
     order: refinedOrder(order),
     needs: reads === signing.needs ? needs : refinedNeeds(reads),
     // What a slot is given holds all that the step in it reads.
-    runs: Object.fromEntries(moved) as Runs as Procedure['runs'],
+    runs: Object.fromEntries(moved) as Runs,
   };
 }
 

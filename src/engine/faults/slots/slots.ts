@@ -189,7 +189,7 @@ export const slots = {
     /** With its last two marks and its padding. */
     'signatureMarks',
   ],
-} as const satisfies { readonly [K in SigningStep]?: readonly [string, ...string[]] };
+} as const satisfies Readonly<Partial<Record<SigningStep, readonly [string, ...string[]]>>>;
 
 /** What a step or a slot reads beside what signing, or the slot before it, has it read. */
 const readsToo = {
@@ -247,8 +247,7 @@ export type Run<S extends Step> = (
 /** What it does in some places, each by its name. */
 export type Runs = { readonly [S in Step]?: Run<S> };
 
-const rowOf = (step: SigningStep): readonly Slot[] =>
-  step in slots ? (slots[step as Slotted] as readonly Slot[]) : [];
+const rowOf = (step: SigningStep): readonly Slot[] => (step in slots ? slots[step as Slotted] : []);
 const tooReadBy = (step: Step): readonly Step[] =>
   step in readsToo ? readsToo[step as keyof typeof readsToo] : [];
 

@@ -1,8 +1,8 @@
-import { passportWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { passportWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
 import { readAccount } from '../../netsuite/account/accounts.ts';
-import { passportOf } from '../seen.ts';
-import { shown } from '../words.ts';
+import { passportOf } from '../seeing/seen.ts';
+import { shown } from '../seeing/words.ts';
 
 export const soapAccountForm = checkFault({
   id: 'soap-account-form',

@@ -2,8 +2,8 @@ import type { Given } from '../../model/index.ts';
 import { readAccount } from '../../netsuite/account/accounts.ts';
 import { passportSteps } from '../../signing/index.ts';
 import type { Run } from '../slots/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { passportRequest } from '../passport-example.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { passportRequest } from '../examples/passport.ts';
 
 export const soapAccountMismatch = stepFault({
   id: 'soap-account-mismatch',

@@ -1,6 +1,6 @@
-import { passportWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { passportOf } from '../seen.ts';
+import { passportWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { passportOf } from '../seeing/seen.ts';
 
 export const soapAlgorithmAttribute = checkFault({
   id: 'soap-algorithm-attribute',

@@ -1,7 +1,7 @@
-import { passportWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { envelopeOf, openTags } from '../envelope.ts';
-import { passportOf } from '../seen.ts';
+import { passportWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { envelopeOf, openTags } from '../seeing/envelope.ts';
+import { passportOf } from '../seeing/seen.ts';
 
 export const soapAmbiguous = checkFault({
   id: 'soap-ambiguous',

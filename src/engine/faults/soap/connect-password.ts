@@ -1,6 +1,6 @@
-import { connectPassword } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { passportOf } from '../seen.ts';
+import { connectPassword } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { passportOf } from '../seeing/seen.ts';
 
 export const soapConnectPassword = checkFault({
   id: 'soap-connect-password',

@@ -2,8 +2,8 @@ import type { Given, Text } from '../../model/index.ts';
 import { segment } from '../../model/index.ts';
 import { passportOrder, passportSteps } from '../../signing/index.ts';
 import type { Run } from '../slots/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { passportRequest } from '../passport-example.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { passportRequest } from '../examples/passport.ts';
 
 type Field = (typeof passportOrder)[number];
 

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { hexForms } from '../digest-forms.ts';
-import { passportRequest } from '../passport-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { hexForms } from '../imitate/digest-forms.ts';
+import { passportRequest } from '../examples/passport.ts';
 
 export const soapHexSignature = stepFault({
   id: 'soap-hex-signature',

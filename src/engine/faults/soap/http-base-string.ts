@@ -2,8 +2,8 @@ import type { Given } from '../../model/index.ts';
 import { segment } from '../../model/index.ts';
 import { announcedHash, runToMac, withSteps, type Param } from '../../signing/index.ts';
 import { oauth, type Run } from '../slots/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { passportRequest } from '../passport-example.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { passportRequest } from '../examples/passport.ts';
 
 /** What an OAuth client calls the fields that it knows; it signs no account. */
 const oauthNames: Readonly<Record<string, string>> = {

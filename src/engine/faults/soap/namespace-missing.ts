@@ -1,6 +1,6 @@
-import { passportWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { envelopeOf, openTags, type OpenTag } from '../envelope.ts';
+import { passportWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { envelopeOf, openTags, type OpenTag } from '../seeing/envelope.ts';
 
 const inEnvelope = (attributes: string): string =>
   passportWith('<tokenPassport>', `<s:Envelope ${attributes}><s:Header><tokenPassport>`).replace(

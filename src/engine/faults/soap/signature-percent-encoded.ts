@@ -1,6 +1,6 @@
-import { passportWith } from '../check-example.ts';
-import { checkFault } from '../define.ts';
-import { passportOf } from '../seen.ts';
+import { passportWith } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
+import { passportOf } from '../seeing/seen.ts';
 
 export const soapSignaturePercentEncoded = checkFault({
   id: 'soap-signature-percent-encoded',

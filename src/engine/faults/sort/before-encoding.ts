@@ -1,8 +1,8 @@
 import type { Param } from '../../signing/index.ts';
 import { percentDecode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { byNameAndValue, byUnits, decoded, type Order, orderVariants } from '../orders.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { byNameAndValue, byUnits, decoded, type Order, orderVariants } from '../imitate/orders.ts';
 
 const byDecodedPair: Order = (params) => {
   const pairOf = ({ name, value }: Param) => `${percentDecode(name)}=${percentDecode(value)}`;

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { byPair, byUnits, orderVariants } from '../orders.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { byPair, byUnits, orderVariants } from '../imitate/orders.ts';
 
 export const sortByPairString = stepFault({
   id: 'sort-by-pair-string',

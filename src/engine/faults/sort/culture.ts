@@ -1,7 +1,7 @@
-import { likeIcu, likeIcuShifted, likeNls } from '../collation.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { byNameAndValue, orderVariants } from '../orders.ts';
+import { likeIcu, likeIcuShifted, likeNls } from '../imitate/collation.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { byNameAndValue, orderVariants } from '../imitate/orders.ts';
 
 export const sortCulture = stepFault({
   id: 'sort-culture',

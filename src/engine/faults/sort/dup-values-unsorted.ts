@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { type Compare, valueOrderVariants } from '../orders.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { type Compare, valueOrderVariants } from '../imitate/orders.ts';
 
 const inPlace: Compare = () => 0;
 

@@ -1,6 +1,6 @@
 import { byEncodedOctets, type Param } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 const sortedBlock = (params: readonly Param[], oauth: boolean): readonly Param[] =>
   params.filter(({ from }) => (from.kind === 'oauth') === oauth).sort(byEncodedOctets);

@@ -1,7 +1,7 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { orderVariants } from '../orders.ts';
-import { unsortedOrders } from '../unsorted.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { orderVariants } from '../imitate/orders.ts';
+import { unsortedOrders } from '../imitate/unsorted.ts';
 
 export const sortJsBooleanComparator = stepFault({
   id: 'sort-js-boolean-comparator',

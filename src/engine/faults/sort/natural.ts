@@ -1,6 +1,12 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { byNameAndValue, byUnits, decoded, orderVariants, type Compare } from '../orders.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import {
+  byNameAndValue,
+  byUnits,
+  decoded,
+  orderVariants,
+  type Compare,
+} from '../imitate/orders.ts';
 
 /** Runs of digits by their value, everything else character by character. */
 const natural: Compare = (a, b) => {

@@ -1,7 +1,7 @@
 import { percentDecode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { byUnits, type Order, orderVariants } from '../orders.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { byUnits, type Order, orderVariants } from '../imitate/orders.ts';
 
 /** `a[2]` is inside `a`. */
 const outer = (encoded: string): string => percentDecode(encoded).split('[', 1)[0] ?? '';

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { byNameAndValue, byUnits, type Compare, orderVariants } from '../orders.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { byNameAndValue, byUnits, type Compare, orderVariants } from '../imitate/orders.ts';
 
 const backwards: Compare = (a, b) => byUnits(b, a);
 

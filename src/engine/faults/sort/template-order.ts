@@ -1,9 +1,9 @@
 import type { Given } from '../../model/index.ts';
 import { byEncodedOctets, type Param } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { orderVariants, type Order } from '../orders.ts';
-import { queryParams } from '../query.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { orderVariants, type Order } from '../imitate/orders.ts';
+import { queryParams } from '../imitate/query.ts';
 
 const ofEveryRestlet = new Set(['script', 'deploy']);
 

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { byUnits, decoded, valueOrderVariants } from '../orders.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { byUnits, decoded, valueOrderVariants } from '../imitate/orders.ts';
 
 export const sortValuesRaw = stepFault({
   id: 'sort-values-raw',

@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { sentValue } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../seeing/seen.ts';
 
 export const timeFloat = checkFault({
   id: 'time-float',

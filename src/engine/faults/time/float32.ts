@@ -1,6 +1,6 @@
-import { headerWith } from '../check-example.ts';
-import { checkFault } from '../define.ts';
-import { sentValue } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { checkFault } from '../kinds/define.ts';
+import { sentValue } from '../seeing/seen.ts';
 
 export const timeFloat32 = checkFault({
   id: 'time-float32',

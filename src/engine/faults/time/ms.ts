@@ -1,7 +1,7 @@
-import { headerWith } from '../check-example.ts';
-import { isMilliseconds } from '../clock.ts';
-import { checkFault } from '../define.ts';
-import { sentValue } from '../seen.ts';
+import { headerWith } from '../examples/check.ts';
+import { isMilliseconds } from '../seeing/clock.ts';
+import { checkFault } from '../kinds/define.ts';
+import { sentValue } from '../seeing/seen.ts';
 
 export const timeMs = checkFault({
   id: 'time-ms',

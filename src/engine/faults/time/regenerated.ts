@@ -1,8 +1,8 @@
 import type { Given } from '../../model/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { recordQuery } from '../oracle-example.ts';
-import { signedInstead, signingInstead } from '../signed-instead.ts';
-import { counted } from '../words.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { recordQuery } from '../examples/oracle.ts';
+import { signedInstead, signingInstead } from '../places/signed-instead.ts';
+import { counted } from '../seeing/words.ts';
 
 export const timeRegenerated = stepFault({
   id: 'time-regenerated',

@@ -1,6 +1,6 @@
-import { oracleHeader, oracleTime } from '../check-example.ts';
-import { ageOf, offWords, tolerance } from '../clock.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
+import { oracleHeader, oracleTime } from '../examples/check.ts';
+import { ageOf, offWords, tolerance } from '../seeing/clock.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
 
 export const timeSkew = checkFault({
   id: 'time-skew',

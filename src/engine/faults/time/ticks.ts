@@ -1,8 +1,8 @@
-import { headerWith } from '../check-example.ts';
-import { isTicks } from '../clock.ts';
-import { checkFault, type Seen, type Sighting } from '../define.ts';
-import { sentValue } from '../seen.ts';
-import { counted } from '../words.ts';
+import { headerWith } from '../examples/check.ts';
+import { isTicks } from '../seeing/clock.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../seeing/seen.ts';
+import { counted } from '../seeing/words.ts';
 
 export const timeTicks = checkFault({
   id: 'time-ticks',

@@ -1,9 +1,9 @@
 import { mapText } from '../../model/index.ts';
 import { readHost } from '../../netsuite/account/accounts.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { headerFor, oracleRequest } from '../oracle-example.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { headerFor, oracleRequest } from '../examples/oracle.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 /** A host with the account ID in the place of its form for hosts. */
 function withId(host: string): string {

@@ -1,7 +1,7 @@
 import { segment } from '../../model/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { fromUrl, urlPartsOf, usualPort } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { fromUrl, urlPartsOf, usualPort } from '../places/url.ts';
 
 export const urlDefaultPort = stepFault({
   id: 'url-default-port',

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { pathVariants } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { pathVariants } from '../places/url.ts';
 
 /** RFC 3986 §5.2.4, for a path that begins with a slash. */
 function withoutDots(path: string): string {

@@ -1,7 +1,7 @@
 import { mapText } from '../../model/index.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
 
 export const urlEncodedTwice = stepFault({
   id: 'url-encoded-twice',

@@ -1,8 +1,8 @@
 import type { Run } from '../slots/index.ts';
 import { splitUrl } from '../../text/url.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 const fragmentBehindPath: Run<'urlSplit'> = ({ urlText }) => {
   const parts = splitUrl(urlText);

@@ -1,9 +1,9 @@
 import { mapText } from '../../model/index.ts';
 import { readHost } from '../../netsuite/account/accounts.ts';
 import type { Runs } from '../slots/index.ts';
-import { stepFault } from '../define.ts';
-import { headerFor, oracleRequest } from '../oracle-example.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { headerFor, oracleRequest } from '../examples/oracle.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 const withAccountInCapitals = (host: string): string =>
   host.replace(/^[^.]*/, (label) => label.toUpperCase());

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { urlPartsOf, usualPort } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { urlPartsOf, usualPort } from '../places/url.ts';
 
 export const urlNondefaultPortDropped = stepFault({
   id: 'url-nondefault-port-dropped',

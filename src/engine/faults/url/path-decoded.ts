@@ -1,8 +1,8 @@
 import { formDecode } from '../../text/form.ts';
 import { percentDecode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { pathVariants } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { pathVariants } from '../places/url.ts';
 
 export const urlPathDecoded = stepFault({
   id: 'url-path-decoded',

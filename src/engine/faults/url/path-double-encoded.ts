@@ -1,7 +1,7 @@
 import { percentEncode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { pathVariants } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { pathVariants } from '../places/url.ts';
 
 export const urlPathDoubleEncoded = stepFault({
   id: 'url-path-double-encoded',

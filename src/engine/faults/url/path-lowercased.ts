@@ -1,7 +1,7 @@
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { pathVariants, urlPartsOf } from '../url-of.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { pathVariants, urlPartsOf } from '../places/url.ts';
 
 const lower = (text: string): string => text.toLowerCase();
 

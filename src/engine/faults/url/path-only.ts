@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 export const urlPathOnly = stepFault({
   id: 'url-path-only',

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { pathVariants } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { pathVariants } from '../places/url.ts';
 
 /** The path up to the first `;` of its last segment. */
 function withoutParams(path: string): string {

@@ -1,8 +1,8 @@
 import { formDecode } from '../../text/form.ts';
 import { percentDecode, percentEncode } from '../../text/percent.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { pathVariants, urlPartsOf, type UrlChange } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { pathVariants, urlPartsOf, type UrlChange } from '../places/url.ts';
 
 const everyMark: UrlChange = (path) => percentEncode(path, /[^A-Za-z0-9\-._~/]+/g);
 const asEncodeUri: UrlChange = (path) => percentEncode(path, /[^A-Za-z0-9\-._~;/?:@&=+$,#!'()*]+/g);

@@ -1,8 +1,8 @@
 import { segment } from '../../model/index.ts';
 import { rightSteps } from '../../signing/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 export const urlQueryIncludedAndParams = stepFault({
   id: 'url-query-included-and-params',

@@ -1,9 +1,9 @@
 import { segment } from '../../model/index.ts';
 import { rightSteps } from '../../signing/index.ts';
 import type { Runs } from '../slots/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 function runsWith(query: string): Runs {
   return {

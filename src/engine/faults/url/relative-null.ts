@@ -1,7 +1,7 @@
 import { segment } from '../../model/index.ts';
-import { stepFault, type Variant } from '../define.ts';
-import { oracleRestlet } from '../oracle-example.ts';
-import { fromUrl, urlPartsOf } from '../url-of.ts';
+import { stepFault, type Variant } from '../kinds/define.ts';
+import { oracleRestlet } from '../examples/oracle.ts';
+import { fromUrl, urlPartsOf } from '../places/url.ts';
 
 function variantOf(word: string): Variant {
   return {

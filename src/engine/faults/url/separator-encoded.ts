@@ -1,6 +1,6 @@
-import { oracleHeader } from '../check-example.ts';
-import { checkFault, type Seen } from '../define.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { oracleHeader } from '../examples/check.ts';
+import { checkFault, type Seen } from '../kinds/define.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 export const urlSeparatorEncoded = checkFault({
   id: 'url-separator-encoded',

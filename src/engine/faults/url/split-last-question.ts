@@ -1,8 +1,8 @@
 import type { Run } from '../slots/index.ts';
-import { changing } from '../changing.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { urlPartsOf } from '../url-of.ts';
+import { changing } from '../places/changing.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { urlPartsOf } from '../places/url.ts';
 
 const atLastQuestion: Run<'urlParts'> = ({ urlSplit: parts }) => {
   const at = parts.query?.lastIndexOf('?') ?? -1;

@@ -1,6 +1,6 @@
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { pathVariants, urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { pathVariants, urlPartsOf } from '../places/url.ts';
 
 export const urlTrailingSlash = stepFault({
   id: 'url-trailing-slash',

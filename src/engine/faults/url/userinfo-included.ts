@@ -1,7 +1,7 @@
 import { segment } from '../../model/index.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest } from '../oracle-example.ts';
-import { fromUrl, urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest } from '../examples/oracle.ts';
+import { fromUrl, urlPartsOf } from '../places/url.ts';
 
 export const urlUserinfoIncluded = stepFault({
   id: 'url-userinfo-included',

@@ -6,9 +6,9 @@ import {
   readHost,
   siblingOf,
 } from '../../netsuite/account/accounts.ts';
-import { stepFault } from '../define.ts';
-import { oracleRequest, oracleRestlet } from '../oracle-example.ts';
-import { hostVariants, urlPartsOf } from '../url-of.ts';
+import { stepFault } from '../kinds/define.ts';
+import { oracleRequest, oracleRestlet } from '../examples/oracle.ts';
+import { hostVariants, urlPartsOf } from '../places/url.ts';
 
 /** The hosts that this request may have been signed for, the commonest first. */
 function otherHosts(given: Given): readonly string[] {

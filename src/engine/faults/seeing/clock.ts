@@ -1,0 +1,33 @@
+import type { Seen } from '../kinds/define.ts';
+import { sentValue } from './seen.ts';
+import { counted, duration } from './words.ts';
+
+/** How far NetSuite lets a timestamp be from its own clock, in seconds. Oracle, section_156338994830. */
+export const tolerance = 300;
+
+/** Thirteen digits: milliseconds since 1970. */
+export const isMilliseconds = (timestamp: string): boolean => /^\d{13}$/.test(timestamp);
+
+/** As many digits as no count of seconds has: ticks, microseconds, or the day number of a sheet. */
+export const isTicks = (timestamp: string): boolean => /^(?:\d{5}|\d{16,})$/.test(timestamp);
+
+/**
+ * How many seconds ago a plausible timestamp was, negative when it lies ahead. `undefined` without a
+ * clock, without a timestamp, and for one in another unit.
+ */
+export function ageOf(seen: Seen): number | undefined {
+  const timestamp = sentValue(seen, 'oauth_timestamp');
+  if (seen.now === undefined || !/^\d+$/.test(timestamp)) return undefined;
+  if (isMilliseconds(timestamp) || isTicks(timestamp)) return undefined;
+  return Math.floor(seen.now / 1000) - Number(timestamp);
+}
+
+/** How far a timestamp is from now, as a sentence without its end: the same in every finding. */
+export const offWords = (age: number): string =>
+  age > 0 ? `The timestamp is ${offBy(age)} old` : `The timestamp lies ${offBy(-age)} ahead`;
+
+/** Just over the limit a whole number of minutes would be the limit itself. */
+const offBy = (seconds: number): string =>
+  seconds > tolerance && seconds < tolerance + 60
+    ? `5 minutes and ${counted(seconds - tolerance, 'second')}`
+    : duration(seconds);
