@@ -7,6 +7,7 @@ import { checkText, exampleText, signatureOf } from '../support/recipes.ts';
 import type { Expected, ExpectedCheck, ExpectedStep } from './expected.ts';
 
 const file = new URL('expected.json', import.meta.url);
+const idsFile = new URL('ids.json', import.meta.url);
 
 /**
  * Computes what comes of the examples of a fault, writes it into `expected.json` and returns it, to be
@@ -26,9 +27,20 @@ export async function record(id: string, variant?: string): Promise<readonly unk
     steps: sorted({ ...all.steps, ...(steps && { [id]: steps }) }),
     checks: sorted({ ...all.checks, ...(checks && { [id]: checks }) }),
   };
-  writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+  writeJson(file, written);
+  freeze(id);
   return steps ?? checks ?? [];
 }
+
+/** From now on the id is public: see `ids.test.ts`. */
+function freeze(id: string): void {
+  const ids = JSON.parse(readFileSync(idsFile, 'utf8')) as readonly string[];
+  if (!ids.includes(id)) writeJson(idsFile, [...ids, id].sort());
+}
+
+const writeJson = (to: URL, value: unknown): void => {
+  writeFileSync(to, `${JSON.stringify(value, null, 2)}\n`);
+};
 
 function stepValues(
   fault: StepFault,
