@@ -3,9 +3,9 @@
  * and in Node. No DOM, no network, no clock. No text of a user makes any of them throw.
  */
 import { diagnoseCase, type DiagnoseOptions, type Diagnosis } from './diagnose/diagnose.ts';
-import { stepsReplaced, withFaults } from './diagnose/recipe.ts';
-import type { Recipe } from './diagnose/ranking.ts';
-import { helpWith, type Found, type HelpOptions, type Task } from './diagnose/team.ts';
+import { stepsReplaced, withFaults } from './search/recipe.ts';
+import type { Recipe } from './search/ranking.ts';
+import { helpWith, type Found, type HelpOptions, type Task } from './search/team.ts';
 import { readCase, type GivenText } from './input.ts';
 import type { Given } from './model/index.ts';
 import { traceWith } from './signing/index.ts';
@@ -51,16 +51,16 @@ export type { CheckFault, Family, Fault, HiddenFault, StepFault } from './faults
 export type { BaseStringDiagnosis } from './diagnose/base-string.ts';
 export { clientTrace } from './diagnose/client-trace.ts';
 export { inspect } from './diagnose/inspect.ts';
-export { assumingMethod, withLikelyMethod } from './diagnose/method.ts';
+export { assumingMethod, withLikelyMethod } from './search/method.ts';
 export { missingFor, type Missing } from './diagnose/missing.ts';
 export { probeFor, tellApart, type Probe } from './diagnose/probe.ts';
-export { sentSignature } from './diagnose/sent.ts';
+export { sentSignature } from './search/sent.ts';
 export { diagnoseWithoutSearch } from './diagnose/diagnose.ts';
 export type { DiagnoseOptions, Diagnosis } from './diagnose/diagnose.ts';
-export type { FaultRef } from './diagnose/recipe.ts';
-export type { Recipe } from './diagnose/ranking.ts';
-export type { Progress, SearchSignal, Tried } from './diagnose/search.ts';
-export type { Found, Helper, Task } from './diagnose/team.ts';
+export type { FaultRef } from './search/recipe.ts';
+export type { Recipe } from './search/ranking.ts';
+export type { Progress, SearchSignal, Tried } from './search/search.ts';
+export type { Found, Helper, Task } from './search/team.ts';
 export { readCase, type GivenText, type ReadCase } from './input.ts';
 export { parse } from './parse/paste.ts';
 export { isSigned } from './parse/merge.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { fitting } from '../../src/engine/diagnose/fitting.ts';
-import { macWays } from '../../src/engine/diagnose/mac-side.ts';
+import { fitting } from '../../src/engine/search/fitting.ts';
+import { macWays } from '../../src/engine/search/mac-side.ts';
 import {
   familyHypothesesFor,
   hypothesesFor,
   type Hypothesis,
-} from '../../src/engine/diagnose/recipe.ts';
+} from '../../src/engine/search/recipe.ts';
 import { procedureFor, readCase, type GivenText, type Step } from '../../src/engine/index.ts';
 import { plain, rich, withParameters } from '../bench/requests.ts';
 import { failingCases, textWith } from '../support/failing-cases.ts';

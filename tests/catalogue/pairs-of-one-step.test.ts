@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Members } from '../../src/engine/diagnose/entries.ts';
-import { fitting } from '../../src/engine/diagnose/fitting.ts';
-import { hypothesesFor } from '../../src/engine/diagnose/recipe.ts';
+import type { Members } from '../../src/engine/search/entries.ts';
+import { fitting } from '../../src/engine/search/fitting.ts';
+import { hypothesesFor } from '../../src/engine/search/recipe.ts';
 import { stepFaults } from '../../src/engine/faults/steps.ts';
 import { flat, procedureFor, readCase, type GivenText } from '../../src/engine/index.ts';
 import { traceWith, withSteps } from '../../src/engine/signing/index.ts';

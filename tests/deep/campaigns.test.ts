@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newCampaign } from '../../src/engine/diagnose/campaign.ts';
-import { keyOf, type Members } from '../../src/engine/diagnose/entries.ts';
-import { fitting } from '../../src/engine/diagnose/fitting.ts';
-import { hypothesesFor } from '../../src/engine/diagnose/recipe.ts';
+import { newPass } from '../../src/engine/search/pass.ts';
+import { keyOf, type Members } from '../../src/engine/search/entries.ts';
+import { fitting } from '../../src/engine/search/fitting.ts';
+import { hypothesesFor } from '../../src/engine/search/recipe.ts';
 import { flat, procedureFor, readCase } from '../../src/engine/index.ts';
 import { traceWith, withSteps } from '../../src/engine/signing/index.ts';
 import { rich } from '../bench/requests.ts';
@@ -86,14 +86,14 @@ beforeAll(async () => {
   wrong = await wrongSignatures(10_000);
   const wanted = new Set([...ones.values(), ...twos.values(), ...threes.values(), ...wrong]);
   wanted.delete(right);
-  const campaign = newCampaign({
+  const pass = newPass({
     ...{ procedure, given, hypotheses, wanted: [...wanted] },
-    beyond: 0,
+    unlisted: 0,
   });
   for (let size = 0; size <= 3; size += 1) {
-    for await (const _ of campaign.try(size, size === 3));
+    for await (const _ of pass.try(size, size === 3));
   }
-  for (const { text, size } of campaign.hits) {
+  for (const { text, size } of pass.hits) {
     found.set(text, Math.min(size, found.get(text) ?? size));
   }
 }, 400_000);

@@ -11,13 +11,13 @@ test('a whole search explains no random signature, and says what it ruled out', 
     onInterim: (known) => interim.push(known),
   });
   expect(interim).toMatchObject([
-    { verdict: 'unexplained', cancelled: false, tried: { depth: 3, beyond: 1, likeliest: 0 } },
+    { verdict: 'unexplained', cancelled: false, tried: { depth: 3, unlisted: 1, likeliest: 0 } },
   ]);
   expect(diagnosis.verdict).toBe('unexplained');
   if (diagnosis.verdict !== 'unexplained') return;
   const { tried, cancelled } = diagnosis;
   expect(cancelled).toBe(false);
-  expect(tried).toMatchObject({ depth: 3, beyond: 2 });
+  expect(tried).toMatchObject({ depth: 3, unlisted: 2 });
   expect(tried.likeliest).toBeGreaterThan(30);
   expect(tried.signatures).toBeGreaterThan(100_000);
   expect(tried.recipes).toBeGreaterThan(tried.signatures);

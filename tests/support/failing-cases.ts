@@ -6,9 +6,9 @@ import {
   type Credentials,
   type GivenText,
 } from '../../src/engine/index.ts';
-import type { Members } from '../../src/engine/diagnose/entries.ts';
-import { fitting } from '../../src/engine/diagnose/fitting.ts';
-import { hypothesesFor } from '../../src/engine/diagnose/recipe.ts';
+import type { Members } from '../../src/engine/search/entries.ts';
+import { fitting } from '../../src/engine/search/fitting.ts';
+import { hypothesesFor } from '../../src/engine/search/recipe.ts';
 import { traceWith, withSteps } from '../../src/engine/signing/index.ts';
 
 /** A request of a real client that failed, rebuilt from its source with secrets of no one. */

@@ -9,9 +9,9 @@ import {
   type GivenText,
   type Recipe,
 } from '../../src/engine/index.ts';
-import type { Members } from '../../src/engine/diagnose/entries.ts';
-import { fitting } from '../../src/engine/diagnose/fitting.ts';
-import { hypothesesFor, type Hypothesis } from '../../src/engine/diagnose/recipe.ts';
+import type { Members } from '../../src/engine/search/entries.ts';
+import { fitting } from '../../src/engine/search/fitting.ts';
+import { hypothesesFor, type Hypothesis } from '../../src/engine/search/recipe.ts';
 import type { CheckExample, Example, Seen } from '../../src/engine/faults/kinds/define.ts';
 
 /** The texts of an example, with a signature in its header. */

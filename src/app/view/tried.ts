@@ -5,8 +5,8 @@ const number = (count: number): string => count.toLocaleString('en');
 /** What the search is at. */
 export function progressWords(progress: Progress | undefined): string {
   if (progress === undefined) return '';
-  const { depth, beyond, signatures } = progress;
-  const sets = beyond
+  const { depth, unlisted, signatures } = progress;
+  const sets = unlisted
     ? depth === 1
       ? 'Mistakes beyond the list'
       : 'Mistakes beyond the list, with a known one'
@@ -17,7 +17,7 @@ export function progressWords(progress: Progress | undefined): string {
 }
 
 /** What a search has tried, in the order in which it did. */
-export function triedWords({ depth, beyond, likeliest, methods = [] }: Tried): readonly string[] {
+export function triedWords({ depth, unlisted, likeliest, methods = [] }: Tried): readonly string[] {
   const listed = ['every known mistake alone', 'every two at once', 'every three at once'].slice(
     0,
     depth,
@@ -25,7 +25,7 @@ export function triedWords({ depth, beyond, likeliest, methods = [] }: Tried): r
   const families = [
     'what is beyond the list (any parameter left out, any character, secrets almost right, …) alone',
     'each of that with every known mistake',
-  ].slice(0, beyond);
+  ].slice(0, unlisted);
   const four = likeliest > 0 ? [`every four of the ${likeliest} likeliest`] : [];
   const [usual, ...others] = methods;
   const whose =

@@ -1,12 +1,12 @@
 import { flat, segment, type Given } from '../model/index.ts';
 import { readingsOf, runToMac, traceWith, withSteps } from '../signing/index.ts';
 import { procedureFor, type Procedure } from '../faults/slots/index.ts';
-import { explainBaseString, type Pace } from './base-string-search.ts';
+import { explainBaseString, type Pace } from '../search/base-string-search.ts';
 import { missingFor } from './missing.ts';
-import type { Recipe } from './ranking.ts';
-import { withFaults } from './recipe.ts';
-import { search, type SearchOptions, type Tried } from './search.ts';
-import { computedSignatures } from './sent.ts';
+import type { Recipe } from '../search/ranking.ts';
+import { withFaults } from '../search/recipe.ts';
+import { search, type SearchOptions, type Tried } from '../search/search.ts';
+import { computedSignatures } from '../search/sent.ts';
 
 /** What the base string that the client printed tells, whether the secrets are known or not. */
 export interface BaseStringDiagnosis {
@@ -57,7 +57,7 @@ interface Made extends Pick<BaseStringDiagnosis, 'signed' | 'afterwards'> {
 }
 
 const nothingTried: Tried = {
-  ...{ depth: 0, beyond: 0, likeliest: 0, recipes: 1, signatures: 1 },
+  ...{ depth: 0, unlisted: 0, likeliest: 0, recipes: 1, signatures: 1 },
   ...{ faults: [], invisible: [] },
 };
 const unknown: Made = { signed: 'unknown', afterwards: [], tried: nothingTried };

@@ -4,8 +4,8 @@ import { procedureFor, type Trace } from '../faults/slots/index.ts';
 import { percentDecode } from '../text/percent.ts';
 import { splitPairs } from '../text/form.ts';
 import type { Diagnosis } from './diagnose.ts';
-import { withFaults } from './recipe.ts';
-import type { Recipe } from './ranking.ts';
+import { withFaults } from '../search/recipe.ts';
+import type { Recipe } from '../search/ranking.ts';
 
 /**
  * What the client did, as far as a diagnosis tells: rebuilt from the likeliest recipe, up to the base

@@ -2,10 +2,15 @@ import type { Finding, Given, Notice } from '../model/index.ts';
 import { flat } from '../model/index.ts';
 import { announcedMethod, readingsOf, traceWith, type Reading } from '../signing/index.ts';
 import { procedureFor } from '../faults/slots/index.ts';
-import type { Recipe } from './ranking.ts';
+import type { Recipe } from '../search/ranking.ts';
 import { diagnoseBaseString, type BaseStringDiagnosis } from './base-string.ts';
 import { inspect } from './inspect.ts';
-import { assumingMethod, possibleMethods, statesMethod, withLikelyMethod } from './method.ts';
+import {
+  assumingMethod,
+  possibleMethods,
+  statesMethod,
+  withLikelyMethod,
+} from '../search/method.ts';
 import { missingFor, type Missing } from './missing.ts';
 import {
   search,
@@ -13,9 +18,9 @@ import {
   type SearchResult,
   type SearchSignal,
   type Tried,
-} from './search.ts';
-import { computedSignatures, sentSignature } from './sent.ts';
-import type { Helper } from './team.ts';
+} from '../search/search.ts';
+import { computedSignatures, sentSignature } from '../search/sent.ts';
+import type { Helper } from '../search/team.ts';
 
 export interface DiagnoseOptions {
   /** Milliseconds since 1970. Without it the timestamp's age is not judged. */
@@ -146,7 +151,7 @@ const isPlaintext = (given: Given): boolean =>
   /^plaintext$/i.test(announcedMethod(given)) && sentSignature(given) !== '';
 
 const nothingTried: Tried = {
-  ...{ depth: 0, beyond: 0, likeliest: 0, recipes: 0, signatures: 0 },
+  ...{ depth: 0, unlisted: 0, likeliest: 0, recipes: 0, signatures: 0 },
   ...{ faults: [], invisible: [] },
 };
 

@@ -1,6 +1,6 @@
 import type { Given } from '../model/index.ts';
 import { carriesToken, trimSecret } from '../signing/index.ts';
-import { sentSignature } from './sent.ts';
+import { sentSignature } from '../search/sent.ts';
 
 /** What a diagnosis cannot do without, in the order in which it is asked for. */
 export type Missing = 'header' | 'masked' | 'signature' | 'url' | 'consumerSecret' | 'tokenSecret';

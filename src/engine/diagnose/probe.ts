@@ -3,9 +3,9 @@ import { traceWith } from '../signing/index.ts';
 import { procedureFor } from '../faults/slots/index.ts';
 import { splitPairs } from '../text/form.ts';
 import { splitUrl } from '../text/url.ts';
-import type { Recipe } from './ranking.ts';
-import { hypothesesFor, withFaults } from './recipe.ts';
-import { visibleIn } from './visible.ts';
+import type { Recipe } from '../search/ranking.ts';
+import { hypothesesFor, withFaults } from '../search/recipe.ts';
+import { visibleIn } from '../search/visible.ts';
 
 /** A harmless request in which mistakes show that the user's own request hides. */
 export interface Probe {

@@ -39,7 +39,7 @@ test('a family has its texts in a verdict', () => {
   const recipe = [{ id: family?.id ?? '', variant: 'other secret 1 as token secret' }];
   expect(explainedFaults(recipe)).toEqual([{ fault: family, variant: recipe[0]?.variant }]);
   expect(faultTitle(family?.id ?? '')).toBe(family?.title);
-  const counts = { depth: 1, beyond: 0, likeliest: 0, recipes: 1, signatures: 1 };
+  const counts = { depth: 1, unlisted: 0, likeliest: 0, recipes: 1, signatures: 1 };
   const tried = { ...counts, faults: [], invisible: [] };
   expect(headline({ verdict: 'explained', recipes: [recipe], tried, findings: [] })).toBe(
     `Your client ${family?.did ?? ''}.`,

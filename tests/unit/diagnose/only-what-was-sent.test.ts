@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose, type GivenText } from '../../../src/engine/index.ts';
-import { possibleMethods } from '../../../src/engine/diagnose/method.ts';
+import { possibleMethods } from '../../../src/engine/search/method.ts';
 import { readCase } from '../../../src/engine/input.ts';
 import { rightExchange, type RightParts } from '../../support/right-exchange.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { hypothesesFor, type Hypothesis } from '../../../src/engine/diagnose/recipe.ts';
+import { hypothesesFor, type Hypothesis } from '../../../src/engine/search/recipe.ts';
 import { clients, clientsThatDo, type Client } from '../../../src/engine/faults/clients.ts';
 import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { flat, procedureFor, type FaultRef, type Recipe } from '../../../src/engine/index.ts';

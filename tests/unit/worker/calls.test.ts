@@ -169,7 +169,7 @@ const soFar: Diagnosis = {
   ...{ cancelled: true, findings: [] },
   tried: {
     depth: 1,
-    beyond: 0,
+    unlisted: 0,
     likeliest: 0,
     recipes: 9,
     signatures: 9,

@@ -10,7 +10,7 @@ const text: GivenText = {
   observed: '',
   credentials: { account: '', consumerKey: '', consumerSecret: '', token: '', tokenSecret: '' },
 };
-const task: Task = { campaign: 'listed', size: 1, isLast: true, part: { index: 1, of: 2 } };
+const task: Task = { pass: 'listed', size: 1, isLast: true, part: { index: 1, of: 2 } };
 
 /** A helper at the other end of a channel, which answers pings as long as it is alive. */
 function channel() {

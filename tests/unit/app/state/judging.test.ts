@@ -6,7 +6,7 @@ import type { Diagnoser, Listener, Running } from '../../../../src/worker/client
 import type { Verdict } from '../../../../src/worker/protocol.ts';
 
 const failing = examples.find(({ id }) => id === 'restlet-failing')?.fields ?? {};
-const tried = { depth: 3, beyond: 0, likeliest: 0, recipes: 1, signatures: 1 };
+const tried = { depth: 3, unlisted: 0, likeliest: 0, recipes: 1, signatures: 1 };
 const unexplained: Diagnosis & { readonly verdict: 'unexplained' } = {
   verdict: 'unexplained',
   cancelled: false,

@@ -6,7 +6,7 @@ import { rightExchange } from '../../../support/right-exchange.ts';
 
 const right = rightExchange();
 const tried = {
-  ...{ depth: 3, beyond: 0, likeliest: 0, recipes: 1, signatures: 1 },
+  ...{ depth: 3, unlisted: 0, likeliest: 0, recipes: 1, signatures: 1 },
   ...{ faults: [], invisible: [] },
 };
 const unexplained = (cancelled: boolean): Diagnosis => ({

@@ -26,7 +26,7 @@ export interface Node {
    * Touches this step, and other steps that its value does not tell of: those with it and those without
    * it stay apart, though their values are equal here.
    */
-  readonly open: Flags;
+  readonly pending: Flags;
   /** The step itself and all that it depends on. */
   readonly subtree: ReadonlySet<Node>;
 }
@@ -44,7 +44,7 @@ export function graphOf(
   }
   const all = [...nodes.values()];
   const joins = all.filter(({ reads }) => reads.length > 1);
-  for (const node of all) markOpen(node, joins, hypotheses);
+  for (const node of all) markPending(node, joins, hypotheses);
   return nodes;
 }
 
@@ -69,7 +69,7 @@ function nodeOf(
   const node: Node = {
     ...{ step, index, reads, replaced, again, touches },
     run: run as StepRun | undefined,
-    open: new Uint8Array(hypotheses.length),
+    pending: new Uint8Array(hypotheses.length),
     subtree: new Set(reads.flatMap((read) => [...read.subtree])),
   };
   (node.subtree as Set<Node>).add(node);
@@ -77,10 +77,10 @@ function nodeOf(
 }
 
 /**
- * A hypothesis is open at a step when a later step of its own is still to come, or when a later step
+ * A hypothesis is pending at a step when a later step of its own is still to come, or when a later step
  * reads what it touched on another way as well: the path without the query, and the query.
  */
-function markOpen(node: Node, joins: readonly Node[], hypotheses: readonly Hypothesis[]): void {
+function markPending(node: Node, joins: readonly Node[], hypotheses: readonly Hypothesis[]): void {
   const done = new Set([...node.subtree].map(({ step }) => step));
   const others = new Set(
     joins
@@ -90,9 +90,9 @@ function markOpen(node: Node, joins: readonly Node[], hypotheses: readonly Hypot
   );
   hypotheses.forEach(({ steps }, member) => {
     if (node.touches[member] !== 1) return;
-    const isOpen =
+    const isPending =
       steps.some((step) => !done.has(step)) ||
       [...others].some((read) => read.touches[member] === 1);
-    if (isOpen) node.open[member] = 1;
+    if (isPending) node.pending[member] = 1;
   });
 }

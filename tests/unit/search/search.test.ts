@@ -117,7 +117,7 @@ describe('the search', () => {
     const text = exampleText(oracleRestlet, await signatureOf(base));
     const { recipes, tried } = explained(await diagnose(text));
     expect(recipes.map(ids)[0]).toEqual(['family-secret-near-miss']);
-    expect(tried).toMatchObject({ depth: 2, beyond: 1 });
+    expect(tried).toMatchObject({ depth: 2, unlisted: 1 });
     expect(JSON.stringify(recipes)).not.toContain(near);
   }, 60_000);
 
@@ -139,7 +139,7 @@ describe('the search', () => {
       `https://123456.suitetalk.api.netsuite.com/?q=${'x'.repeat(1_000_000)}`,
     );
     const diagnosis = await diagnose(exampleText(given, random));
-    expect(diagnosis).toMatchObject({ verdict: 'unexplained', tried: { depth: 1, beyond: 0 } });
+    expect(diagnosis).toMatchObject({ verdict: 'unexplained', tried: { depth: 1, unlisted: 0 } });
   }, 60_000);
 });
 

@@ -51,7 +51,7 @@ describe('a search with helpers', () => {
     const tasks: Task[] = [];
     const shared = await diagnose(text, { maxFaults: 3, helpers: () => helpersOn(text, tasks) });
     expect(triedBy(shared)).toEqual(alone);
-    expect(tasks.map(({ campaign, size, part }) => [campaign, size, part.index, part.of])).toEqual([
+    expect(tasks.map(({ pass, size, part }) => [pass, size, part.index, part.of])).toEqual([
       ['listed', 3, 1, 3],
       ['listed', 3, 2, 3],
     ]);

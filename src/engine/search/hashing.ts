@@ -1,7 +1,7 @@
 import { hmacLanes, type FourKeys } from '../text/hmac-lanes.ts';
 import { macs, type Hash, type MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
-import { waysTo, type Members, type Origin } from './entries.ts';
+import { pathsTo, type Members, type Origin } from './entries.ts';
 import type { Target, Targets, Written } from './targets.ts';
 
 /** Sets of mistakes that sign what was sent. */
@@ -55,7 +55,7 @@ export function hashing(targets: Targets, rightInput: (message: Octets, key: Oct
     // SHA-384 and SHA-512 are not to be had without WebCrypto.
     if (digest.length === 0) return;
     const note = ({ text, outputs }: Written): void => {
-      const ways = (): readonly Members[] => waysTo(origin).map((set) => [...set, ...outputs]);
+      const ways = (): readonly Members[] => pathsTo(origin).map((set) => [...set, ...outputs]);
       hits.push({ text, size: size + outputs.length, ways });
     };
     for (const target of byFirstWord.get(firstWordOf(digest)) ?? []) {

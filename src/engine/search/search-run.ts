@@ -5,7 +5,7 @@ import type { Octets } from '../text/octets.ts';
 import { indexBy, keyOf, type Entry, type Members, type Origin } from './entries.ts';
 import { graphOf } from './graph.ts';
 import { hashing, type ReadyKeys } from './hashing.ts';
-import { lean } from './lean.ts';
+import { withoutProvenance } from './without-provenance.ts';
 import type { Hypothesis } from './recipe.ts';
 import { macWays } from './mac-side.ts';
 import { partOf, whole, type Part } from './part.ts';
@@ -13,15 +13,15 @@ import { tables, type Fits } from './tables.ts';
 import type { Targets } from './targets.ts';
 
 /** What is tried, and on what. */
-export interface Quarry {
+export interface SearchInput {
   readonly procedure: Procedure;
   readonly given: Given;
   readonly hypotheses: readonly Hypothesis[];
   readonly targets: Targets;
   readonly fits: Fits;
   /** Each set has exactly so many mistakes beyond the list. */
-  readonly beyondOnes: number;
-  readonly isBeyond: (member: number) => boolean;
+  readonly unlistedCount: number;
+  readonly isUnlisted: (member: number) => boolean;
 }
 
 /** Keys in which the same mistakes took part that messages know of too. */
@@ -32,19 +32,19 @@ interface KeyGroup {
 
 const pauseAfter = 8192;
 /** How much of the last depth goes to messages and keys that are kept. */
-const keptShare = 0.4;
+const storedShare = 0.4;
 
 /**
  * Tries sets of mistakes, of one number after those of one less. The base string and the key know nothing
  * of each other until they meet in the HMAC: every message of m mistakes is hashed under every key of
  * n − m. Messages and keys of the last number are hashed as they are made, and forgotten.
  */
-export function newHunt(quarry: Quarry) {
-  const { given, hypotheses, targets, beyondOnes, isBeyond } = quarry;
-  const procedure = lean(quarry.procedure);
+export function newSearchRun(input: SearchInput) {
+  const { given, hypotheses, targets, unlistedCount, isUnlisted } = input;
+  const procedure = withoutProvenance(input.procedure);
   const nodes = graphOf(procedure, hypotheses);
-  const values = tables(nodes, given, quarry.fits);
-  const [rightWay, ...otherWays] = macWays(procedure, given, hypotheses, quarry.fits);
+  const values = tables(nodes, given, input.fits);
+  const [rightWay, ...otherWays] = macWays(procedure, given, hypotheses, input.fits);
   const inputOf = (message: Octets, key: Octets): MacInput => rightWay.inputOf(message, key);
   const hashes = hashing(targets, inputOf);
 
@@ -52,9 +52,9 @@ export function newHunt(quarry: Quarry) {
   const touchesKey = nodes.get('keyOctets')?.touches;
   const onBoth = (members: Members): Members =>
     members.filter((member) => touchesMessage?.[member] === 1 && touchesKey?.[member] === 1);
-  const beyondIn = (members: Members): number => members.filter(isBeyond).length;
+  const unlistedIn = (members: Members): number => members.filter(isUnlisted).length;
   /** Messages of the same mistakes on both sides, and keys of these, belong together. */
-  const groupOf = (beyond: number, shared: Members): string => `${beyond} ${keyOf(shared)}`;
+  const groupOf = (unlisted: number, shared: Members): string => `${unlisted} ${keyOf(shared)}`;
 
   const groups = new Map<number, ReadonlyMap<string, KeyGroup>>();
   const keysOf = (size: number): ReadonlyMap<string, KeyGroup> => {
@@ -63,7 +63,7 @@ export function newHunt(quarry: Quarry) {
     return known;
   };
   const groupKeys = (entries: readonly Entry[]): ReadonlyMap<string, KeyGroup> => {
-    const index = indexBy(entries, ({ members }) => groupOf(beyondIn(members), onBoth(members)));
+    const index = indexBy(entries, ({ members }) => groupOf(unlistedIn(members), onBoth(members)));
     return new Map(
       [...index].map(([id, some]) => [
         id,
@@ -72,24 +72,24 @@ export function newHunt(quarry: Quarry) {
     );
   };
   /** The keys under which a message takes so many mistakes. */
-  const keysFor = ({ members }: Entry, size: number, beyond: number): KeyGroup | undefined => {
+  const keysFor = ({ members }: Entry, size: number, unlisted: number): KeyGroup | undefined => {
     const shared = onBoth(members);
     const left = size - members.length + shared.length;
     return left < 0 || left > values.largest()
       ? undefined
-      : keysOf(left).get(groupOf(beyond - beyondIn(members) + beyondIn(shared), shared));
+      : keysOf(left).get(groupOf(unlisted - unlistedIn(members) + unlistedIn(shared), shared));
   };
 
   /** Every message with its keys, both kept. */
   function* products(
     size: number,
-    beyond: number,
+    unlisted: number,
     part: Part,
   ): Generator<readonly [message: Entry, keys: KeyGroup, share: number], void> {
     for (let own = 0; own <= size; own += 1) {
       const messages = values.kept('message', own);
       for (const [at, message] of partOf(messages.entries(), part)) {
-        const keys = keysFor(message, size, beyond);
+        const keys = keysFor(message, size, unlisted);
         if (keys !== undefined) yield [message, keys, (own + at / messages.length) / (size + 1)];
       }
     }
@@ -103,17 +103,17 @@ export function newHunt(quarry: Quarry) {
     return true;
   };
 
-  async function* tryKept(size: number, part: Part): AsyncGenerator<number, void> {
+  async function* tryStored(size: number, part: Part): AsyncGenerator<number, void> {
     const rightKey = values.kept('keyOctets', 0)[0];
     if (rightKey === undefined) return;
     const queue = hashes.messages(octetsOf(rightKey));
-    for (const [message, { entries, ready }, share] of products(size, beyondOnes, part)) {
+    for (const [message, { entries, ready }, share] of products(size, unlistedCount, part)) {
       const attempt = (at: number) => ({ size, origin: together(message, entries[at]) });
       if (entries[0] === rightKey) queue.add(octetsOf(message), attempt(0));
       else hashes.underKeys(octetsOf(message), ready, attempt);
       if (isTired()) {
         await hashes.settle();
-        yield share * keptShare;
+        yield share * storedShare;
       }
     }
     queue.flush();
@@ -124,7 +124,7 @@ export function newHunt(quarry: Quarry) {
       if (by.length > size) continue;
       for (const [message, { entries }] of products(
         size - by.length,
-        beyondOnes - beyondIn(by),
+        unlistedCount - unlistedIn(by),
         part,
       )) {
         for (const key of entries) {
@@ -133,36 +133,37 @@ export function newHunt(quarry: Quarry) {
         }
         if (isTired()) {
           await hashes.settle();
-          yield keptShare;
+          yield storedShare;
         }
       }
     }
   }
 
   /** Hands over each base string or key that takes all of the mistakes, and hashes it. */
-  async function* tryBirths(size: number, part: Part): AsyncGenerator<number, void> {
+  async function* tryLastDepth(size: number, part: Part): AsyncGenerator<number, void> {
     const [rightMessage] = values.kept('message', 0);
     const [rightKey] = values.kept('keyOctets', 0);
     if (rightMessage === undefined || rightKey === undefined) return;
     const queue = hashes.messages(octetsOf(rightKey));
-    const messages = values.births('message', size, part, (value, members, origin) => {
-      if (beyondIn(members) !== beyondOnes) return;
+    const messages = values.lastDepth('message', size, part, (value, members, origin) => {
+      if (unlistedIn(members) !== unlistedCount) return;
       const attempt = { size, origin };
       // Both come of the steps of these names.
       const message = value as Octets;
       if (onBoth(members).length === 0) queue.add(message, attempt);
       else hashes.wait(inputOf(message, values.evaluate('keyOctets', members) as Octets), attempt);
     });
-    const keys = values.births('keyOctets', size, part, (value, members, origin) => {
-      if (beyondIn(members) !== beyondOnes || onBoth(members).length === members.length) return;
+    const keys = values.lastDepth('keyOctets', size, part, (value, members, origin) => {
+      if (unlistedIn(members) !== unlistedCount || onBoth(members).length === members.length)
+        return;
       const message = values.evaluate('message', members) as Octets;
       hashes.wait(inputOf(message, value as Octets), { size, origin });
     });
-    for (const births of [messages, keys]) {
-      for (const share of births) {
+    for (const lastDepth of [messages, keys]) {
+      for (const share of lastDepth) {
         if (!isTired()) continue;
         await hashes.settle();
-        yield keptShare + (1 - keptShare) * share;
+        yield storedShare + (1 - storedShare) * share;
       }
     }
     queue.flush();
@@ -185,15 +186,15 @@ export function newHunt(quarry: Quarry) {
     async *try(size: number, isLast: boolean, part = whole): AsyncGenerator<number, void> {
       if (isLast) hashes.withoutWriters();
       for (const _ of growing(Math.max(size - 1, 0))) yield 0;
-      yield* tryKept(size, part);
+      yield* tryStored(size, part);
       yield* tryMacFaults(size, part);
-      if (size > 0) yield* tryBirths(size, part);
+      if (size > 0) yield* tryLastDepth(size, part);
       await hashes.settle();
     },
   };
 }
 
-export type Hunt = ReturnType<typeof newHunt>;
+export type SearchRun = ReturnType<typeof newSearchRun>;
 
 const octetsOf = ({ value }: Entry): Octets => value as Octets;
 

@@ -2,10 +2,10 @@ import type { Hypothesis } from './recipe.ts';
 import type { Fits } from './tables.ts';
 
 /**
- * Which hypotheses can be in one set: each replaces steps of its own. Those from the place `beyond` on are
+ * Which hypotheses can be in one set: each replaces steps of its own. Those from the place `unlisted` on are
  * beyond the list of known mistakes; where there are some, of each two one is, and one is not.
  */
-export function fitting(hypotheses: readonly Hypothesis[], beyond = 0): Fits {
+export function fitting(hypotheses: readonly Hypothesis[], unlisted = 0): Fits {
   const stepsOf = numbered(hypotheses.flatMap(({ steps }) => steps));
   /** The steps of each hypothesis as bits, since this is asked some million times. */
   const bits = hypotheses.map(({ steps }) => {
@@ -18,7 +18,7 @@ export function fitting(hypotheses: readonly Hypothesis[], beyond = 0): Fits {
   });
   const together = (a: number, b: number): boolean => {
     if (hypotheses[a]?.fault === hypotheses[b]?.fault) return false;
-    if (beyond > 0 && a < beyond === b < beyond) return false;
+    if (unlisted > 0 && a < unlisted === b < unlisted) return false;
     const [mine, theirs] = [bits[a], bits[b]];
     return mine?.every((word, at) => (word & (theirs?.[at] ?? 0)) === 0) === true;
   };

@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Node, StepRun } from './graph.ts';
 import { partOf, whole, type Part } from './part.ts';
 import { isPassing, runOf, withoutSources } from './step-runs.ts';
-import { descend, wayTo } from './ways.ts';
+import { evaluateAlong, pathTo } from './paths.ts';
 
 /** What is told of a value that is not kept. */
 export type Visit = (value: unknown, members: Members, origin: Origin) => void;
@@ -27,7 +27,7 @@ interface Table {
 
 const nobody: Members = [];
 const unknown = -1;
-const fresh = { twins: [], print: unknown };
+const fresh = { equals: [], print: unknown };
 const pauseAfter = 2048;
 
 /**
@@ -36,7 +36,7 @@ const pauseAfter = 2048;
  * What a step yields decides all that follows, so equal values are one, whichever mistakes led there; and
  * a value that fewer mistakes give is none, since one of the mistakes then changes nothing.
  *
- * Values of the last number of mistakes are far more than could be kept. `births` hands each over once.
+ * Values of the last number of mistakes are far more than could be kept. `lastDepth` hands each over once.
  */
 export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits) {
   const all = [...nodes.values()];
@@ -137,7 +137,7 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
         const value = compute(node, run, entries);
         // Where the right step hands on what it reads, so does a mistake that changes nothing here.
         const isSame = node.run === undefined && value === entries[0]?.value;
-        if (isSame && node.open[member] !== 1) continue;
+        if (isSame && node.pending[member] !== 1) continue;
         yield { value, members: [...members, member], from: entries, by: [member], ...fresh };
       }
     }
@@ -155,8 +155,8 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
     table.bySize[size] = entries;
     const add = (entry: Entry): void => {
       if (entry.print === unknown) entry.print = fingerprint(entry.value);
-      const open = openIn(node, entry.members);
-      const id = open.length === 0 ? entry.print : fingerprint([entry.print, open]);
+      const pending = pendingIn(node, entry.members);
+      const id = pending.length === 0 ? entry.print : fingerprint([entry.print, pending]);
       const before = table.known.get(id);
       if (before === undefined) {
         table.known.set(id, entry);
@@ -165,7 +165,7 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
       }
       merged += 1;
       if (before.members.length === size && before !== entry)
-        before.twins = [...before.twins, entry];
+        before.equals = [...before.equals, entry];
     };
     for (const entry of handedOn(node, size)) add(entry);
     for (const entry of begun(node, size)) add(entry);
@@ -209,19 +209,19 @@ export function tables(nodes: ReadonlyMap<Step, Node>, given: Given, fits: Fits)
      * Hands over a part of the values of a step for one mistake more than is kept, each where the last of
      * its mistakes joined. Pauses now and then by yielding the share that is done, 0 to 1.
      */
-    *births(step: Step, size: number, part: Part, visit: Visit): Generator<number, void> {
+    *lastDepth(step: Step, size: number, part: Part, visit: Visit): Generator<number, void> {
       const target = nodeOf(step);
       const nodesBefore = all.filter((node) => target.subtree.has(node));
       let count = 0;
       for (const [at, node] of nodesBefore.entries()) {
-        const way = wayTo(node, target, all);
+        const path = pathTo(node, target, all);
         const newHere =
           node.reads.length > 1
             ? [handedOn(node, size, part), begun(node, size, part)]
             : [begun(node, size, part)];
         for (const entries of newHere) {
           for (const entry of entries) {
-            const value = descend(entry, way, evaluate, given);
+            const value = evaluateAlong(entry, path, evaluate, given);
             if (value !== undefined) visit(value, entry.members, entry);
             count += 1;
             if (count % pauseAfter === 0) yield at / nodesBefore.length;
@@ -237,9 +237,10 @@ export type Tables = ReturnType<typeof tables>;
 /** Base strings and keys meet in these, too often to be kept. */
 const afterMessage: ReadonlySet<Step> = new Set<Step>(['macArguments', 'macInput']);
 
-function openIn({ open }: Node, members: Members): Members {
+function pendingIn({ pending }: Node, members: Members): Members {
   for (const member of members) {
-    if (open[member] === 1) return members.filter((one) => open[one] === 1).sort((a, b) => a - b);
+    if (pending[member] === 1)
+      return members.filter((one) => pending[one] === 1).sort((a, b) => a - b);
   }
   return nobody;
 }

@@ -10,7 +10,7 @@ export interface Entry {
   /** The members that replaced the step itself, if any did. */
   readonly by: Members;
   /** Others of as many members with the same value. */
-  twins: readonly Entry[];
+  equals: readonly Entry[];
   /** The value's fingerprint, once it is known: many steps hand on the entry as it is. */
   print: number;
 }
@@ -22,18 +22,18 @@ export type Origin = Pick<Entry, 'from' | 'by'>;
 const most = 64;
 
 /** Sets of members that lead to the same value, the entry's own first. */
-export function waysTo(origin: Origin, twins: readonly Entry[] = []): readonly Members[] {
+export function pathsTo(origin: Origin, equals: readonly Entry[] = []): readonly Members[] {
   const sets: Members[] = [];
-  for (const set of everyWayTo(origin, twins)) if (sets.push(set) === most) break;
+  for (const set of everyPathTo(origin, equals)) if (sets.push(set) === most) break;
   return sets;
 }
 
-function* everyWayTo(
+function* everyPathTo(
   { from, by }: Origin,
-  twins: readonly Entry[],
+  equals: readonly Entry[],
 ): Generator<Members, void, undefined> {
   yield* unions(from.filter(tellsMore), 0, by);
-  for (const twin of twins) yield* everyWayTo(twin, []);
+  for (const equal of equals) yield* everyPathTo(equal, []);
 }
 
 /** Of two entries that the same members touch, one tells how they came about. */
@@ -53,7 +53,7 @@ function* unions(
     yield members;
     return;
   }
-  for (const more of everyWayTo(entry, entry.twins))
+  for (const more of everyPathTo(entry, entry.equals))
     yield* unions(from, at + 1, union(members, more));
 }
 

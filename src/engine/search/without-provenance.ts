@@ -8,7 +8,7 @@ import { remembered } from '../text/remember.ts';
  * The procedure as a search runs it, a hundred thousand times on almost the same parameters: each text is
  * encoded once, and what is joined is one piece of text. It signs the same.
  */
-export function lean(procedure: Procedure): Procedure {
+export function withoutProvenance(procedure: Procedure): Procedure {
   if (procedure.name !== 'oauth') return procedure;
   const encode = remembered(percentEncode);
   const runs: Runs = {

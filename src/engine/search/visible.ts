@@ -4,7 +4,7 @@ import type { Procedure, Runs } from '../faults/slots/index.ts';
 import { macWithoutWebCrypto, type MacInput } from '../text/mac.ts';
 import { fingerprint } from './fingerprint.ts';
 import { graphOf } from './graph.ts';
-import { lean } from './lean.ts';
+import { withoutProvenance } from './without-provenance.ts';
 import type { Hypothesis } from './recipe.ts';
 import { tables } from './tables.ts';
 
@@ -14,7 +14,7 @@ export function visibleIn(
   given: Given,
   hypotheses: readonly Hypothesis[],
 ): (member: number) => boolean {
-  const values = tables(graphOf(lean(procedure), hypotheses), given, () => false);
+  const values = tables(graphOf(withoutProvenance(procedure), hypotheses), given, () => false);
   for (const _ of values.grow(0));
   const input = (members: readonly number[]) => values.evaluate('macInput', members) as MacInput;
   const digest = macWithoutWebCrypto(input([]));

@@ -1,15 +1,15 @@
 import type { Given } from '../model/index.ts';
 import { procedureFor } from '../faults/slots/index.ts';
-import { newCampaign, type Campaign } from './campaign.ts';
+import { newPass, type Pass } from './pass.ts';
 import type { Members } from './entries.ts';
 import { assumingMethod } from './method.ts';
 import type { Part } from './part.ts';
-import { plansFor, type CampaignName } from './plans.ts';
+import { passInputsFor, type PassName } from './pass-inputs.ts';
 import { computedSignatures } from './sent.ts';
 
-/** What a helper is asked to try: one part of one campaign. */
+/** What a helper is asked to try: one part of one pass. */
 export interface Task {
-  readonly campaign: CampaignName;
+  readonly pass: PassName;
   readonly size: number;
   readonly isLast: boolean;
   readonly part: Part;
@@ -42,20 +42,20 @@ export interface HelpOptions {
 /** A helper's work. */
 export async function helpWith(
   read: Given,
-  { campaign: name, size, isLast, part, assumedMethod }: Task,
+  { pass: name, size, isLast, part, assumedMethod }: Task,
   { onSignatures, signal, pause }: HelpOptions,
 ): Promise<Found> {
   const given = assumedMethod === undefined ? read : assumingMethod(read, assumedMethod);
-  const plans = plansFor(procedureFor(given), given, computedSignatures(given));
-  const campaign = newCampaign(plans.planOf(name));
-  for await (const _ of campaign.try(size, isLast, part)) {
-    onSignatures(campaign.signatures());
+  const inputs = passInputsFor(procedureFor(given), given, computedSignatures(given));
+  const pass = newPass(inputs.passInput(name));
+  for await (const _ of pass.try(size, isLast, part)) {
+    onSignatures(pass.signatures());
     await pause();
     if (signal.aborted) break;
   }
   return {
-    signatures: campaign.signatures(),
-    hits: campaign.hits.map(({ text, size: number, ways }) => ({
+    signatures: pass.signatures(),
+    hits: pass.hits.map(({ text, size: number, ways }) => ({
       text,
       size: number,
       sets: ways(),
@@ -64,11 +64,11 @@ export async function helpWith(
 }
 
 /**
- * Tries all of a campaign's sets of one size with what help there is, one part each, and says now and then
+ * Tries all of a pass's sets of one size with what help there is, one part each, and says now and then
  * how much is done. What a helper could not do is done here in the end.
  */
 export async function* tryTogether(
-  campaign: Campaign,
+  pass: Pass,
   task: Omit<Task, 'part'>,
   helpers: readonly Helper[],
 ): AsyncGenerator<number, void> {
@@ -76,12 +76,12 @@ export async function* tryTogether(
   const of = helpers.length + 1;
   const helped = helpers.map((helper, at) => {
     const part = { index: at + 1, of };
-    const counted = campaign.counter();
+    const counted = pass.counter();
     return helper({ ...task, part }, counted).then(
       ({ signatures, hits }) => {
         counted(signatures);
         for (const { text, size: number, sets } of hits) {
-          campaign.hits.push({ text, size: number, ways: () => sets });
+          pass.hits.push({ text, size: number, ways: () => sets });
         }
         return undefined;
       },
@@ -91,8 +91,8 @@ export async function* tryTogether(
       },
     );
   });
-  yield* campaign.try(size, isLast, { index: 0, of });
+  yield* pass.try(size, isLast, { index: 0, of });
   for (const undone of await Promise.all(helped)) {
-    if (undone !== undefined) yield* campaign.try(size, isLast, undone);
+    if (undone !== undefined) yield* pass.try(size, isLast, undone);
   }
 }

@@ -1,10 +1,10 @@
 import { flat, type Given, type Text } from '../model/index.ts';
 import type { Procedure, Step } from '../faults/slots/index.ts';
 import { runToMac } from '../signing/index.ts';
-import { waysTo, type Members } from './entries.ts';
+import { pathsTo, type Members } from './entries.ts';
 import { fitting } from './fitting.ts';
 import { graphOf } from './graph.ts';
-import { lean } from './lean.ts';
+import { withoutProvenance } from './without-provenance.ts';
 import { whole } from './part.ts';
 import { ranked, type Recipe } from './ranking.ts';
 import { hypothesesFor, type Hypothesis } from './recipe.ts';
@@ -26,7 +26,7 @@ export async function explainBaseString(
   const wanted = given.baseString;
   const hypotheses = usefulFor(procedure, given);
   const fits = fitting(hypotheses);
-  const values = tables(graphOf(lean(procedure), hypotheses), given, fits);
+  const values = tables(graphOf(withoutProvenance(procedure), hypotheses), given, fits);
   const textOf = (value: unknown): string => flat(value as Text);
   const most = wanted.length > 50_000 ? 1 : isLarge(wanted, hypotheses) ? 2 : 3;
   for (const _ of values.grow(0));
@@ -35,13 +35,13 @@ export async function explainBaseString(
     if (size < most) {
       for (const _ of values.grow(size)) if (!(await pace())) return [];
       for (const entry of values.kept('baseString', size)) {
-        if (textOf(entry.value) === wanted) hits.push(...waysTo(entry, entry.twins));
+        if (textOf(entry.value) === wanted) hits.push(...pathsTo(entry, entry.equals));
       }
     } else {
-      const births = values.births('baseString', size, whole, (value, _, origin) => {
-        if (textOf(value) === wanted) hits.push(...waysTo(origin));
+      const lastDepth = values.lastDepth('baseString', size, whole, (value, _, origin) => {
+        if (textOf(value) === wanted) hits.push(...pathsTo(origin));
       });
-      for (const _ of births) if (!(await pace())) return [];
+      for (const _ of lastDepth) if (!(await pace())) return [];
     }
     const proves = (client: Procedure): boolean =>
       textOf(runToMac(client, given).baseString) === wanted;
@@ -62,7 +62,7 @@ function usefulFor(procedure: Procedure, given: Given): readonly Hypothesis[] {
   const hypotheses = hypothesesFor(procedure, given).filter(({ steps }) =>
     steps.some((step) => before.has(step)),
   );
-  const values = tables(graphOf(lean(procedure), hypotheses), given, () => false);
+  const values = tables(graphOf(withoutProvenance(procedure), hypotheses), given, () => false);
   for (const _ of values.grow(0));
   const partsOf = (members: Members): readonly string[] =>
     (values.evaluate('parts', members) as readonly Text[]).map(flat);

@@ -2,9 +2,9 @@ import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
 import { runToMac } from '../signing/index.ts';
 import type { Procedure } from '../faults/slots/index.ts';
-import { newCampaign, type Campaign } from './campaign.ts';
+import { newPass, type Pass } from './pass.ts';
 import { assumedMethodOf } from './method.ts';
-import { plansFor, type CampaignName } from './plans.ts';
+import { passInputsFor, type PassName } from './pass-inputs.ts';
 import type { Recipe } from './ranking.ts';
 import type { Hypothesis } from './recipe.ts';
 import { tryTogether, type Helper } from './team.ts';
@@ -14,7 +14,7 @@ export interface Progress {
   /** How many mistakes at once are being tried. */
   readonly depth: number;
   /** Whether one of them is beyond the list of known mistakes. */
-  readonly beyond: boolean;
+  readonly unlisted: boolean;
   readonly signatures: number;
   /** 0 to 1. */
   readonly share: number;
@@ -25,7 +25,7 @@ export interface Tried {
   /** The greatest number of listed mistakes at once that was tried whole. */
   readonly depth: number;
   /** Mistakes beyond the list: 0 when none was tried, 1 each alone, 2 each with every listed one. */
-  readonly beyond: number;
+  readonly unlisted: number;
   /** Of so many of the likeliest mistakes every four were tried at once. */
   readonly likeliest: number;
   /** The methods that were tried, where none is stated; those after the first with up to two mistakes. */
@@ -86,28 +86,28 @@ export async function search(
 ): Promise<SearchResult> {
   const { onProgress, onInterim, onHeld, signal, pause, helpers } = options;
   const most = Math.min(options.maxFaults ?? 4, affordableFaults(procedure, given));
-  const { listed, isVisible, planOf } = plansFor(procedure, given, wanted);
+  const { listed, isVisible, passInput } = passInputsFor(procedure, given, wanted);
   const seen = visibility(procedure, listed, isVisible);
-  const campaigns = new Map<CampaignName, Campaign>();
-  const campaignOf = (name: CampaignName): Campaign => {
-    const campaign = campaigns.get(name) ?? newCampaign(planOf(name));
-    campaigns.set(name, campaign);
-    return campaign;
+  const passes = new Map<PassName, Pass>();
+  const passOf = (name: PassName): Pass => {
+    const pass = passes.get(name) ?? newPass(passInput(name));
+    passes.set(name, pass);
+    return pass;
   };
   let depth = 0;
-  let beyond = 0;
+  let unlisted = 0;
   let likeliest = 0;
   let recipes: readonly Recipe[] = [];
   const isOver = (): boolean => recipes.length > 0 || signal?.aborted === true;
-  const sum = (of: (campaign: Campaign) => number): number =>
-    [...campaigns.values()].reduce((all, campaign) => all + of(campaign), 0);
+  const sum = (of: (pass: Pass) => number): number =>
+    [...passes.values()].reduce((all, pass) => all + of(pass), 0);
 
   const result = (): SearchResult => ({
     recipes,
     tried: {
-      ...{ depth, beyond, likeliest, ...seen },
-      recipes: sum((campaign) => campaign.recipes()),
-      signatures: sum((campaign) => campaign.signatures()),
+      ...{ depth, unlisted, likeliest, ...seen },
+      recipes: sum((pass) => pass.recipes()),
+      signatures: sum((pass) => pass.signatures()),
     },
     cancelled: signal?.aborted === true || signal?.held !== undefined,
   });
@@ -119,32 +119,32 @@ export async function search(
   };
 
   /** Tries all sets of so many mistakes; `false` when it was stopped, or need not go on. */
-  const go = async (name: CampaignName, size: number, isLast = false): Promise<boolean> => {
+  const go = async (name: PassName, size: number, isLast = false): Promise<boolean> => {
     if (isOver() || size > most) return false;
-    const campaign = campaignOf(name);
+    const pass = passOf(name);
     const isLong = size > 2 || (name === 'families' && size > 1);
     const help = isLong ? (helpers?.() ?? []) : [];
-    const task = { campaign: name, size, isLast, assumedMethod: assumedMethodOf(given) };
-    for await (const share of tryTogether(campaign, task, help)) {
+    const task = { pass: name, size, isLast, assumedMethod: assumedMethodOf(given) };
+    for await (const share of tryTogether(pass, task, help)) {
       const signatures = sum((one) => one.signatures());
-      onProgress?.({ depth: size, beyond: campaign.beyond, signatures, share });
+      onProgress?.({ depth: size, unlisted: pass.unlisted, signatures, share });
       await pause?.();
       await waitWhileHeld();
       if (signal?.aborted === true) return false;
     }
-    recipes = await campaign.found(size);
+    recipes = await pass.found(size);
     return true;
   };
 
   for (let size = 0; size <= Math.min(most, 2); size += 1) {
     if (await go('listed', size, size === most)) depth = size;
   }
-  if (most > 2 && (await go('families', 1))) beyond = 1;
+  if (most > 2 && (await go('families', 1))) unlisted = 1;
   if (await go('listed', 3, true)) depth = 3;
   if (most < 4 || isOver()) return result();
   onInterim?.(result());
-  if (await go('families', 2, true)) beyond = 2;
-  if (await go('likeliest', 4, true)) likeliest = planOf('likeliest').hypotheses.length;
+  if (await go('families', 2, true)) unlisted = 2;
+  if (await go('likeliest', 4, true)) likeliest = passInput('likeliest').hypotheses.length;
   return result();
 }
 

@@ -5,25 +5,25 @@ import type { Node } from './graph.ts';
 import { isPassing, runOf, withoutSources } from './step-runs.ts';
 
 /** The steps from one to another, without those that hand on what they read in every case. */
-export interface Way {
+export interface Path {
   readonly start: Node;
   readonly target: Node;
   readonly stops: readonly Stop[];
-  /** The stages at hand, one object for all values that go this way. */
+  /** The stages at hand, one object for all values that go this path. */
   readonly done: Record<string, unknown>;
 }
 
-/** A step on a way, and what has to be there before it is taken. */
+/** A step on a path, and what has to be there before it is taken. */
 interface Stop {
   readonly node: Node;
   /** Stages that steps in between have handed on, by the names under which they are read. */
   readonly copies: readonly (readonly [name: Step, source: Step])[];
-  /** Steps that are not on the way; `isFirst` of those that are read before one that is. */
+  /** Steps that are not on the path; `isFirst` of those that are read before one that is. */
   readonly besides: readonly { readonly read: Node; readonly isFirst: boolean }[];
 }
 
-/** The way from a step to a later one, among all steps in their order. */
-export function wayTo(start: Node, target: Node, all: readonly Node[]): Way {
+/** The path from a step to a later one, among all steps in their order. */
+export function pathTo(start: Node, target: Node, all: readonly Node[]): Path {
   const sourceOf = (node: Node): Node => {
     const [read] = node.reads;
     return node === start || node === target || read === undefined || !isPassing(node)
@@ -51,21 +51,21 @@ export function wayTo(start: Node, target: Node, all: readonly Node[]): Way {
 
 /**
  * The value that a later step takes, of one of an earlier step with the same mistakes; `undefined` where
- * all of the mistakes meet on another way to it, too, and are handed over from there. `evaluate` gives the
- * values of steps beside the way.
+ * all of the mistakes meet on another path to it, too, and are handed over from there. `evaluate` gives the
+ * values of steps beside the path.
  */
-export function descend(
+export function evaluateAlong(
   { value, members, from }: Entry,
-  way: Way,
+  path: Path,
   evaluate: (node: Node, members: Members) => unknown,
   given: Given,
 ): unknown {
-  const { start, done } = way;
+  const { start, done } = path;
   for (let at = 0; at < from.length; at += 1) {
     done[start.reads[at]?.step ?? ''] = from[at]?.value;
   }
   done[start.step] = value;
-  for (const { node, copies, besides } of way.stops) {
+  for (const { node, copies, besides } of path.stops) {
     for (const [name, source] of copies) done[name] = done[source];
     for (const { read, isFirst } of besides) {
       if (isFirst && allTouch(read, members)) return undefined;
@@ -75,7 +75,7 @@ export function descend(
     done[node.step] =
       run === undefined ? done[node.reads[0]?.step ?? ''] : withoutSources(run(done, given));
   }
-  return done[way.target.step];
+  return done[path.target.step];
 }
 
 function allTouch({ touches }: Node, members: Members): boolean {
