@@ -133,7 +133,9 @@ const mendings: readonly Mending[] = [
     // In a command they are its shell's.
     applies: (text) =>
       /\b(?:realm|oauth_[a-z_]{1,20}|algorithm)=""[^",\s]/.test(text) &&
-      !/\b(?:curl|wget|https?(?= )|iwr|irm|Invoke-\w)/i.test(text),
+      // Logs have HTTP in capitals.
+      !/\bhttps? /.test(text) &&
+      !/\b(?:curl|wget|iwr|irm|Invoke-\w)/i.test(text),
     told: 1,
   },
   {
