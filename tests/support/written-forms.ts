@@ -22,6 +22,27 @@ export const requestForms: Readonly<Record<string, (said: Said) => string>> = {
   'failed with': ({ method, url }) => `Request failed: ${method} ${url} (401)`,
   urllib3: ({ method, url }) =>
     `DEBUG:urllib3.connectionpool:${new URL(url).origin}:443 "${method} ${pathOf(url)} HTTP/1.1" 401 None\nURL was ${url}`,
+  'urllib3, host before': ({ method, url }) =>
+    `DEBUG:urllib3.connectionpool:Starting new HTTPS connection (1): ${hostOf(url)}:443\nDEBUG:urllib3.connectionpool:"${method} ${pathOf(url)} HTTP/1.1" 401 None`,
+  httpx: ({ method, url }) =>
+    `INFO:httpx:HTTP Request: ${method} ${url} "HTTP/1.1 401 Unauthorized"`,
+  Feign: ({ method, url }) =>
+    `2026-11-27 09:14:11.332 DEBUG 1 --- [main] com.example.NsClient : [NsClient#call] ---> ${method} ${url} HTTP/1.1`,
+  'axios debug': ({ method, url }) => `[Axios][Request] ${method} ${url}`,
+  'axios debug, body behind': ({ method, url }) => `[Axios][Request] ${method} ${url} {"a":1}`,
+  Faraday: ({ method, url }) =>
+    `I, [2026-11-27T09:14:11.332 #42]  INFO -- request: ${method} ${url}`,
+  RestTemplate: ({ method, url }) =>
+    `DEBUG o.s.web.client.RestTemplate : HTTP ${method} ${url}\nDEBUG o.s.web.client.RestTemplate : Response 401 UNAUTHORIZED`,
+  'RestTemplate, error': ({ method, url }) => `I/O error on ${method} request for "${url}": null`,
+  'Jersey client': ({ method, url }) =>
+    `INFO: 1 * Sending client request on thread main\n1 > ${method} ${url}`,
+  'sending a request to': ({ method, url }) => `Sending ${method} request to ${url}`,
+  'in brackets': ({ method, url }) => `ERROR request failed [${method} ${url}] status=401`,
+  'status behind': ({ method, url }) => `${method} ${url} - 401 Unauthorized (312 ms)`,
+  'status behind a colon': ({ method, url }) => `Error: ${method} ${url}: 401`,
+  '.NET, twice': ({ method, url }) =>
+    `info: System.Net.Http.HttpClient.ns.LogicalHandler[100]\n      Start processing HTTP request ${method} ${url}\ninfo: System.Net.Http.HttpClient.ns.ClientHandler[100]\n      Sending HTTP request ${method} ${url}\ninfo: System.Net.Http.HttpClient.ns.ClientHandler[101]\n      Received HTTP response headers after 312.2ms - 401`,
   'calling, prose': ({ method, url }) =>
     `I am calling ${url} with a ${method} and the header below, and get 401.`,
   'prose, URL in brackets': ({ method, url }) => `We send a ${method} to NetSuite (${url}).`,

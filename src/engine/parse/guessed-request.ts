@@ -76,7 +76,7 @@ function unwrapped(request: ParsedRequest): ParsedRequest {
 const queryApart =
   /["'\s{,](?:qs|params|queries|queryString|queryStringParameters|CamelHttpQuery)["']?\s{0,9}[:=]\s{0,9}[{["'\w]/;
 /** What follows a URL that is not whole: dots, or its rest after a break or a blank. */
-const cutBehind = /^(?:…|\.{3}|[ \t]*\r?\n[ \t]*[?&/]\S|[ \t]+(?!-)[^\s"'<>]{1,200}["'])/;
+const cutBehind = /^(?:…|\.{3}|[ \t]*\r?\n[ \t]*[?&/]\S|[ \t]+(?![-{[(])[^\s"'<>]{1,200}["'])/;
 /** Mail and terminals break lines of about this length. */
 const brokenLine = 70;
 

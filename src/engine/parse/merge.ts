@@ -26,8 +26,17 @@ export function mergeRequests(requests: readonly ParsedRequest[]): readonly Pars
     if (put.authorization !== undefined) places.set(put.authorization, place);
   }
   const all = merged.map(asPosted);
-  return [...all.filter(isSigned), ...all.filter((request) => !isSigned(request))];
+  const signed = all.filter(isSigned);
+  const told = new Set(signed.map(nameOf));
+  const others = all.filter((one) => !isSigned(one) && !(isBare(one) && told.has(nameOf(one))));
+  return [...signed, ...others];
 }
+
+const nameOf = ({ method = '', url = '' }: ParsedRequest): string => `${method} ${url}`;
+
+/** Whether a request says no more than what was called, as a log repeats it. */
+const isBare = ({ headers = [], authorization, body, response }: ParsedRequest): boolean =>
+  headers.length === 0 && [authorization, body, response].every((said) => said === undefined);
 
 /** Where a request belongs among those before it, and what stands there then. */
 function placeOf(

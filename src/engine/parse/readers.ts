@@ -12,6 +12,7 @@ import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
 import { readLoggedHeader } from './log/logged-header.ts';
 import { readOauthlib } from './log/oauthlib.ts';
+import { readRequestLines } from './log/request-line.ts';
 import { readScribe } from './log/scribe.ts';
 import { readParameterList } from './param-list.ts';
 import { readPowerShell } from './powershell/powershell.ts';
@@ -43,6 +44,7 @@ export const readers: readonly Reader[] = [
   readLoggedHeader,
   readHeaderBlock,
   readParameterList,
+  readRequestLines,
   readAnswer,
   readUrl,
   readSignedQuery,
