@@ -26,6 +26,12 @@ export interface Said {
   readonly body?: string;
 }
 
+/** A type in quotes, as Postman prints each header, without them: none is sent so. */
+const unquoted = (header: Pair): Pair =>
+  header.name.toLowerCase() === 'content-type'
+    ? { ...header, value: header.value.replace(/^"([^"]*)",?$/, '$1') }
+    : header;
+
 /** A request, its Authorization apart from its other headers, and HTTP/2's own fields left out. */
 export function requestOf({ method = '', url = '', headers, body = '' }: Said): ParsedRequest {
   const authorization = authorizationIn(headers);
@@ -33,9 +39,9 @@ export function requestOf({ method = '', url = '', headers, body = '' }: Said): 
   return {
     ...(method === '' ? {} : { method }),
     ...(url === '' ? {} : { url }),
-    headers: headers.filter(
-      ({ name }) => name.toLowerCase() !== 'authorization' && !name.startsWith(':'),
-    ),
+    headers: headers
+      .filter(({ name }) => name.toLowerCase() !== 'authorization' && !name.startsWith(':'))
+      .map(unquoted),
     ...(authorization === undefined ? {} : { authorization }),
     ...(body.trim() === '' ? {} : { body }),
     ...(leftAside.length === 0 ? {} : { leftAside }),

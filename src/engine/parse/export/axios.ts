@@ -6,7 +6,7 @@ import type { Piece } from '../reader.ts';
 import { requestOf, valueOf } from '../request.ts';
 import { codeNotices } from './fetch.ts';
 import { pairsOf, part, textOf } from './json.ts';
-import { readLiteral, takes, type Cursor } from './literal.ts';
+import { formIn, readLiteral, takes, type Cursor } from './literal.ts';
 import { unsafe } from './saved.ts';
 
 /** A call, with its method and whether a body stands between the URL and the settings; or what an error prints. */
@@ -58,8 +58,9 @@ function sentBy(config: unknown, call: { method: string; url: string; data: unkn
   if (url === '' || (headers.length === 0 && !/^https?:/i.test(url))) return undefined;
   const query = queryOf(pairsOf(part(config, 'params')));
   const data = call.data ?? part(config, 'data');
-  const isObject = typeof data === 'object' && data !== null;
-  const body = isObject ? JSON.stringify(data) : textOf(data);
+  const form = formIn(data);
+  const isObject = typeof data === 'object' && data !== null && form === undefined;
+  const body = isObject ? JSON.stringify(data) : (form ?? textOf(data));
   // What axios itself says of an object and of a text.
   const value = isObject ? 'application/json' : 'application/x-www-form-urlencoded';
   const isTyped = body === '' || valueOf(headers, 'content-type') !== undefined;

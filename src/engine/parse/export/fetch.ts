@@ -3,7 +3,7 @@ import { percentEncode } from '../../text/percent.ts';
 import type { Piece } from '../reader.ts';
 import { requestOf, valueOf } from '../request.ts';
 import { pairsOf, part, textOf } from './json.ts';
-import { readLiteral, takes, type Cursor } from './literal.ts';
+import { formIn, readLiteral, takes, type Cursor } from './literal.ts';
 import { unsafe } from './saved.ts';
 
 /** Calls of `fetch`, as the developer tools of browsers copy them, and as people write them. */
@@ -27,11 +27,13 @@ export function readFetch(text: string): readonly Piece[] {
 }
 
 function readCall(url: string, options: unknown, cursor: Cursor) {
-  const body = textOf(part(options, 'body'));
+  const form = formIn(part(options, 'body'));
+  const body = form ?? textOf(part(options, 'body'));
   const own = pairsOf(part(options, 'headers'));
   const isTyped = body === '' || valueOf(own, 'content-type') !== undefined;
-  // What fetch itself says of a string.
-  const type = { name: 'Content-Type', value: 'text/plain;charset=UTF-8' };
+  // What fetch itself says of a form and of a string.
+  const value = `${form === undefined ? 'text/plain' : 'application/x-www-form-urlencoded'};charset=UTF-8`;
+  const type = { name: 'Content-Type', value };
   const request = requestOf({
     method: (textOf(part(options, 'method')) || 'GET').toUpperCase(),
     url: percentEncode(url, unsafe),

@@ -1,8 +1,8 @@
-import type { Notice } from '../../model/index.ts';
+import type { Notice, Pair } from '../../model/index.ts';
 import { fromUtf8 } from '../../text/bytes.ts';
 import type { ParsedRequest, ParsedResponse } from '../parsed.ts';
 import type { Piece } from '../reader.ts';
-import { requestOf } from '../request.ts';
+import { requestOf, valueOf } from '../request.ts';
 import { encodeForm } from './form.ts';
 import { listOf, pairsOf, part, textOf, type FoundJson } from './json.ts';
 
@@ -33,12 +33,19 @@ function readEntry(entry: unknown): ParsedRequest {
   const posted = part(request, 'postData');
   const body = textOf(part(posted, 'text')) || encodeForm(pairsOf(part(posted, 'params')));
   const said = { method: textOf(part(request, 'method')), url: textOf(part(request, 'url')) };
-  const headers = pairsOf(part(request, 'headers'));
+  const headers = typed(pairsOf(part(request, 'headers')), textOf(part(posted, 'mimeType')));
   const response = readResponse(part(entry, 'response'));
   return {
     ...requestOf({ ...said, headers, body }),
     ...(response === undefined ? {} : { response }),
   };
+}
+
+/** The headers, with the type of a form that was posted where none of them says it. */
+function typed(headers: readonly Pair[], type: string): readonly Pair[] {
+  return !/form-urlencoded/i.test(type) || valueOf(headers, 'content-type') !== undefined
+    ? headers
+    : [...headers, { name: 'Content-Type', value: type }];
 }
 
 function readResponse(response: unknown): ParsedResponse | undefined {

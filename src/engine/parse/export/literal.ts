@@ -1,4 +1,6 @@
 import type { Span } from '../../model/index.ts';
+import { encodeForm } from './form.ts';
+import { pairsOf, part, textOf } from './json.ts';
 
 /** Where the reading of JavaScript stands, and what of it was code and not a value. */
 export interface Cursor {
@@ -15,7 +17,33 @@ const constants = new Map<string, unknown>([
   ['false', false],
   ['null', null],
 ]);
-const wrapper = /(JSON\.stringify|new\s{1,9}(?:Headers|URL))\s{0,9}\(/y;
+const wrapper =
+  /(JSON\.stringify|new\s{1,9}(?:Headers|URLSearchParams|URL)|(?:qs|querystring)\.stringify)\s{0,9}\(/y;
+/** What Node prints in front of a form, whose names have an arrow behind them. */
+const printedForm = /URLSearchParams (?=\{)/y;
+const arrow = /\s{0,9}=>/y;
+
+/** A form that code makes of its fields. */
+class WrittenForm {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** The form that a value is; `undefined` for any other value. */
+export const formIn = (value: unknown): string | undefined =>
+  value instanceof WrittenForm ? value.text : undefined;
+
+/** A form of its text, of an object, or of a list of pairs. */
+function formOf(value: unknown): WrittenForm | undefined {
+  if (typeof value === 'string') return new WrittenForm(value.replace(/^\?/, ''));
+  if (typeof value !== 'object' || value === null) return undefined;
+  const pairs = Array.isArray(value)
+    ? value.map((one: unknown) => ({ name: textOf(part(one, '0')), value: textOf(part(one, '1')) }))
+    : pairsOf(value);
+  return new WrittenForm(encodeForm(pairs));
+}
 const key = /[\w$]+/y;
 
 function taken(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
@@ -59,6 +87,7 @@ const label =
   /(?:<ref \*\d{1,9}> )?(?:[\w$]{1,60} )?(?:\(\d{1,9}\) )?(?:\[[\w$: ]{1,60}\] )?(?=[{[])/y;
 
 function readKnown(cursor: Cursor, depth: number): unknown {
+  if (taken(cursor, printedForm) !== null) return formOf(readObject(cursor, depth, arrow));
   taken(cursor, label);
   const mark = cursor.text[cursor.at] ?? '';
   if (/["'`]/.test(mark)) return readSum(cursor);
@@ -68,20 +97,24 @@ function readKnown(cursor: Cursor, depth: number): unknown {
   if (wrapped !== null) {
     const value = readLiteral(cursor, depth + 1);
     if (!takes(cursor, ')')) return undefined;
-    return wrapped[1] === 'JSON.stringify' ? JSON.stringify(value) : value;
+    const [, by = ''] = wrapped;
+    if (by === 'JSON.stringify') return JSON.stringify(value);
+    if (by.endsWith('URLSearchParams')) return formOf(value);
+    return by.endsWith('stringify') ? formIn(formOf(value)) : value;
   }
   const plain = taken(cursor, word)?.[0];
   if (plain === undefined) return undefined;
   return constants.has(plain) ? constants.get(plain) : Number(plain);
 }
 
-function readObject(cursor: Cursor, depth: number): unknown {
+function readObject(cursor: Cursor, depth: number, by?: RegExp): unknown {
   const entries: [string, unknown][] = [];
   cursor.at += 1;
   while (!takes(cursor, '}')) {
     const mark = cursor.text[cursor.at] ?? '';
     const name = /["'`]/.test(mark) ? readString(cursor) : taken(cursor, key)?.[0];
-    if (name === undefined || !takes(cursor, ':')) return undefined;
+    const isNamed = by === undefined ? takes(cursor, ':') : taken(cursor, by) !== null;
+    if (name === undefined || !isNamed) return undefined;
     entries.push([name, readLiteral(cursor, depth + 1)]);
     if (!takes(cursor, ',') && cursor.text[cursor.at] !== '}') return undefined;
   }

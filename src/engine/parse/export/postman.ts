@@ -1,7 +1,8 @@
 import type { Pair } from '../../model/index.ts';
 import { parseHeaders } from '../http.ts';
 import type { Piece } from '../reader.ts';
-import { requestOf } from '../request.ts';
+import { requestOf, valueOf } from '../request.ts';
+import { encodeForm } from './form.ts';
 import { listOf, pairsOf, parsed, part, textOf, type FoundJson } from './json.ts';
 import { namedIn, variablesIn } from './place.ts';
 import { countWords, otherAuth, sentOf, unreadNotices, type Saved } from './saved.ts';
@@ -148,9 +149,12 @@ export function readConsole(text: string, { value, span }: FoundJson): Piece | u
   const before = text.slice(Math.max(0, span.start - 2000), span.start);
   const own = before.slice(before.lastIndexOf('\n') + 1);
   const line = /^\s*([A-Z]{3,7})\s+(\S+)$/.exec(own.trimEnd());
+  const type = valueOf(pairsOf(headers), 'content-type') ?? '';
   const textUnder = (name: string): string => {
     const body = part(value, name);
-    return typeof body === 'object' && body !== null ? JSON.stringify(body) : textOf(body);
+    const isForm = name === 'Request Body' && /form-urlencoded/i.test(type);
+    if (typeof body !== 'object' || body === null) return textOf(body);
+    return isForm ? encodeForm(pairsOf(body)) : JSON.stringify(body);
   };
   const request = requestOf({
     ...{ method: line?.[1] ?? '', url: (line?.[2] ?? '').replace(/:$/, '') },
