@@ -5,6 +5,8 @@ export interface RightExchange {
   readonly method: string;
   readonly url: string;
   readonly header: string;
+  /** What was posted, as a form; `''` without one. */
+  readonly body: string;
   readonly credentials: {
     readonly account: string;
     readonly consumerKey: string;
@@ -21,6 +23,8 @@ export interface RightParts {
   readonly path?: string;
   /** Names and values, decoded. */
   readonly query?: readonly (readonly [name: string, value: string])[];
+  /** The fields of a form that is posted, decoded. */
+  readonly form?: readonly (readonly [name: string, value: string])[];
   /** Makes keys, secrets and nonce; another number makes others. */
   readonly seed?: number;
 }
@@ -43,6 +47,7 @@ export function rightExchange({
     ['script', '12'],
     ['deploy', '1'],
   ],
+  form = [],
   seed = 1,
 }: RightParts = {}): RightExchange {
   const credentials = {
@@ -60,7 +65,7 @@ export function rightExchange({
     oauth_nonce: hexOf('nonce', seed).slice(0, 20),
     oauth_version: '1.0',
   };
-  const pairs = [...query, ...Object.entries(signed)].map(
+  const pairs = [...query, ...form, ...Object.entries(signed)].map(
     ([name, value]) => [encode(name), encode(value)] as const,
   );
   const joined = pairs
@@ -72,10 +77,13 @@ export function rightExchange({
   const signature = createHmac('sha256', key).update(base).digest('base64');
   const params = { realm: credentials.account, ...signed, oauth_signature: signature };
   const text = Object.entries(params).map(([name, value]) => `${name}="${encode(value)}"`);
-  const search = query.map((pair) => pair.map(encode).join('=')).join('&');
+  const joinedBy = (list: typeof query): string =>
+    list.map((pair) => pair.map(encode).join('=')).join('&');
+  const search = joinedBy(query);
   return {
     ...{ method, credentials },
     url: `https://${host}${path}${search === '' ? '' : `?${search}`}`,
     header: `OAuth ${text.join(', ')}`,
+    body: joinedBy(form),
   };
 }

@@ -1,5 +1,10 @@
 import type { ParsedRequest, ParsedResponse } from './parsed.ts';
-import type { Piece } from './reader.ts';
+import type { FoundForm, Piece } from './reader.ts';
+
+/** A request with a form that stood apart from it. */
+export interface StatedRequest extends ParsedRequest {
+  readonly form?: FoundForm;
+}
 
 /**
  * The requests of all pieces, each with its answer. An answer that stands by itself belongs to the nearest
@@ -7,23 +12,37 @@ import type { Piece } from './reader.ts';
  * that holds no request.
  */
 export function answered(pieces: readonly Piece[]): {
-  readonly stated: readonly ParsedRequest[];
+  readonly stated: readonly StatedRequest[];
   readonly alone: ParsedResponse | undefined;
 } {
-  const stated: ParsedRequest[] = [];
+  const stated: StatedRequest[] = [];
   let alone: ParsedResponse | undefined;
+  let waiting: FoundForm | undefined;
   const isInOrder = standApart(pieces);
-  for (const { requests = [], response } of pieces) {
+  for (const { requests = [], response, form } of pieces) {
+    waiting = form === undefined ? waiting : posted(stated, form);
     for (const request of requests) {
       const isAnswer = Object.keys(request).join() === 'response';
       if (isAnswer) alone = answer(stated, request.response, false) ?? alone;
-      else stated.push(request);
+      else {
+        stated.push(waiting === undefined ? request : { ...request, form: waiting });
+        waiting = undefined;
+      }
     }
     if (response !== undefined) alone ??= answer(stated, response, isInOrder);
   }
   const [first, ...others] = stated;
   if (alone === undefined || first === undefined) return { stated, alone };
   return { stated: [{ response: alone, ...first }, ...others], alone: undefined };
+}
+
+/** Gives a form to the last request; returns it where it has to wait for one. */
+function posted(stated: StatedRequest[], form: FoundForm): FoundForm | undefined {
+  const last = stated.at(-1);
+  if (last === undefined) return form;
+  if (last.body === undefined && last.form === undefined)
+    stated[stated.length - 1] = { ...last, form };
+  return undefined;
 }
 
 /** Whether all requests stand above all answers, and as many: then the first answer is the first one's. */
@@ -37,7 +56,7 @@ function standApart(pieces: readonly Piece[]): boolean {
 
 /** Gives an answer to the last request without one; returns it where there is none. */
 function answer(
-  stated: ParsedRequest[],
+  stated: StatedRequest[],
   response: ParsedResponse | undefined,
   isInOrder: boolean,
 ): ParsedResponse | undefined {

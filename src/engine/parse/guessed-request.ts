@@ -87,7 +87,7 @@ function withDoubt(request: ParsedRequest, text: string): ParsedRequest {
   const isForeign = /^https?:\/\/(?![^/?#]*\.netsuite\.com(?:[:/?#]|$))/i.test(url);
   const lacksQuery = !url.includes('?') && queryApart.test(text);
   if (!isForeign && !lacksQuery && !isCut(url, text)) return request;
-  return { ...request, guessed: ['url'] };
+  return { ...request, guessed: [...new Set([...(request.guessed ?? []), 'url' as const])] };
 }
 
 /** Whether a URL is cut short where it stands in the text. */

@@ -12,7 +12,7 @@ export interface ParsedRequest {
   /** The schemes of Authorization headers beside the one that was read. */
   readonly leftAside?: readonly string[];
   /** What was taken for want of anything better, and may belong to another request. */
-  readonly guessed?: readonly ('method' | 'url')[];
+  readonly guessed?: readonly ('method' | 'url' | 'contentType')[];
 }
 
 /** What a server answered. Of a body alone the status is not known. */

@@ -6,6 +6,7 @@ import { answered } from './exchanges.ts';
 import { mergeRequests } from './merge.ts';
 import { inQuery, isInQuery } from './oauth-query.ts';
 import type { FoundCredential, Parsed } from './parsed.ts';
+import { withForms } from './form/with-forms.ts';
 import { blankOut, type Piece } from './reader.ts';
 import { readers } from './readers.ts';
 import { secondHeaders } from './request.ts';
@@ -23,7 +24,7 @@ export function parse(pasted: string): Parsed {
   const { text, notices: mended, placeOf } = mend(pasted);
   const { pieces, rest } = readAll(text);
   const { stated, alone: response } = answered(pieces);
-  const { requests, notices: guesses } = withGuess(mergeRequests(stated), text);
+  const { requests, notices: guesses } = withGuess(withForms(mergeRequests(stated), text), text);
   const found = credentialsIn(
     pieces.map(({ named = [] }) => named),
     requests,

@@ -11,6 +11,16 @@ export interface NamedValue {
   readonly within?: string;
 }
 
+/** A form that stands apart from its request, under a word for a body or on a line of its own. */
+export interface FoundForm {
+  readonly body: string;
+  /**
+   * Whether what stands around it says that it is a form, it only looks like one, or it is one in a request
+   * whose type says so.
+   */
+  readonly kind: 'stated' | 'likely' | 'if typed';
+}
+
 /** One thing that a reader understood: a command, a response, a block of settings. */
 export interface Piece {
   /** What of the text it is; nobody else reads it. */
@@ -23,6 +33,8 @@ export interface Piece {
   /** Values that may be credentials: `credentials.ts` decides. */
   readonly named?: readonly NamedValue[];
   readonly baseString?: string;
+  /** What was posted with the request before it, or with the one behind it. */
+  readonly form?: FoundForm;
   readonly notices?: readonly Notice[];
 }
 

@@ -15,6 +15,7 @@ import { readOauthlib } from './log/oauthlib.ts';
 import { readRequestLines } from './log/request-line.ts';
 import { readScribe } from './log/scribe.ts';
 import { readParameterList } from './param-list.ts';
+import { readLooseForm, readNamedForm } from './form/named.ts';
 import { readPowerShell } from './powershell/powershell.ts';
 import type { Reader } from './reader.ts';
 import { readSignedQuery } from './oauth-query.ts';
@@ -34,6 +35,7 @@ export const readers: readonly Reader[] = [
   readPowerShell,
   readCommands,
   readTrace,
+  readNamedForm,
   readTokenPasswords,
   readPanel,
   readOauthlib,
@@ -49,6 +51,7 @@ export const readers: readonly Reader[] = [
   readUrl,
   readSignedQuery,
   readHeaderText,
+  readLooseForm,
   readSettings,
   readErrorText,
 ];

@@ -1,0 +1,44 @@
+import type { StatedRequest } from '../exchanges.ts';
+import type { ParsedRequest } from '../parsed.ts';
+import type { FoundForm } from '../reader.ts';
+import { valueOf } from '../request.ts';
+
+const formType = 'application/x-www-form-urlencoded';
+
+/**
+ * Each request with the form that stood apart from it. One that nothing says the type of is taken as a form
+ * since it looks like one, and what was sent is a guess then.
+ */
+export function withForms(
+  requests: readonly StatedRequest[],
+  text: string,
+): readonly ParsedRequest[] {
+  const isTold = /form-urlencoded/i.test(text.slice(0, 100_000));
+  return requests.map(({ form: found, ...request }) =>
+    found === undefined ? request : withForm(request, found, isTold),
+  );
+}
+
+function withForm(
+  request: ParsedRequest,
+  { body, kind }: FoundForm,
+  isTold: boolean,
+): ParsedRequest {
+  const { method = 'POST', url = '', headers = [] } = request;
+  const isQuery = url.slice(url.indexOf('?') + 1) === body;
+  if (request.body !== undefined || /^(?:GET|HEAD|OPTIONS)$/.test(method) || isQuery)
+    return request;
+  const type = valueOf(headers, 'content-type');
+  if (type !== undefined) return /form-urlencoded/i.test(type) ? { ...request, body } : request;
+  if (kind === 'if typed' && !isTold) return request;
+  const typed = {
+    ...request,
+    ...{ body, headers: [...headers, { name: 'Content-Type', value: formType }] },
+  };
+  return kind === 'stated' || isTold
+    ? typed
+    : {
+        ...typed,
+        guessed: [...new Set([...(request.guessed ?? []), 'contentType' as const, 'url' as const])],
+      };
+}
