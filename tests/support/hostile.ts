@@ -125,6 +125,10 @@ export const hostilePieces: readonly string[] = [
   ...[
     'axios.get("',
     'Body: a=1&',
+    'web_1 | Authorization: OAuth \n',
+    '2026-11-28 DEBUG ',
+    '{"log":"OAuth"}\n',
+    '{"line":"',
     'data=data=',
     "data={'a': 'b', ",
     'Form Data\n',

@@ -160,7 +160,7 @@ export function mend(pasted: string): Mended {
   const notices: Notice[] = [];
   for (const { code, message, pattern, by, applies, told } of mendings) {
     if (!applies(text)) continue;
-    const step = replaced(text, pattern, by);
+    const step = replaced(text, pattern instanceof RegExp ? pattern : pattern(text), by);
     if (step.cuts.length === 0) continue;
     const before = placeOf;
     notices.push(

@@ -1,5 +1,6 @@
 import { fromUtf8 } from '../../text/bytes.ts';
 import type { Mending } from '../mending.ts';
+import { prefixMendings } from './prefixes.ts';
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
 const message = 'What the log put around HTTP was left out.';
@@ -46,6 +47,7 @@ const quotedMarks = new RegExp(
  * escapes and names in front of lines. One for each family of clients.
  */
 export const logMendings: readonly Mending[] = [
+  ...prefixMendings,
   // Before its quotes are taken off.
   {
     ...mending(

@@ -1,0 +1,107 @@
+import { linesOf } from '../lines.ts';
+import type { Mending } from '../mending.ts';
+
+/** What a line of HTTP, as it is sent, is told by: its request line, or the header that signs it. */
+const sent =
+  /(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,8000} HTTP\/[\d.]{1,3}[ \t\r]*$|authorization: ?OAuth[ \t]|send: b?["']/i;
+/** The marks of curl, of Apache’s and of OkHttp’s logs are left to those who know them. */
+const ownMark = /(?:http-outgoing-\d{1,9} )?(?:>>|<<|[<>*]|-{1,2}>|<-{1,2})[ \t]?$/;
+/** Longer than any time, level and name together. */
+const longest = 250;
+const mostLines = 2000;
+const mostTried = 5;
+
+const token = /[A-Za-z\d]+|[ \t]+|[^]/g;
+const varying =
+  /^(?:trace|debug|info|information|notice|warn|warning|error|fatal|fine|finer|finest|stdout|stderr|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/i;
+
+/** A pattern for a prefix whose time, numbers and levels differ from line to line. */
+function patternOf(prefix: string): RegExp {
+  const tokens = [...prefix.matchAll(token)].map(([one]) => one);
+  const parts = tokens.map((one, at) => {
+    if (/^[ \t]/.test(one))
+      // The blanks in front of what was printed are its own; of an empty line they may be cut off.
+      return at === tokens.length - 1 ? `(?:[ \\t]{1,${one.length}}|(?=\\r?$))` : '[ \\t]{1,20}';
+    if (/\d/.test(one)) return '[A-Za-z\\d]{1,60}';
+    if (varying.test(one)) return '[A-Za-z]{1,12}';
+    return one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}`, 'gm');
+}
+
+/**
+ * What a container, a collector of logs or a logger puts in front of each line of a request: a name, a time
+ * or a level, the same but for its numbers. `undefined` where no two lines begin so.
+ */
+function prefixIn(text: string): RegExp | undefined {
+  const lines = linesOf(text)
+    .slice(0, mostLines)
+    .map((line) => line.text);
+  let tried = 0;
+  for (const line of lines) {
+    const at = line.slice(0, longest + 8000).search(sent);
+    if (at <= 0 || at > longest) continue;
+    const prefix = line.slice(0, at).replace(ownMark, '');
+    // In quotes or in code it is another's.
+    if (!/[ \t:|]$/.test(prefix) || /["'`={(]|^\s*$/.test(prefix)) continue;
+    const pattern = patternOf(prefix);
+    const isShared = lines.filter((one) => one.search(pattern) >= 0).length > 1;
+    if (isShared) return pattern;
+    tried += 1;
+    if (tried >= mostTried) return undefined;
+  }
+  return undefined;
+}
+
+const none = /(?!)/g;
+const keys = 'log|line|message|msg|textPayload|_raw';
+const jsonLine = new RegExp(
+  [
+    String.raw`^[ \t]*\{[^\n]*?"(?:${keys})" ?: ?"`,
+    String.raw`(?:\\r)?(?:\\n)?" ?[,}](?:[^\n]*\})?,?[ \t\r]*$`,
+    String.raw`\\(?:u[\da-f]{4}|["\\/nrt])`,
+  ].join('|'),
+  'gim',
+);
+const ownLine = new RegExp(String.raw`^\{.*"(?:${keys})" ?: ?".*\},?$`);
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t' };
+
+/** What an escape of JSON stands for; nothing for what stands around a line. */
+function plain(found: string): string {
+  const [, mark, code] = /^\\(?:u([\da-f]{4})|(.))$/i.exec(found) ?? [];
+  if (mark !== undefined) return String.fromCharCode(Number.parseInt(mark, 16));
+  return code === undefined ? '' : (escapes[code] ?? code);
+}
+
+/** What other fields may say of a request, and of its keys. */
+const said =
+  /"(?:authorization|ur[il]|method|headers|body|request|[\w. -]{0,40}(?:secret|consumer|token)[\w. -]{0,40})" ?:/i;
+
+/** Whether each line is JSON that holds one line of what was logged, and nothing else of a request. */
+function isJsonLines(text: string): boolean {
+  if (!/oauth/i.test(text) || said.test(text)) return false;
+  const lines = linesOf(text)
+    .map((line) => line.text.trim())
+    .filter((line) => !/^[[\]]?$/.test(line));
+  return lines.length > 1 && lines.every((line) => ownLine.test(line));
+}
+
+/** What stands in front of each line of a request, and around it. */
+export const prefixMendings: readonly Mending[] = [
+  {
+    code: 'log-json-lines',
+    message: 'The JSON around each line was left out.',
+    pattern: jsonLine,
+    by: plain,
+    applies: isJsonLines,
+    told: 1,
+  },
+  {
+    code: 'log-prefix',
+    message: 'What the log put in front of each line was left out.',
+    pattern: (text) => prefixIn(text) ?? none,
+    by: () => '',
+    applies: (text) => /HTTP\/|authorization: ?OAuth/i.test(text),
+    told: 1,
+  },
+];
