@@ -125,6 +125,11 @@ export const hostilePieces: readonly string[] = [
   ...[
     'axios.get("',
     'Body: a=1&',
+    '{GET / HTTP/1.1: null}{a: ',
+    '{null: HTTP/1.1 401}{a: b}',
+    '>> "[\\n]"\n',
+    'Url { scheme: "a", ',
+    '{"headers":{"Authorization":"OAuth "},"body":',
     'web_1 | Authorization: OAuth \n',
     '2026-11-28 DEBUG ',
     '{"log":"OAuth"}\n',

@@ -11,6 +11,7 @@ import { readHeaderBlock, readPanel } from './header-block.ts';
 import { readHeaderText } from './header-text.ts';
 import { readHttpMessage } from './http.ts';
 import { readLoggedHeader } from './log/logged-header.ts';
+import { readMessageHeaders } from './log/message-header.ts';
 import { readOauthlib } from './log/oauthlib.ts';
 import { readRequestLines } from './log/request-line.ts';
 import { readScribe } from './log/scribe.ts';
@@ -36,6 +37,7 @@ export const readers: readonly Reader[] = [
   readCommands,
   readTrace,
   readNamedForm,
+  readMessageHeaders,
   readTokenPasswords,
   readPanel,
   readOauthlib,

@@ -1,9 +1,9 @@
 import type { Piece } from './reader.ts';
 
 const named =
-  /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$|(?<!normalized )\b(?:url|uri|requesturi|endpoint|href)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(https?:\\{0,3}\/\\{0,3}\/(?:&amp;|[^\s<>"'`,;(){}[\]])+)/im;
+  /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$|(?<!normalized )\b(?:url|uri|requesturi|endpoint|href|camelhttpur[il])\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>|\t)[ \t]{0,9}\\{0,3}["']?(https?:\\{0,3}\/\\{0,3}\/(?:&amp;|[^\s<>"'`,;(){}[\]])+)/im;
 const method =
-  /\b(?:method|verb)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>)[ \t]{0,9}\\{0,3}["']?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/i;
+  /\b(?:method|verb|camelhttpmethod)\\{0,3}["']?[ \t]{0,9}(?:[:=]|=>|\t)[ \t]{0,9}\\{0,3}["']?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/i;
 
 /** A URL on a line of its own, or under its name, as logs have it; and the method that stands under its own. */
 export function readUrl(text: string): readonly Piece[] {

@@ -3,9 +3,11 @@ import { readHar } from './har.ts';
 import { readInsomnia } from './insomnia.ts';
 import { jsonIn } from './json.ts';
 import { environmentOf, readConsole, readPostman } from './postman.ts';
+import { readRecord } from './record.ts';
 import { readYaml } from './yaml.ts';
 
-const mark = /"(?:request|entries|item|resources|_postman_variable_scope|Request Headers)"\s{0,9}:/;
+const mark =
+  /"(?:request|entries|item|resources|_postman_variable_scope|Request Headers|headers|multiValueHeaders|requestHeaders)"\s{0,9}:/;
 const yamlMark = /^(?:type: collection\.insomnia|_type: export$)/m;
 
 /** What browsers and API tools save: HAR, collections and console of Postman, exports of Insomnia. */
@@ -16,8 +18,9 @@ export function readExport(text: string): readonly Piece[] {
     ...all.flatMap(
       (found) =>
         readHar(found) ??
-        readPostman(text, found, environment) ??
         readInsomnia(text, found) ??
+        readRecord(text, found) ??
+        readPostman(text, found, environment) ??
         readConsole(text, found) ??
         [],
     ),

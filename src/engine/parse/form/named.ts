@@ -45,6 +45,9 @@ export function readLooseForm(text: string): readonly Piece[] {
     .slice(0, most);
 }
 
+/** Whether a text is a form, and one that may be signed. */
+export const isWholeForm = (text: string): boolean => alone.test(text) && isForm(text);
+
 function formOn({ text, start, end }: Line, kind: FoundForm['kind']): readonly Piece[] {
   const found = alone.exec(text)?.groups?.['form'];
   return found === undefined || !isForm(found)

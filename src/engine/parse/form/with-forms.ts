@@ -1,6 +1,7 @@
 import type { StatedRequest } from '../exchanges.ts';
 import type { ParsedRequest } from '../parsed.ts';
 import type { FoundForm } from '../reader.ts';
+import { isWholeForm } from './named.ts';
 import { valueOf } from '../request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
@@ -14,9 +15,19 @@ export function withForms(
   text: string,
 ): readonly ParsedRequest[] {
   const isTold = /form-urlencoded/i.test(text.slice(0, 100_000));
-  return requests.map(({ form: found, ...request }) =>
-    found === undefined ? request : withForm(request, found, isTold),
-  );
+  return requests.map(({ form: found, ...request }) => {
+    if (found !== undefined) return withForm(request, found, isTold);
+    const { body, ...others } = request;
+    return body !== undefined && mayBeForm(request)
+      ? withForm(others, { body, kind: 'likely' }, isTold)
+      : request;
+  });
+}
+
+/** Whether the body of a request, of which not all headers are told, looks like a form. */
+function mayBeForm({ authorization, body = '', headers = [] }: ParsedRequest): boolean {
+  const isUntold = ['content-type', 'host'].every((name) => valueOf(headers, name) === undefined);
+  return isUntold && authorization !== undefined && isWholeForm(body.trim());
 }
 
 function withForm(

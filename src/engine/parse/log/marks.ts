@@ -23,6 +23,17 @@ function octetsOf(escaped: string): Uint8Array {
   return Uint8Array.from(escaped.slice(2).split('\\x'), (octet) => Number.parseInt(octet, 16));
 }
 
+const rustUrl = new RegExp(
+  [
+    String.raw`\bUrl \{\s{0,99}scheme: "(\w{1,20})",[^{}]{0,400}?`,
+    String.raw`host: Some\(\s{0,99}\w{1,20}\(\s{0,99}"?([^"()\s]{1,300})"?,?\s{0,99}\),?\s{0,99}\),\s{0,99}`,
+    String.raw`port: (?:None|Some\(\s{0,99}(\d{1,5}),?\s{0,99}\)),\s{0,99}`,
+    String.raw`path: "([^"]{0,8000})",\s{0,99}`,
+    String.raw`query: (?:None|Some\(\s{0,99}"([^"]{0,8000})",?\s{0,99}\)),?[^{}]{0,400}?\}`,
+  ].join(''),
+  'g',
+);
+
 /** A start line in quotes, with its line break escaped. */
 const quoted = new RegExp(
   `(?:${method} [^\\s"']{1,8000} HTTP/1\\.[01]|HTTP/1\\.[01] \\d{3}[^"'\\r\\n]{0,99}?)\\\\{1,2}r\\\\{1,2}n`,
@@ -70,6 +81,21 @@ export const logMendings: readonly Mending[] = [
     /http-outgoing-\d/,
     () => '',
   ),
+  // The same of its versions before, as SoapUI has it: `>> "GET / HTTP/1.1[\\r][\\n]"`.
+  mending(
+    'wire',
+    '[\\n]"',
+    /^.{0,200}?(?:>{1,2}|<{1,2}) ?"(?=[^\n]*\[\\n\]"\r?$)|(?:\[\\r\])?\[\\n\]"(?=\r?$)/gm,
+    /[<>] ?"[^\n]{0,20000}\[\\n\]"/,
+    () => '',
+  ),
+  // The URL of Rust's `reqwest`, as it prints its parts.
+  mending('rust', 'Url {', rustUrl, /\bUrl \{\s{0,99}scheme: "/, (found) => {
+    const [, scheme = '', host = '', port, path = '', query] =
+      new RegExp(rustUrl.source).exec(found) ?? [];
+    const ended = query === undefined ? '' : `?${query}`;
+    return `"${scheme}://${host}${port === undefined ? '' : `:${port}`}${path}${ended}"`;
+  }),
   mending(
     'okhttp',
     '--> ',

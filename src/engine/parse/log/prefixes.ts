@@ -3,7 +3,7 @@ import type { Mending } from '../mending.ts';
 
 /** What a line of HTTP, as it is sent, is told by: its request line, or the header that signs it. */
 const sent =
-  /(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,8000} HTTP\/[\d.]{1,3}[ \t\r]*$|authorization: ?OAuth[ \t]|send: b?["']/i;
+  /(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,8000} HTTP\/[\d.]{1,3}[ \t\r]*$|authorization: ?OAuth[ \t]|["']authorization["']: ?["']OAuth[ \t]|send: b?["']/i;
 /** The marks of curl, of Apache’s and of OkHttp’s logs are left to those who know them. */
 const ownMark = /(?:http-outgoing-\d{1,9} )?(?:>>|<<|[<>*]|-{1,2}>|<-{1,2})[ \t]?$/;
 /** Longer than any time, level and name together. */
@@ -43,7 +43,9 @@ function prefixIn(text: string): RegExp | undefined {
     if (at <= 0 || at > longest) continue;
     const prefix = line.slice(0, at).replace(ownMark, '');
     // In quotes or in code it is another's.
-    if (!/[ \t:|]$/.test(prefix) || /["'`={(]|^\s*$/.test(prefix)) continue;
+    // Of options of a command, and of lists, each line is one.
+    if (!/[ \t:|]$/.test(prefix) || !/[\d|:\]]/.test(prefix) || /["'`={(]|^\s*$/.test(prefix))
+      continue;
     const pattern = patternOf(prefix);
     const isShared = lines.filter((one) => one.search(pattern) >= 0).length > 1;
     if (isShared) return pattern;
@@ -101,7 +103,7 @@ export const prefixMendings: readonly Mending[] = [
     message: 'What the log put in front of each line was left out.',
     pattern: (text) => prefixIn(text) ?? none,
     by: () => '',
-    applies: (text) => /HTTP\/|authorization: ?OAuth/i.test(text),
+    applies: (text) => /HTTP\/|authorization(?:: ?|["']: ?["'])OAuth/i.test(text),
     told: 1,
   },
 ];
