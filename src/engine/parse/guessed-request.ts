@@ -123,7 +123,20 @@ function addressIn(text: string): Address | undefined {
     if (all.length >= mostAddresses) break;
     all.push({ url: plain(written), at: index });
   }
-  return all.find(({ url }) => url.includes('?') || !isBase(url)) ?? all[0];
+  return all.find(({ url }) => url.includes('?') || !isBase(url)) ?? all[0] ?? safeLinkIn(text);
+}
+
+const safeLink = /https:\/\/[\w.-]{1,100}\.safelinks\.protection\.outlook\.com\/[^\s<>"']{1,8000}/i;
+
+/** The address of a NetSuite service in what Outlook puts in the place of a link. */
+function safeLinkIn(text: string): Address | undefined {
+  const found = safeLink.exec(text);
+  if (found === null) return undefined;
+  const { url = '' } = unwrapped({ url: found[0] });
+  address.lastIndex = 0;
+  const isOfNetSuite = address.test(url);
+  address.lastIndex = 0;
+  return isOfNetSuite && url !== found[0] ? { url, at: found.index } : undefined;
 }
 
 const isBase = (url: string): boolean =>

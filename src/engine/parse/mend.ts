@@ -1,5 +1,6 @@
 import type { Notice, Span } from '../model/index.ts';
 import { codeMendings } from './code-strings.ts';
+import { linkMendings } from './links.ts';
 import { logMendings } from './log/marks.ts';
 import type { Mending } from './mending.ts';
 
@@ -146,6 +147,7 @@ const mendings: readonly Mending[] = [
     applies: (text) => /\\u003c(?:\w{1,60}:)?(?:envelope|tokenPassport)\b/i.test(text),
     told: 1,
   },
+  ...linkMendings,
   ...logMendings,
   ...codeMendings,
 ];
