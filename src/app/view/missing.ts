@@ -3,6 +3,7 @@ import type { Missing } from '../../engine/index.ts';
 const names: Readonly<Record<Missing, string>> = {
   header: 'the Authorization header',
   masked: 'what is masked in the header',
+  cut: 'the end of the header, which was cut off',
   signature: 'the signature in the header',
   url: 'the whole request URL, with its host',
   consumerSecret: 'the consumer secret',

@@ -168,14 +168,20 @@ export async function diagnoseWithoutSearch(
   const missing = missingFor(given);
   const alone = missing.join() === 'signature' ? await baseStringAlone(given) : undefined;
   if (alone !== undefined) return { verdict: 'match', findings, ...alone };
-  if (missing.length > 0) return { verdict: 'incomplete', missing, findings };
-  if (statesMethod(given)) {
-    const right = await matchingReading(given);
-    return right === undefined ? undefined : { verdict: 'match', findings, ...right };
-  }
+  // Of a header without its end it is not known what is missing: perhaps nothing that is signed.
+  const isCutOnly = missing.join() === 'cut' && sentSignature(given) !== '';
+  if (missing.length > 0 && !isCutOnly) return { verdict: 'incomplete', missing, findings };
+  const right = await matchUnderAnyMethod(given);
+  if (right !== undefined) return { verdict: 'match', findings, ...right };
+  return isCutOnly ? { verdict: 'incomplete', missing, findings } : undefined;
+}
+
+/** The reading and, where none is stated, the method under which the signature is right. */
+async function matchUnderAnyMethod(given: Given) {
+  if (statesMethod(given)) return matchingReading(given);
   for (const assumedMethod of possibleMethods(given)) {
     const right = await matchingReading(assumingMethod(given, assumedMethod));
-    if (right !== undefined) return { verdict: 'match', findings, ...right, assumedMethod };
+    if (right !== undefined) return { ...right, assumedMethod };
   }
   return undefined;
 }

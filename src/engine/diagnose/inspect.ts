@@ -2,6 +2,7 @@ import { checkFaults } from '../faults/checks.ts';
 import type { Seen } from '../faults/kinds/define.ts';
 import { topics, type TopicText } from '../faults/seeing/topics.ts';
 import type { Credentials, Finding, Level } from '../model/index.ts';
+import { knownOf } from './known.ts';
 
 const levels: readonly Level[] = ['error', 'warning', 'ok', 'skipped'];
 
@@ -10,7 +11,8 @@ const levels: readonly Level[] = ['error', 'warning', 'ok', 'skipped'];
  * right, and what was not judged; within a level in the order of the topics. Never throws on any
  * text, and no title holds a secret.
  */
-export function inspect(seen: Seen): readonly Finding[] {
+export function inspect(all: Seen): readonly Finding[] {
+  const seen: Seen = { ...all, ...knownOf(all.given) };
   const findings = topics.flatMap((topic) => findingsOf(topic, seen));
   return levels
     .flatMap((level) => findings.filter((finding) => finding.level === level))

@@ -1,9 +1,11 @@
 import type { Given } from '../model/index.ts';
 import { carriesToken, trimSecret } from '../signing/index.ts';
 import { sentSignature } from '../search/sent.ts';
+import { maskedSigned } from './known.ts';
 
 /** What a diagnosis cannot do without, in the order in which it is asked for. */
-export type Missing = 'header' | 'masked' | 'signature' | 'url' | 'consumerSecret' | 'tokenSecret';
+export type Missing =
+  'header' | 'masked' | 'cut' | 'signature' | 'url' | 'consumerSecret' | 'tokenSecret';
 
 /** What is still missing for a diagnosis; empty when all is there. */
 export function missingFor(given: Given): readonly Missing[] {
@@ -11,26 +13,15 @@ export function missingFor(given: Given): readonly Missing[] {
   const missing: Missing[] = [];
   const nothingSent = observed.kind === 'oauth' && observed.params.length === 0;
   if (nothingSent) missing.push('header');
+  else if (observed.isCut === true) missing.push('cut');
   else if (sentSignature(given) === '') missing.push('signature');
-  if (hasMasked(given)) missing.push('masked');
+  if (maskedSigned(observed).length > 0) missing.push('masked');
   if (observed.kind === 'oauth' && !isWhole(request.url)) missing.push('url');
   if (trimSecret(credentials.consumerSecret) === '') missing.push('consumerSecret');
   if (carriesToken(given) && trimSecret(credentials.tokenSecret) === '') {
     missing.push('tokenSecret');
   }
   return missing;
-}
-
-/** What logs write in the place of a value that they do not show. */
-const masked =
-  /^(?:\*{2,}|[xX]{3,}|•+|\.{3}|…|<[\w -]{0,30}>|\[[\w -]{0,30}\]|redacted|hidden|masked)$/i;
-
-/** Whether a value of the header was masked before it was pasted: nothing can be judged with it. */
-function hasMasked({ observed }: Given): boolean {
-  if (observed.kind === 'passport') return false;
-  return observed.params.some(
-    ({ name, value }) => name.startsWith('oauth_') && masked.test(value.trim()),
-  );
 }
 
 /** Whether a URL names a host, and no variable in its place. An empty one is asked for; a path alone too. */

@@ -11,6 +11,8 @@ export interface HeaderParam {
   readonly raw: Raw;
   /** The opening quote as it stood, or `''` when there was none. */
   readonly quote: string;
+  /** Whether the text ends within its value: what it was is not known. */
+  readonly isCut?: true;
 }
 
 /** An `Authorization: OAuth …` header as a client sent it: order and duplicates kept. */
@@ -20,6 +22,8 @@ export interface OAuthHeader {
   /** The first word, such as `OAuth`; `''` when the text starts with a parameter. */
   readonly scheme: string;
   readonly params: readonly HeaderParam[];
+  /** Whether its text ends before the header does: what follows is not known. */
+  readonly isCut?: true;
 }
 
 /** A SOAP `tokenPassport` as a client sent it. An absent element is `undefined`. */
@@ -36,6 +40,8 @@ export interface TokenPassport {
   readonly signature: Raw | undefined;
   /** The `algorithm` attribute of `signature`. */
   readonly algorithm: string | undefined;
+  /** Whether its text ends before the passport does: what follows is not known. */
+  readonly isCut?: true;
 }
 
 export type Observed = OAuthHeader | TokenPassport;

@@ -1,6 +1,7 @@
 import type { HeaderParam, Notice, OAuthHeader, Span } from '../model/index.ts';
 import { percentDecode } from '../text/percent.ts';
-import { isBlank, scanName, scanValue, type Scan } from './header-scan.ts';
+import { cutEnd, isCutInValue, isOver, lastKnownParam } from './header-end.ts';
+import { isBlank, scanName, scanValue, type Scan, type ScannedValue } from './header-scan.ts';
 import { noticeList, type NoticeList } from './notices.ts';
 
 /** What was read from a header, and every repair that was needed. */
@@ -22,10 +23,10 @@ export function readAuthorization(text: string): ReadHeader {
   const notices = noticeList();
   const start = readBefore(text, notices);
   const { scheme, at } = readScheme(text, start, notices);
-  const { params, end } = readParams({ text, notices, neverClosed: new Set() }, at);
+  const { params, end, isCut } = readParams({ text, notices, neverClosed: new Set() }, at);
   noteDuplicates(params, notices);
   return {
-    header: { kind: 'oauth', text, scheme, params },
+    header: { kind: 'oauth', text, scheme, params, ...(isCut ? { isCut } : {}) },
     notices: notices.all(),
     span: { start: Math.min(start, end), end },
   };
@@ -70,10 +71,13 @@ function readSchemeWord(text: string, start: number): string {
   return scanName(text, start).valueAt < 0 ? word : '';
 }
 
-function readParams(
-  scan: Scan,
-  start: number,
-): { readonly params: readonly HeaderParam[]; readonly end: number } {
+interface ReadParams {
+  readonly params: readonly HeaderParam[];
+  readonly end: number;
+  readonly isCut: boolean;
+}
+
+function readParams(scan: Scan, start: number): ReadParams {
   const { text, notices } = scan;
   const ink = text.trimEnd();
   const params: HeaderParam[] = [];
@@ -83,9 +87,12 @@ function readParams(
   /** Whether all values stand in quotes, and one of them is known: then what is quoted ends with them. */
   let isQuoted = lastKnown >= 0;
   while (at < ink.length) {
+    const cut =
+      afterParam && lastKnown >= 0 && lastKnown < at ? cutEnd(ink, at, params) : undefined;
+    if (cut !== undefined) return { params, end: cut, isCut: noteCut(notices, at, cut) };
     if (afterParam && isQuoted && isOver(ink, at, lastKnown)) {
       notices.add('auth-ignored', 'info', 'Text behind the header was left aside.', at, ink.length);
-      return { params, end: at };
+      return { params, end: at, isCut: false };
     }
     at = skipSeparators(ink, at, afterParam, notices);
     if (at >= ink.length) break;
@@ -97,44 +104,41 @@ function readParams(
       continue;
     }
     const value = scanValue(scan, name.valueAt);
-    params.push({
-      name: knownName(text, { start: at, end: name.end }, notices),
-      value: percentDecode(value.joined),
-      rawName: { text: text.slice(at, name.end), span: { start: at, end: name.end } },
-      raw: { text: text.slice(value.start, value.end), span: value },
-      quote: value.quote,
-    });
+    const param = paramOf(text, { start: at, end: name.end }, value, notices);
+    params.push(param);
     at = value.next;
     isQuoted &&= value.quote !== '';
+    if (lastKnown >= 0 && lastKnown < at && isCutInValue(params, value.isOpen)) {
+      params[params.length - 1] = { ...param, isCut: true };
+      return { params, end: at, isCut: noteCut(notices, value.start, value.end) };
+    }
+    if (value.isOpen) noteOpen(scan, value, lastKnown < at);
   }
-  return { params, end: Math.min(at, ink.length) };
+  return { params, end: Math.min(at, ink.length), isCut: false };
 }
 
-/** What closes a text in code, in JSON or in a log, when a value of a header has closed before it. */
-const closing = /\s{0,9}\\*[\])}>"'`’”″|]/y;
-/** A name that every reader of headers knows, in front of its value. */
-const knownParam =
-  /\b(?:realm|role|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version|callback|verifier|body_hash))["'\\]{0,3}\s{0,9}=/gi;
-/** Another parameter, as it stands behind a comma: in a header in which all values are quoted, its own too. */
-const anotherParam =
-  /[\s,;&]{0,20}[^\s=,;&"'\\]{1,3000}\s{0,9}=\s{0,9}\\?["'“”„‟″‶＂«»〝〞‘’‚‛′‵＇‹›`´]/y;
-
-const separators = /[\s,;&]*/y;
-
-/** Where the last known parameter of a text begins; -1 where there is none. */
-function lastKnownParam(text: string): number {
-  let last = -1;
-  for (const { index } of text.matchAll(knownParam)) last = index;
-  return last;
+function paramOf(text: string, name: Span, value: ScannedValue, notices: NoticeList): HeaderParam {
+  return {
+    name: knownName(text, name, notices),
+    value: percentDecode(value.joined),
+    rawName: { text: text.slice(name.start, name.end), span: name },
+    raw: { text: text.slice(value.start, value.end), span: value },
+    quote: value.quote,
+  };
 }
 
-/** Whether a header, whose values have all been quoted, is over at `at`, behind one of them. */
-function isOver(text: string, at: number, lastKnown: number): boolean {
-  closing.lastIndex = anotherParam.lastIndex = separators.lastIndex = at;
-  if (closing.test(text)) return true;
-  separators.test(text);
-  if (separators.lastIndex === text.length) return false;
-  return lastKnown < at && !(/[,;&]/.test(text.slice(at, at + 9)) && anotherParam.test(text));
+/** A header that ends before its end is none that was sent so: the text was cut. */
+function noteCut(notices: NoticeList, start: number, end: number): true {
+  const message = 'The header is cut off here. What followed is not known, and is not judged.';
+  notices.add('auth-cut', 'warning', message, start, end);
+  return true;
+}
+
+/** The last quote of a text is lost sooner than any other, and perhaps not by the client. */
+function noteOpen({ notices }: Scan, { start }: Span, isLast: boolean): void {
+  const code = isLast ? 'auth-unclosed-end' : 'auth-unclosed-quote';
+  const message = 'This quote is never closed.';
+  notices.add(code, isLast ? 'warning' : 'error', message, start - 1, start);
 }
 
 const separatorNames: Readonly<Record<string, string>> = { ';': 'semicolon', '&': 'ampersand' };

@@ -59,6 +59,8 @@ export interface ScannedValue extends Span {
   readonly joined: string;
   readonly quote: string;
   readonly next: number;
+  /** Whether it began with a quote that nothing closes. */
+  readonly isOpen: boolean;
 }
 
 /** A parameter's value from `start`, quoted by anything or by nothing. */
@@ -84,7 +86,7 @@ export function scanValue(scan: Scan, start: number): ScannedValue {
 function bareValue(text: string, start: number): ScannedValue {
   let end = start;
   while (end < text.length && !bareValueEnds.has(text[end] ?? '') && !isBlank(text[end])) end += 1;
-  return { start, end, joined: text.slice(start, end), quote: '', next: end };
+  return { start, end, joined: text.slice(start, end), quote: '', next: end, isOpen: false };
 }
 
 function closingQuote({ text, neverClosed }: Scan, open: number, escaped: boolean): number {
@@ -113,6 +115,7 @@ function isInside(text: string, at: number): boolean {
 function quotedValue(scan: Scan, open: number, close: number, escaped: boolean): ScannedValue {
   const { text, notices } = scan;
   const start = open + 1;
+  if (isForeign(text.slice(start, close))) return unclosedValue(scan, open);
   const runaway = runawayLength(text, start, close);
   if (runaway > 0) return cutShort(scan, open, close - runaway);
   const end = escaped && text[close - 1] === '\\' ? close - 1 : close;
@@ -123,8 +126,14 @@ function quotedValue(scan: Scan, open: number, close: number, escaped: boolean):
     joined: escaped ? joined : withoutBackslashes(joined, { start, end }, notices),
     quote: text[open] ?? '',
     next: close + 1,
+    isOpen: false,
   };
 }
+
+/** Whether a quote closes what a line below the header says: a value has no blanks, and no colons, on its lines. */
+const isForeign = (value: string): boolean =>
+  /[\r\n]/.test(value) &&
+  /[^\s>|\\][ \t]+(?:[^\s\\]|$)|:/.test(value.slice(value.search(/[\r\n]/)));
 
 /** A value in which quotes stand behind a backslash, as it is read: RFC 9110 §5.6.4. */
 function withoutBackslashes(value: string, { start, end }: Span, notices: NoticeList): string {
@@ -147,17 +156,19 @@ function runawayLength(text: string, start: number, close: number): number {
   return runawayName.exec(text.slice(Math.max(start, close - 80), close))?.[0].length ?? 0;
 }
 
-const nextParameter = /[,;\s]\s{0,9}[A-Za-z_]{1,60}\s{0,9}=/g;
+/** What ends a value whose quote is not closed: the next parameter, or a line that is none of its. */
+const nextParameter =
+  /[,;\s]\s{0,9}[A-Za-z_]{1,60}\s{0,9}=|\r?\n(?!\s{0,99}[\w%+/.~=-]{1,3000}(?:"|\s{0,9}(?:$|[,;])))/g;
 
 function unclosedValue(scan: Scan, open: number): ScannedValue {
   nextParameter.lastIndex = open + 1;
   return cutShort(scan, open, nextParameter.exec(scan.text)?.index ?? scan.text.length);
 }
 
-function cutShort({ text, notices }: Scan, open: number, end: number): ScannedValue {
-  notices.add('auth-unclosed-quote', 'error', 'This quote is never closed.', open, open + 1);
+function cutShort({ text }: Scan, open: number, end: number): ScannedValue {
   const start = open + 1;
-  return { start, end, joined: text.slice(start, end).trim(), quote: text[open] ?? '', next: end };
+  const joined = text.slice(start, end).trim();
+  return { start, end, joined, quote: text[open] ?? '', next: end, isOpen: true };
 }
 
 function unwrapped(text: string, start: number, end: number, notices: NoticeList): string {

@@ -88,8 +88,15 @@ function envelopeRegion(text: string, from: number): Span | undefined {
   const inside = rest.slice(start, next < 0 ? rest.length : passport + 1 + next);
   const [end] = inside.matchAll(open === null ? closedPassport : closed);
   const [orEnd] = end === undefined ? inside.matchAll(closedPassport) : [];
-  const length = endOf(end ?? orEnd) ?? inside.length;
+  const length = endOf(end ?? orEnd) ?? endOfCut(inside);
   return { start: from + start, end: from + start + length };
+}
+
+/** Where XML that was cut off is over: at an empty line below which no tag begins. */
+function endOfCut(xml: string): number {
+  const open = Math.max(0, xml.search(openPassport));
+  const empty = xml.slice(open).search(/\n[ \t\r]{0,99}\n(?!\s{0,99}<)/);
+  return empty < 0 ? xml.length : open + empty;
 }
 
 /** Behind what was found. */
@@ -126,7 +133,9 @@ export function readPassport(xml: string): ReadPassport {
       notices: [{ code: 'soap-no-passport', level: 'error', message }],
     };
   }
-  const { elements, notices, end } = readElements(xml, start);
+  const read = readElements(xml, start);
+  if (read.isCut) return cutPassport(xml, read);
+  const { elements, notices, end } = read;
   const signature = elements.find(({ name }) => name === 'signature');
   const isQuoted = !/algorithm\s*=\s*[^\s"']/.test(signature?.attributes ?? '');
   const unquoted =
@@ -138,6 +147,22 @@ export function readPassport(xml: string): ReadPassport {
     notices: [...notices, ...unquoted, ...doubled(elements), ...secondPassport(xml, end)],
   };
 }
+
+/** A passport whose end the text does not show: what was read as a whole is known, and nothing is broken. */
+function cutPassport(xml: string, { elements, open, end }: ReadElements): ReadPassport {
+  const whole = elements.filter((element) => element !== open || isWholeSignature(element));
+  const message =
+    'The tokenPassport is cut off here. What followed is not known, and is not judged.';
+  const span = { start: Math.max(0, end - 1), end };
+  return {
+    passport: { ...passportOf(xml, whole), isCut: true },
+    notices: [{ code: 'soap-cut', level: 'warning', message, span }, ...doubled(whole)],
+  };
+}
+
+/** A digest in base64 is whole at these lengths. */
+const isWholeSignature = ({ name, text }: Element): boolean =>
+  name === 'signature' && /^\s*(?:[\w+/]{27}=|[\w+/]{43}=|[\w+/]{86}==)/.test(text);
 
 /** Where the first passport opens that no comment holds; if all are in comments, the first one. */
 function findPassport(xml: string): number | undefined {
@@ -184,13 +209,29 @@ function commentEnd(xml: string, at: number): number {
   return open < 0 || xml.lastIndexOf('-->', at) > open ? -1 : xml.indexOf('-->', at);
 }
 
-function readElements(xml: string, start: number) {
+interface ReadElements {
+  readonly elements: readonly Element[];
+  readonly notices: readonly Notice[];
+  readonly end: number;
+  /** Whether the text ends within the passport, and nothing around it closes. */
+  readonly isCut: boolean;
+  /** The element in which the text ends. */
+  readonly open: Element | undefined;
+}
+
+/** What no client writes within a passport: it was not cut, and is broken. */
+const around = /^(?:envelope|header|body)$/;
+
+function readElements(xml: string, start: number): ReadElements {
   const elements: Element[] = [];
   const notices: Notice[] = [];
   let open: Element | undefined;
   let depth = 0;
   let end = xml.length;
+  let isCut = true;
   for (const token of scanXml(xml, start)) {
+    if (token.kind !== 'text' && token.kind !== 'broken')
+      isCut &&= !around.test(localName(token.name));
     if (token.kind === 'broken') notices.push(broken('A tag is not closed by >.', token));
     else if (token.kind === 'text' && open !== undefined) open.text += token.text;
     else if (token.kind === 'open' || token.kind === 'empty') {
@@ -209,19 +250,27 @@ function readElements(xml: string, start: number) {
         elements.push(open);
       }
       if (token.kind === 'open') depth += 1;
-      else if (depth === 0) break;
+      else if (depth === 0) {
+        isCut = false;
+        break;
+      }
     } else if (token.kind === 'close') {
       depth -= 1;
       if (open !== undefined) open.span = { start: open.span.start, end: token.end };
       if (depth === 1) open = undefined;
       end = token.end;
-      if (depth <= 0 || localName(token.name) === 'tokenpassport') break;
+      if (depth <= 0 || localName(token.name) === 'tokenpassport') {
+        isCut = false;
+        // What is around it cannot close before it.
+        if (localName(token.name) !== 'tokenpassport') depth = 1;
+        break;
+      }
     }
   }
   if (depth > 0) {
     notices.push(broken('An element is not closed.', { start: Math.max(start, end - 1), end }));
   }
-  return { elements, notices: notices.slice(0, mostNotices), end };
+  return { elements, notices: notices.slice(0, mostNotices), end, isCut, open };
 }
 
 const mostNotices = 10;

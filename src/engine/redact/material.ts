@@ -1,7 +1,8 @@
 import type { Credentials, Observed } from '../model/index.ts';
 import { readAccount } from '../netsuite/account/accounts.ts';
 import { readAuthorization } from '../parse/authorization.ts';
-import { looksLikeKey, isPlaceholder } from '../parse/settings/names.ts';
+import { looksLikeKey } from '../parse/settings/names.ts';
+import { isPlaceholder } from '../text/mask.ts';
 import { looksLikePassport, readPassport } from '../parse/soap.ts';
 import { isTokenPassword, readTokenPassword } from '../parse/token-password.ts';
 import { layersOf, unescapedWholly } from './layers.ts';

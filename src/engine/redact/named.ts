@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.ts';
-import { isPlaceholder } from '../parse/settings/names.ts';
+import { isPlaceholder } from '../text/mask.ts';
 import { namedTokenPasswords } from '../parse/token-password.ts';
 import { layersOf, type Layer } from './layers.ts';
 import { isSecretName } from './secret-names.ts';

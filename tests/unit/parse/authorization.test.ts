@@ -193,7 +193,7 @@ describe('forgives with a notice of its place', () => {
     [
       'a quote that is not closed, at the end',
       'OAuth realm="1", oauth_token="a%2Bb%2F%3D',
-      [['auth-unclosed-quote', '"']],
+      [['auth-cut', 'a%2Bb%2F%3D']],
     ],
   ];
 

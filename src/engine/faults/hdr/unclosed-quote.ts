@@ -1,5 +1,5 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault } from '../kinds/define.ts';
+import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
 import { hasNotice } from '../seeing/seen.ts';
 
 export const hdrUnclosedQuote = checkFault({
@@ -18,10 +18,7 @@ export const hdrUnclosedQuote = checkFault({
       says: 'Each value is enclosed in double quotes.',
     },
   ],
-  find: (seen) =>
-    hasNotice(seen, 'auth-unclosed-quote')
-      ? { level: 'error', title: 'A quote in the header is never closed.' }
-      : undefined,
+  find,
   examples: [
     { header: headerWith('%3D"', '%3D') },
     {
@@ -29,3 +26,12 @@ export const hdrUnclosedQuote = checkFault({
     },
   ],
 });
+
+function find(seen: Seen): Sighting | undefined {
+  if (hasNotice(seen, 'auth-unclosed-quote'))
+    return { level: 'error', title: 'A quote in the header is never closed.' };
+  // It is as likely that the last character was not copied.
+  return hasNotice(seen, 'auth-unclosed-end')
+    ? { level: 'warning', title: 'The last quote of the header is not closed, or was not copied.' }
+    : undefined;
+}

@@ -61,6 +61,8 @@ export interface Seen {
   readonly notices: readonly Notice[];
   /** Milliseconds since 1970, or `undefined` when no clock is to be trusted. */
   readonly now: number | undefined;
+  /** Whether a parameter or an element was sent, and the text does not show it: masked, or behind its end. */
+  readonly isUnknown?: (name: string) => boolean;
 }
 
 /** A check's answer: how bad it is, if it is, and what was seen, in one sentence without secrets. */

@@ -40,6 +40,7 @@ function find(seen: Seen): Sighting | undefined {
   // In a query there is no place for one, and that it stands there is told.
   if (hasNotice(seen, 'oauth-in-query')) return undefined;
   const needed = isNetSuite(seen) && flowStep(seen) === undefined && paramsOf(seen).length > 0;
+  if (seen.isUnknown?.('realm') === true) return undefined;
   if (!needed || accountNamed(seen) !== undefined) return undefined;
   // Believed, and not documented: so nobody is accused of it.
   return {

@@ -47,6 +47,8 @@ const nothingSent = (seen: Seen): boolean =>
 
 function header(seen: Seen): Calm {
   const passport = passportOf(seen);
+  if (seen.given.observed.isCut === true)
+    return skipped('The text is cut off before its end: the rest is not known.');
   if (passport?.form === 'connect')
     return ok('The token password has all the fields that are signed.');
   if (passport?.form === 'base string')

@@ -1,4 +1,5 @@
 import type { Credentials } from '../../model/index.ts';
+import { isMasked, isPlaceholder } from '../../text/mask.ts';
 
 /** One of the five credentials. */
 export type Field = keyof Credentials;
@@ -52,18 +53,9 @@ function wordsOf(name: string): readonly string[] {
   return (words ?? []).map((word) => word.toLowerCase());
 }
 
-/** What stands for a value in a template, is masked, or names a variable, and is none. */
-const placeholder =
-  /[•…]|\*\*|\.\.\.|^(?:\*+|x{3,}|<[^>]*>|\[[^\]]*\]|\{\{[^}]*\}\}|[$%#]?\{[^}]*\}|\$\w+|%\w+%|null|none|nil|undefined|true|false|redacted|string|str|value|your\b.*|your_.*)?$/i;
-
-/** Whether a text only stands for a value: in a template, masked, or as a variable's name. */
-export function isPlaceholder(value: string): boolean {
-  return placeholder.test(value);
-}
-
 /** Whether a value may be this credential: a masked one, and a name in place of one, may not. */
 export function isPossible(field: Field, value: string): boolean {
-  if (isPlaceholder(value) || fieldNamed(value) !== undefined) return false;
+  if (isMasked(value) || isPlaceholder(value) || fieldNamed(value) !== undefined) return false;
   return field === 'account'
     ? /^(?=.*[0-9])[a-z0-9]{4,}(?:[_-][a-z0-9]+)?$/i.test(value)
     : /^[^\s:]{4,}$/.test(value);
