@@ -92,6 +92,16 @@ export const requestForms: Readonly<Record<string, (said: Said) => string>> = {
   YAML: ({ method, url }) => `request:\n  method: ${method}\n  url: ${url}`,
 };
 
+/** Lines of a width, as terminals, mail and tickets break them: anywhere, or at a blank where there is one. */
+const hardWrapped = (text: string, width: number, front = '', end = ''): string =>
+  (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(`${end}\n${front}`);
+const softWrapped = (text: string, width: number): string =>
+  text.replace(new RegExp(`(.{1,${width}})(?: +|$)`, 'g'), '$1\n').trimEnd();
+
+/** As mail encodes it: RFC 2045 §6.7. */
+const quotedPrintable = (text: string): string =>
+  (text.replaceAll('=', '=3D').match(/(?:=3D|[^=]){1,70}/g) ?? []).join('=\n');
+
 /** How the header is written beside it. */
 export const headerForms: Readonly<Record<string, (header: string) => string>> = {
   named: (header) => `Authorization: ${header}`,
@@ -123,6 +133,18 @@ export const headerForms: Readonly<Record<string, (header: string) => string>> =
     `client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("OAuth", @"${header.replace(/^OAuth /, '').replaceAll('"', '""')}");`,
   'JSON, scheme apart': (header) =>
     JSON.stringify({ Scheme: 'OAuth', Parameter: header.replace(/^OAuth /, '') }),
+  'wrapped at 72': (header) => hardWrapped(`Authorization: ${header}`, 72),
+  'wrapped at 80, bare': (header) => hardWrapped(header, 80),
+  'wrapped at blanks': (header) => softWrapped(`Authorization: ${header}`, 60),
+  'wrapped in a quoted mail': (header) => `> ${hardWrapped(`Authorization: ${header}`, 74, '> ')}`,
+  'wrapped in a mail quoted twice': (header) => `>> ${hardWrapped(header, 73, '>> ')}`,
+  'wrapped beside a bar': (header) => `| ${hardWrapped(`Authorization: ${header}`, 72, '| ')}`,
+  'wrapped and indented': (header) => hardWrapped(`Authorization: ${header}`, 76, '        '),
+  'wrapped behind backslashes': (header) => hardWrapped(`Authorization: ${header}`, 72, '', '\\'),
+  'wrapped, escaped quotes': (header) =>
+    hardWrapped(`String header = "${header.replaceAll('"', '\\"')}";`, 76),
+  'wrapped JSON': (header) => hardWrapped(JSON.stringify({ Authorization: header }), 80),
+  'quoted-printable': (header) => quotedPrintable(`Authorization: ${header}`),
   prose: (header) => `The header was ${header} and the answer 401.`,
 };
 

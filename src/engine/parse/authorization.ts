@@ -103,7 +103,7 @@ function readParams(scan: Scan, start: number): ReadParams {
       at = name.end;
       continue;
     }
-    const value = scanValue(scan, name.valueAt);
+    const value = scanValue(scan, valueStart(ink, name));
     const param = paramOf(text, { start: at, end: name.end }, value, notices);
     params.push(param);
     at = value.next;
@@ -115,6 +115,13 @@ function readParams(scan: Scan, start: number): ReadParams {
     if (value.isOpen) noteOpen(scan, value, lastKnown < at);
   }
   return { params, end: Math.min(at, ink.length), isCut: false };
+}
+
+/** Where a value begins: what stands on the line below without a quote is none. */
+function valueStart(text: string, { end, valueAt }: { end: number; valueAt: number }): number {
+  const gap = text.slice(end, valueAt);
+  const isBelow = /=\s*\n/.test(gap) && /[A-Za-z/]/.test(text[valueAt] ?? '');
+  return isBelow ? end + gap.indexOf('=') + 1 : valueAt;
 }
 
 function paramOf(text: string, name: Span, value: ScannedValue, notices: NoticeList): HeaderParam {

@@ -1,4 +1,5 @@
 import type { HeaderParam } from '../model/index.ts';
+import { isWholeDigest } from '../text/base64.ts';
 
 /** What closes a text in code, in JSON or in a log, when a value of a header has closed before it. */
 const closing = /\s{0,9}\\*[\])}>"'`’”″|]/y;
@@ -56,7 +57,8 @@ const isBeginning = (word: string): boolean =>
 
 /** How many of those are still missing. */
 function missingOf(params: readonly HeaderParam[]): number {
-  return needed.filter((name) => !params.some((param) => param.name === name)).length;
+  return needed.filter((name) => !params.some((param) => param.name === name && param.value !== ''))
+    .length;
 }
 
 /** How far a header is looked at behind its last known parameter. */
@@ -84,9 +86,6 @@ export function cutEnd(
   return openEnd.test(rest) ? text.length : undefined;
 }
 
-/** A digest in base64 is whole at these lengths: SHA-1, SHA-256, SHA-512. */
-const digest = /^(?:[\w+/-]{27}=|[\w+/-]{43}=|[\w+/-]{86}==)$/;
-
 /**
  * Whether the last parameter of these was cut off in its value: its quote is not closed, nothing follows
  * its `=`, or a log's mark ends it and more is missing. Of a signature it is seen whether it is whole.
@@ -95,7 +94,7 @@ export function isCutInValue(params: readonly HeaderParam[], isOpen: boolean): b
   const last = params.at(-1);
   if (last === undefined || params.length > needed.length * 4) return false;
   const { name, value, quote, raw } = last;
-  if (endsInMark.test(value.slice(-100))) return isOpen || missingOf(params) > 0;
-  if (isOpen) return !(name === 'oauth_signature' && digest.test(value));
+  if (endsInMark.test(value.slice(-100))) return isOpen || quote === '' || missingOf(params) > 0;
+  if (isOpen) return !(name === 'oauth_signature' && isWholeDigest(value));
   return quote === '' && /^[\\"']*$/.test(raw.text) && name !== 'realm' && missingOf(params) > 0;
 }

@@ -2,7 +2,8 @@ import type { Notice, Span } from '../model/index.ts';
 import { codeMendings } from './code-strings.ts';
 import { linkMendings } from './links.ts';
 import { logMendings } from './log/marks.ts';
-import type { Mending } from './mending.ts';
+import type { Edit, Joining, Mending } from './mending.ts';
+import { joinings, wholeJoinings } from './wrap/joinings.ts';
 
 /** A paste whose damage by mail, chat or a word processor was undone. */
 export interface Mended {
@@ -27,6 +28,9 @@ const isJson = (text: string): boolean =>
 
 /** A header whose quotes are entities is none as it stands, whatever is around it. */
 const headerInEntities = /\b(?:realm|oauth_[a-z_]{1,20})=&(?:quot|#34|#x22);/;
+
+/** An envelope that a log in XML holds as a text. */
+const passportInEntities = /&(?:amp;){0,3}lt;(?:[\w.-]{1,60}:)?tokenPassport\b/i;
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -74,7 +78,7 @@ function characterOf(found: string): string {
   return entities[plain] ?? (digits === undefined ? found : String.fromCodePoint(Number(digits)));
 }
 
-const mendings: readonly Mending[] = [
+const mendings: readonly (Mending | Joining)[] = [
   {
     code: 'mend-mail-quoting',
     message: 'The > in front of each line, as mail quotes text, was left out.',
@@ -99,6 +103,7 @@ const mendings: readonly Mending[] = [
     applies: () => true,
     told: 10,
   },
+  ...wholeJoinings,
   {
     code: 'mend-entities',
     message: 'HTML entities were read as the characters that they stand for.',
@@ -108,6 +113,7 @@ const mendings: readonly Mending[] = [
     told: 3,
     applies: (text) =>
       headerInEntities.test(text) ||
+      (passportInEntities.test(text) && !/<(?:[\w.-]{1,60}:)?tokenPassport/i.test(text)) ||
       (/&(?:amp;){0,3}(?:quot|lt|[lr][ds]quo|[Pp]rime|[lr]s?aquo|#x?[0-9a-f]{2,7});/i.test(text) &&
         !/<[\w:]+[\s>]/.test(text) &&
         !isJson(text)),
@@ -148,6 +154,7 @@ const mendings: readonly Mending[] = [
     told: 1,
   },
   ...linkMendings,
+  ...joinings,
   ...logMendings,
   ...codeMendings,
 ];
@@ -160,9 +167,9 @@ export function mend(pasted: string): Mended {
   let text = pasted;
   let placeOf = (span: Span): Span => span;
   const notices: Notice[] = [];
-  for (const { code, message, pattern, by, applies, told } of mendings) {
-    if (!applies(text)) continue;
-    const step = replaced(text, pattern instanceof RegExp ? pattern : pattern(text), by);
+  for (const mending of mendings) {
+    const { code, message, told } = mending;
+    const step = replaced(text, editsOf(mending, text));
     if (step.cuts.length === 0) continue;
     const before = placeOf;
     notices.push(
@@ -185,18 +192,30 @@ interface Cut {
   readonly by: number;
 }
 
-function replaced(text: string, pattern: RegExp, by: (found: string) => string) {
+/** What one kind of damage asks to be replaced in a text, in its order. */
+function editsOf(mending: Mending | Joining, text: string): readonly Edit[] {
+  if ('edits' in mending) return mending.edits(text);
+  const { pattern, by, applies } = mending;
+  if (!applies(text)) return [];
+  const all = pattern instanceof RegExp ? pattern : pattern(text);
+  return Array.from(text.matchAll(all), ({ 0: found, index }) => ({
+    from: index,
+    length: found.length,
+    put: by(found),
+  }));
+}
+
+function replaced(text: string, edits: readonly Edit[]) {
   const cuts: Cut[] = [];
   const pieces: string[] = [];
   let at = 0;
   let to = 0;
-  for (const { 0: found, index: from } of text.matchAll(pattern)) {
-    const put = by(found);
+  for (const { from, length, put } of edits) {
     pieces.push(text.slice(at, from), put);
     to += from - at;
-    cuts.push({ from, length: found.length, to, by: put.length });
+    cuts.push({ from, length, to, by: put.length });
     to += put.length;
-    at = from + found.length;
+    at = from + length;
   }
   pieces.push(text.slice(at));
   const place = (offset: number): number => {

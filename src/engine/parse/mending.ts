@@ -1,11 +1,24 @@
+/** So many units from a place on are replaced. */
+export interface Edit {
+  readonly from: number;
+  readonly length: number;
+  readonly put: string;
+}
+
 /** One kind of damage, and how it is undone. */
 export interface Mending {
   readonly code: string;
   readonly message: string;
-  /** What is replaced, which a text itself may show; global. */
-  readonly pattern: RegExp | ((text: string) => RegExp);
-  readonly by: (found: string) => string;
   readonly applies: (text: string) => boolean;
   /** How many places are told of. */
   readonly told: number;
+  /** What is replaced, which a text itself may show; global. */
+  readonly pattern: RegExp | ((text: string) => RegExp);
+  readonly by: (found: string) => string;
+}
+
+/** Damage of which it takes more than a pattern to tell it. */
+export interface Joining extends Pick<Mending, 'code' | 'message' | 'told'> {
+  /** What is to be replaced, in the order of the text; nothing where there is no damage. */
+  readonly edits: (text: string) => readonly Edit[];
 }

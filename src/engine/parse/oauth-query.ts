@@ -1,4 +1,6 @@
 import type { Notice } from '../model/index.ts';
+import { isCutDigest } from '../text/base64.ts';
+import { percentDecode } from '../text/percent.ts';
 import { headerWords } from './header-text.ts';
 import { headerOf } from './param-list.ts';
 import type { ParsedRequest } from './parsed.ts';
@@ -35,13 +37,21 @@ export function withHeader(request: ParsedRequest): ParsedRequest {
   return { ...request, ...left, authorization: headerIn(query) };
 }
 
-const headerIn = (query: string): string =>
-  headerOf(
-    query
-      .split('&')
-      .filter((part) => ofOAuth.test(part))
-      .map((part) => cutAt(part, '=')),
+function headerIn(query: string): string {
+  const parts = query.split('&');
+  const header = headerOf(
+    parts.filter((part) => ofOAuth.test(part)).map((part) => cutAt(part, '=')),
   );
+  return isCut(parts.at(-1) ?? '') ? header.replace(/(?:%[0-9A-F]?)?"$/i, '') : header;
+}
+
+/** Whether a query ends within its signature: such a header is left open, as one that was cut. */
+function isCut(last: string): boolean {
+  const [name, value] = cutAt(last, '=');
+  if (name !== 'oauth_signature') return false;
+  const whole = value.replace(/%[0-9A-F]?$/i, '');
+  return whole !== value || isCutDigest(percentDecode(whole).replace(/(?:…|\.{2,})$/, ''));
+}
 
 const othersIn = (query: string): string =>
   query

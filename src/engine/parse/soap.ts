@@ -1,4 +1,5 @@
 import type { Notice, Raw, Span, TokenPassport } from '../model/index.ts';
+import { isWholeDigest } from '../text/base64.ts';
 import type { Piece } from './reader.ts';
 import { scanXml } from './xml-scan.ts';
 
@@ -160,9 +161,9 @@ function cutPassport(xml: string, { elements, open, end }: ReadElements): ReadPa
   };
 }
 
-/** A digest in base64 is whole at these lengths. */
+/** Whether a signature is all there, though its element is not closed. */
 const isWholeSignature = ({ name, text }: Element): boolean =>
-  name === 'signature' && /^\s*(?:[\w+/]{27}=|[\w+/]{43}=|[\w+/]{86}==)/.test(text);
+  name === 'signature' && isWholeDigest(/^\s*[^\s<.…[]*/.exec(text)?.[0].trim() ?? '');
 
 /** Where the first passport opens that no comment holds; if all are in comments, the first one. */
 function findPassport(xml: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { Raw, Span, TokenPassport } from '../model/index.ts';
 import { percentDecode } from '../text/percent.ts';
+import { isCutDigest } from '../text/base64.ts';
 import type { Piece } from './reader.ts';
 
 /**
@@ -28,6 +29,8 @@ const account = /^[a-z0-9]{3,20}(?:[_-][a-z0-9]{1,12})?$/i;
 const accountId = /^[a-z]{0,8}\d{4,8}(?:[_-][a-z]{1,3}\d{0,2})?$/i;
 const time = /^\d{9,13}$/;
 const algorithm = /^(?:HMAC|RSA|SHA|PLAIN)[\w-]{0,20}$/i;
+const isAlgorithm = (text: string): boolean =>
+  algorithm.test(text) || 'HMAC'.startsWith(text.toUpperCase());
 const digest = /^[\w+/-]{42,44}={1,2}$/;
 
 interface Found {
@@ -54,7 +57,7 @@ function partsOf(texts: readonly string[]): readonly Part[] | undefined {
     others.length < 3;
   if (!isInOrder) return byLooks(texts);
   // One that is left out does not move the other into its place.
-  const behind = others.map((one): Part => (algorithm.test(one) ? 'algorithm' : 'signature'));
+  const behind = others.map((one): Part => (isAlgorithm(one) ? 'algorithm' : 'signature'));
   return new Set(behind).size < behind.length ? undefined : [...order.slice(0, 5), ...behind];
 }
 
@@ -137,13 +140,30 @@ function passportOf({ text, parts }: Found, form: 'connect' | 'base string'): To
     at = span.end + 1;
     return { text: one, span };
   });
-  const raw = (name: Part): Raw | undefined => raws[parts.indexOf(name)];
+  const cut = form === 'connect' ? cutPart(texts, parts) : undefined;
+  const raw = (name: Part): Raw | undefined =>
+    name === cut ? undefined : raws[parts.indexOf(name)];
   return {
     ...{ kind: 'passport', form, text },
     ...{ account: raw('account'), consumerKey: raw('consumerKey'), token: raw('token') },
     ...{ nonce: raw('nonce'), timestamp: raw('timestamp'), signature: raw('signature') },
     algorithm: raw('algorithm')?.text,
+    ...(cut === undefined ? {} : { isCut: true }),
   };
+}
+
+const algorithms = ['HMAC-SHA256', 'HMAC-SHA1', 'HMAC_SHA256', 'HMAC_SHA1'];
+
+/** The last part, where the text ends within it: the beginning of an algorithm, or of a signature in base64. */
+function cutPart(texts: readonly string[], parts: readonly Part[]): Part | undefined {
+  const last = texts.at(-1) ?? '';
+  const name = parts.at(-1);
+  if (name === 'algorithm') {
+    const upper = last.toUpperCase();
+    const isBegun = algorithms.some((one) => one.startsWith(upper));
+    return isBegun && !algorithms.includes(upper) ? name : undefined;
+  }
+  return name === 'signature' && isCutDigest(last) ? name : undefined;
 }
 
 /** Token passwords of Connect, alone and in connection strings, and base strings of five parts. */

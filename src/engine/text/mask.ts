@@ -10,7 +10,7 @@ const inBrackets = String.raw`[<\[({](?:[.…* ]{1,9}|[^<>()[\]{}]{0,20}\b(?:${w
 const within = new RegExp([dots, drawn, inBrackets].join('|'), 'iu');
 /** What is a value's own where it stands among other characters. */
 const whole =
-  /^(?:[xX]{3,}|#{2,}|_{2,}|-{2,}|\.{2,}|[*_ -]*(?:redacted|hidden|masked|filtered|removed|omitted|truncated|sensitive|confidential)[*_ -]*|<[^<>]{0,60}>|\[[^[\]]{0,60}\]|\([^()]{0,60}\)|\{\{[^{}]{0,60}\}\}|%[sd@]|your[_ -].{0,60})$/iu;
+  /^(?:[xX]{3,}|#{2,}|_{2,}|-{2,}|\.{2,}|[*_ -]*(?:redacted|hidden|masked|filtered|removed|omitted|truncated|sensitive|confidential)[*_ -]*|<[^<>]{0,60}>|\[[^[\]]{0,60}\]|\([^()]{0,60}\)|\{\{[^{}]{0,60}\}\}|[$#]\{[^{}]{0,60}\}|%[sd@]|your[_ -].{0,60})$/iu;
 
 /** So much of a value is looked at: none that is signed is longer. */
 const longest = 4_000;

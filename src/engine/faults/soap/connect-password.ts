@@ -44,7 +44,8 @@ const parts = ['account', 'consumerKey', 'token', 'nonce', 'timestamp', 'signatu
 
 function find(seen: Seen): Sighting | undefined {
   const password = passportOf(seen);
-  if (password?.form !== 'connect') return undefined;
+  if (password?.form !== 'connect' || password.isCut === true) return undefined;
+  if (seen.isUnknown?.('signature') === true) return undefined;
   if (password.signature === undefined) {
     return { level: 'error', title: 'The token password has no signature.' };
   }
