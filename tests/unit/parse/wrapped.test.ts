@@ -32,7 +32,7 @@ async function accusation(text: string): Promise<unknown> {
     { maxFaults: 1 },
   );
   const errors = found.findings.filter(({ level }) => level === 'error').map(({ code }) => code);
-  const isTold = notices.some(({ code }) => code.startsWith("mend-"));
+  const isTold = notices.some(({ code }) => code.startsWith('mend-'));
   return found.verdict === 'match' && errors.length === 0 && isTold
     ? undefined
     : { text, verdict: found.verdict, errors, isTold };
