@@ -3,6 +3,7 @@ import { folded, jointsIn } from './joints.ts';
 
 const command = /(?<=^|[\n$>] ?)curl(?:\.exe)?[ \t]/g;
 const mostLength = 20_000;
+const longestHeader = 2_000;
 /** What begins a line only where a command goes on. */
 const argument = /^(?:-{1,2}[A-Za-z]|["'](?:https?:|Authorization|[A-Za-z-]{2,40}:)|https?:)/;
 /** An option behind which its value follows. */
@@ -17,9 +18,14 @@ export function commandEdits(text: string): readonly Edit[] {
   if (!text.includes('\n') || !text.includes('curl')) return [];
   const fold = folded(text);
   const edits: Edit[] = [];
+  let read = 0;
   for (const { index } of fold.text.matchAll(command)) {
+    // One that begins within another is none.
+    if (index < read) continue;
     const limit = Math.min(fold.text.length, index + mostLength);
+    read = index + 1;
     for (const { at, put } of breaksOf(fold.text, index, limit)) {
+      read = at + 1;
       for (const edit of jointsIn(fold, { start: at, end: at + 1 }, put))
         // What goes on by its own mark is its shell's to read.
         if (!/[\\^`]/.test(text.slice(edit.from, edit.from + 3)) || put === '') edits.push(edit);
@@ -37,7 +43,7 @@ function* breaksOf(text: string, from: number, limit: number) {
     if (character === '\\' && quote !== "'") at += text[at + 1] === '\n' ? 0 : 1;
     else if (quote !== '') {
       if (character === quote) quote = '';
-      else if (character === '\n') {
+      else if (character === '\n' && at - opened < longestHeader) {
         const put = putInQuotes(text.slice(opened, at), text.slice(at + 1, at + 60));
         if (put !== undefined) yield { at, put };
       }

@@ -10,7 +10,7 @@ const closes = new RegExp(
   'gi',
 );
 /** No passport is longer. */
-const longest = 20_000;
+const longest = 8_000;
 const fields =
   /^<\/?(?:[\w.-]{1,60}:)?(?:account|consumerKey|token|nonce|timestamp|signature|tokenPassport)$/i;
 
