@@ -10,9 +10,8 @@ const pairs = Object.keys(requestForms).flatMap((request) =>
 );
 /** With every change each form in some company, and as deep each beside each. */
 const step = times(5, 1);
-const tried = pairs.filter(
-  (_, at) => at % step === Math.floor(at / Object.keys(headerForms).length) % step,
-);
+const columns = Object.keys(headerForms).length;
+const tried = pairs.filter((_, at) => ((at % columns) + Math.floor(at / columns)) % step === 0);
 
 /** What a header is rightly told whose quotes are not plain. */
 const deserved = new Set(['hdr-wrong-quotes']);
