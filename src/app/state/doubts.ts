@@ -19,6 +19,9 @@ export function doubtsOf({ fields, origins, disputed, secretsFor }: Case): reado
     ...(names.length === 0 ? [] : [{ kind: 'disputed', names } as const]),
     ...(others.length === 0 ? [] : [{ kind: 'other-keys', names: others } as const]),
     ...(lacksForm ? [{ kind: 'no-body' } as const] : []),
+    ...(origins.contentType === 'a guess'
+      ? [{ kind: 'guessed-form', body: fields.body } as const]
+      : []),
     ...(origins.url === 'a guess' ? [{ kind: 'guessed-url', url, method } as const] : []),
   ];
 }
@@ -41,6 +44,10 @@ export function settled(before: Case, doubt: Doubt, isRight: boolean): Case {
     case 'no-body':
       // Without a body there is no type of it.
       return isRight ? changed(before, [{ fields: { contentType: '' }, origin: 'typed' }]) : before;
+    case 'guessed-form': {
+      const contentType = isRight ? before.fields.contentType : '';
+      return changed(before, [{ fields: { contentType }, origin: 'typed' }]);
+    }
     case 'other-keys':
       return isRight ? withTheirKeys(before) : withoutSecretsOf(before, doubt.names);
   }

@@ -12,6 +12,8 @@ export type Doubt =
   | { readonly kind: 'disputed'; readonly names: readonly FieldName[] }
   /** A form is announced, and no body is there. */
   | { readonly kind: 'no-body' }
+  /** A body looks like a form, and no content type says so: a form is signed, and another body is not. */
+  | { readonly kind: 'guessed-form'; readonly body: string }
   /** The secrets were given for another key or token. */
   | { readonly kind: 'other-keys'; readonly names: readonly ('consumerKey' | 'token')[] };
 
@@ -46,6 +48,10 @@ const keyNames = { consumerKey: 'consumer key', token: 'token' } as const;
 
 const listed = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
 
+const mostShown = 300;
+const beginning = (text: string): string =>
+  text.length <= mostShown ? text : `${text.slice(0, mostShown)}…`;
+
 /** The words of a doubt, without the secrets that are known. */
 export function doubtWords(doubt: Doubt, secrets: readonly string[]): DoubtWords {
   switch (doubt.kind) {
@@ -72,6 +78,14 @@ export function doubtWords(doubt: Doubt, secrets: readonly string[]): DoubtWords
         why: 'Its content type says that a form was sent, and a form is signed. No body stands here, and the signature does not fit a request without one. Add the body exactly as it was sent.',
         yes: 'It had no body',
         no: 'I will add it',
+      };
+    case 'guessed-form':
+      return {
+        question: 'Was this body sent as a form?',
+        why: 'It looks like one, and no content type says so. A form is signed, any other body is not, and the signature does not fit it as a form.',
+        shown: secretsReplaced(beginning(doubt.body), secrets, () => '…'),
+        yes: 'Yes, as a form',
+        no: 'No, it is no form',
       };
     case 'other-keys': {
       const names = listed(doubt.names.map((name) => keyNames[name]));

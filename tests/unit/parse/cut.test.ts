@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnose, type GivenText } from '../../../src/engine/index.ts';
+import { diagnose, parse, type GivenText } from '../../../src/engine/index.ts';
 import { readAuthorization } from '../../../src/engine/parse/authorization.ts';
 import { readPassport } from '../../../src/engine/parse/soap.ts';
 import { rightExchange } from '../../support/right-exchange.ts';
@@ -29,6 +29,15 @@ describe('a header that a log had cut was told that it lacks parameters', () => 
       const { errors, verdict, missing } = await said(cut + mark);
       expect([cut.slice(-20), errors, verdict]).toEqual([cut.slice(-20), [], 'incomplete']);
       expect(['cut', 'masked']).toContain(missing.join());
+    }
+  });
+
+  test('right behind the name of its signature, in a log with another line below', () => {
+    const end = header.indexOf('oauth_signature="') + 'oauth_signature='.length;
+    for (const mark of ['…', '...', '']) {
+      const text = `DEBUG Authorization: ${header.slice(0, end)}${mark}\nDEBUG retry=2, wait: 5`;
+      const [request] = parse(text).requests;
+      expect(request?.authorization).toContain('oauth_signature=');
     }
   });
 

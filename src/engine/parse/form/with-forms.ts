@@ -48,8 +48,5 @@ function withForm(
   };
   return kind === 'stated' || isTold
     ? typed
-    : {
-        ...typed,
-        guessed: [...new Set([...(request.guessed ?? []), 'contentType' as const, 'url' as const])],
-      };
+    : { ...typed, guessed: [...(request.guessed ?? []), 'contentType'] };
 }

@@ -8,7 +8,7 @@ const bare = /\bauthorization["']?\s{0,9}(?:[:=]|=>)\s{0,9}\[?(?=oauth[ \t])/gi;
 const parameters =
   /oauth[ \t]{1,9}[\w-]{1,60}="[^"\n]{0,2000}"(?:[,;& \t]{1,9}[\w-]{1,60}="[^"\n]{0,2000}")*/iy;
 /** What follows the last parameter in a map, a list or a table, and not in a header. */
-const outside = /[\]})"']|,[ \t]{0,9}[A-Za-z][\w-]{0,60}[=:](?!")/y;
+const outside = /[\]})"']|,[ \t]{0,9}(?!oauth_)[A-Za-z][\w-]{0,60}[=:](?!")/y;
 const mostHeaders = 500;
 
 /**

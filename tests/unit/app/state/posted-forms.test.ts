@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgedAtOnce, sessionWith } from '../../../support/judged-session.ts';
+import { judged, judgedAtOnce, sessionWith } from '../../../support/judged-session.ts';
 import { bodyForms, untyped } from '../../../support/posted-forms.ts';
 import { rightExchange } from '../../../support/right-exchange.ts';
 
@@ -40,6 +40,18 @@ test.each(['Body:', 'data:, quoted', 'before the head', 'PHP array', 'Zapier, ob
     const text = untyped(bodyForms[name]?.({ ...unsigned, body: exchange.body }) ?? '');
     const { verdict, doubts, errors } = await judgedAtOnce(sessionWith(text, unsigned.credentials));
     expect({ verdict, errors }).toEqual({ verdict: 'incomplete', errors: [] });
-    expect(doubts).toContain('guessed-url');
+    expect(doubts).toContain('guessed-form');
   },
 );
+
+test('a body that was no form is judged as none once that is said', async () => {
+  const unsigned = rightExchange({ method: 'POST' });
+  const { exchange } = write('Body:', {});
+  const text = untyped(bodyForms['Body:']?.({ ...unsigned, body: exchange.body }) ?? '');
+  const session = sessionWith(text, unsigned.credentials);
+  await judged(session);
+  const [doubt] = session.doubts;
+  expect(doubt?.kind).toBe('guessed-form');
+  if (doubt !== undefined) session.settle(doubt, false);
+  expect(await judged(session)).toMatchObject({ verdict: 'match', doubts: [] });
+});
