@@ -25,7 +25,7 @@ import {
   isCutShort,
   secretsOfPaste,
   shownPaste,
-} from './taken.ts';
+} from './paste-to-fields.ts';
 
 /** What was understood of the paste box. */
 export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'requests'> {

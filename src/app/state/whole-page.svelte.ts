@@ -4,20 +4,20 @@ import type { Lessons } from './lesson.svelte.ts';
 import { maskAll } from './mask-secrets.ts';
 import type { Searches } from './searches.svelte.ts';
 import type { Session } from './session.svelte.ts';
-import type { SetupDesk } from './setup-desk.svelte.ts';
+import type { SetupForm } from './setup-form.svelte.ts';
 import type { TokenInventory } from './tokens.svelte.ts';
 
 interface Parts {
   readonly session: Session;
   readonly builder: Builder;
   readonly lesson: Lessons;
-  readonly desk: SetupDesk;
+  readonly setupForm: SetupForm;
   readonly inventory: TokenInventory;
   readonly searches: Searches;
 }
 
 /** What concerns all that was typed, on whichever page. */
-export function createWholePage({ session, builder, lesson, desk, inventory, searches }: Parts) {
+export function createWholePage({ session, builder, lesson, setupForm, inventory, searches }: Parts) {
   const secrets = (): readonly string[] => [...session.secrets, ...lesson.secrets];
   return {
     /** All secrets that were typed or pasted. */
@@ -34,12 +34,12 @@ export function createWholePage({ session, builder, lesson, desk, inventory, sea
         lesson.isEdited ||
         inventory.isTyped ||
         searches.asked.answer !== '' ||
-        !isNoAccount(desk.account)
+        !isNoAccount(setupForm.account)
       );
     },
     /** Empties everything but what is kept on the device; for a while it can be brought back. */
     clear(): void {
-      const others = [builder, lesson, desk, inventory, searches].map((part) => part.putAway());
+      const others = [builder, lesson, setupForm, inventory, searches].map((part) => part.putAway());
       session.clear(() => {
         for (const bringBack of others) bringBack();
       });
@@ -51,7 +51,7 @@ export function createWholePage({ session, builder, lesson, desk, inventory, sea
       builder.forgetSecrets();
       lesson.forgetSecrets(known);
       inventory.forgetPending();
-      desk.setAccount(maskAll(desk.account, known));
+      setupForm.setAccount(maskAll(setupForm.account, known));
       searches.asked = maskAll(searches.asked, known);
     },
   };

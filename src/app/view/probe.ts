@@ -1,5 +1,5 @@
 import { probeFor } from '../../engine/index.ts';
-import type { Judged } from './stages.ts';
+import type { Diagnosed } from './stages.ts';
 import { faultTitle } from './verdict.ts';
 
 /** The request to try next, and the titles of the mistakes that show in it. */
@@ -9,8 +9,8 @@ export interface ProbeWords {
 }
 
 /** What to send next when nothing explains; `undefined` in every other state. */
-export function probeOf(judged: Judged | undefined): ProbeWords | undefined {
-  if (judged?.diagnosis?.verdict !== 'unexplained') return undefined;
-  const probe = probeFor(judged.read.given);
+export function probeOf(diagnosed: Diagnosed | undefined): ProbeWords | undefined {
+  if (diagnosed?.diagnosis?.verdict !== 'unexplained') return undefined;
+  const probe = probeFor(diagnosed.read.given);
   return probe && { url: probe.url, titles: probe.madeVisible.map(faultTitle) };
 }

@@ -8,7 +8,7 @@ import {
 import { correctedHeader, type Corrected } from './corrected.ts';
 import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
 import { mayHaveBody } from './methods.ts';
-import type { Judged } from './stages.ts';
+import type { Diagnosed } from './stages.ts';
 
 /** The texts that prove a verdict. None of them holds a secret. */
 export interface Proof {
@@ -28,17 +28,17 @@ const nothing = {
   corrected: { refused: undefined, note: '' },
 };
 
-export function proofOf(judged: Judged | undefined): Proof {
-  if (judged === undefined) return { ...nothing, soap: false, lacksBody: false };
-  const { stages, procedure } = judged.right;
-  const { method, isMethodAssumed, body } = judged.read.given.request;
+export function proofOf(diagnosed: Diagnosed | undefined): Proof {
+  if (diagnosed === undefined) return { ...nothing, soap: false, lacksBody: false };
+  const { stages, procedure } = diagnosed.right;
+  const { method, isMethodAssumed, body } = diagnosed.read.given.request;
   const soap = procedure === 'passport';
-  const { header, ...corrected } = correctedHeader(judged.read.given, flat(stages.header ?? []));
+  const { header, ...corrected } = correctedHeader(diagnosed.read.given, flat(stages.header ?? []));
   return {
     right: flat(stages.signature ?? []),
     rightHeader: header,
     corrected,
-    sent: shownSignature(judged.read.given),
+    sent: shownSignature(diagnosed.read.given),
     soap,
     lacksBody: !soap && body === '' && (isMethodAssumed === true || mayHaveBody(method)),
   };

@@ -13,7 +13,7 @@ import { decisiveFor } from './decisive.ts';
 import { shorten } from './shorten.ts';
 import { otherRecipes, explainedFaults, headline } from './verdict.ts';
 import { proofOf } from './proof.ts';
-import { judgedRows, type Judged, type StageValue } from './stages.ts';
+import { diagnosedRows, type Diagnosed, type StageValue } from './stages.ts';
 
 /** A case in plain data. A later version of this page reads and writes the same `schemaVersion` or a greater one. */
 export interface Report {
@@ -52,7 +52,7 @@ export interface Report {
 }
 
 /** What a report is made of. */
-export interface Reported extends Judged {
+export interface Reported extends Diagnosed {
   readonly findings: readonly Finding[];
   readonly causes?: CausesOfCase | undefined;
   /** What the report is headed by, where it is of no verdict. */
@@ -99,7 +99,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
   };
 }
 
-const saysOf = ({ read, diagnosis }: Judged): string =>
+const saysOf = ({ read, diagnosis }: Diagnosed): string =>
   decisiveFor(read.given, diagnosis)?.headline ?? headline(diagnosis);
 
 /** The method, and whether it is one that was only assumed. */
@@ -111,7 +111,7 @@ function stagesOf(outcome: Reported, redaction: Redaction): Report['stages'] {
     const text = textOf(value, redaction).slice(0, mostOfStage + 1_000);
     return shorten(step === 'header' ? redaction.header(text) : redaction.text(text), mostOfStage);
   };
-  return judgedRows(outcome)
+  return diagnosedRows(outcome)
     .filter(({ step, missing }) => step !== 'key' && missing.length === 0)
     .map(({ step, title, diverges, right, client }) => ({
       ...{ step, title, right: shown(step, right) },

@@ -27,7 +27,7 @@ export interface Tracks {
 }
 
 /** A case with its verdict. */
-export interface Judged extends Tracks {
+export interface Diagnosed extends Tracks {
   readonly diagnosis: Diagnosis | undefined;
 }
 
@@ -199,12 +199,12 @@ const passportStages: readonly Shown[] = [
 export const shownStages = { oauth: oauthStages, passport: passportStages } as const;
 
 /** The stages of a case with a verdict: what the verdict says of the client is what its track shows. */
-export function judgedRows(judged: Judged): readonly StageRow[] {
-  const { diagnosis } = judged;
+export function diagnosedRows(diagnosed: Diagnosed): readonly StageRow[] {
+  const { diagnosis } = diagnosed;
   const recipes =
     diagnosis?.verdict === 'explained' ? diagnosis.recipes : diagnosis?.baseString?.recipes;
   const missing = diagnosis?.verdict === 'incomplete' ? diagnosis.missing : [];
-  return stageRows({ ...judged, recipe: recipes?.[0], missing });
+  return stageRows({ ...diagnosed, recipe: recipes?.[0], missing });
 }
 
 /** The stages of a case, on one track or, when the client's way is known, on two. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, diagnose, readCase, trace } from '../../../src/engine/index.ts';
 import { procedureFor } from '../../../src/engine/faults/slots/index.ts';
-import { shownStages, judgedRows } from '../../../src/app/view/stages.ts';
+import { shownStages, diagnosedRows } from '../../../src/app/view/stages.ts';
 import { concerns, hiddenMistakes } from '../../../src/app/view/verdict.ts';
 import { richRequests } from '../../support/rich-requests.ts';
 
@@ -15,7 +15,7 @@ describe.each([
     const read = readCase(text);
     const diagnosis = await diagnose({ ...text, baseString: '' }, { maxFaults: 1 });
     const right = await trace(given);
-    expect(judgedRows({ read, right, diagnosis, client: undefined })).toHaveLength(count);
+    expect(diagnosedRows({ read, right, diagnosis, client: undefined })).toHaveLength(count);
   });
 
   it('show every step, so that each mistake has a stage in which it begins', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
 import { createSession } from '../../../../src/app/state/session.svelte.ts';
-import { mostShown } from '../../../../src/app/state/taken.ts';
+import { mostShown } from '../../../../src/app/state/paste-to-fields.ts';
 import { createDiagnoser, type Diagnoser } from '../../../../src/worker/client.ts';
 
 const restlet = examples.find(({ id }) => id === 'restlet')?.fields ?? {};

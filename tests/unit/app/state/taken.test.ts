@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostShown, shownPaste } from '../../../../src/app/state/taken.ts';
+import { mostShown, shownPaste } from '../../../../src/app/state/paste-to-fields.ts';
 import { readPaste } from '../../../../src/worker/carry-out.ts';
 
 const consumerKey = 'ef40afdd8abaac111b13825dd5e5e2ddddb44f86d5a0dd6dcf38c20aae6b67e4';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../../../src/app/state/examples.ts';
-import { fieldsOfRequest } from '../../../../src/app/state/taken.ts';
+import { fieldsOfRequest } from '../../../../src/app/state/paste-to-fields.ts';
 import { answeredAt, causesOfCase, surfaceOf } from '../../../../src/app/view/causes.ts';
 import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
 import { diagnose, parse, readCase, type ParsedResponse } from '../../../../src/engine/index.ts';

@@ -3,7 +3,7 @@ import { noAccount } from '../view/account.ts';
 import { usualRole } from '../view/role.ts';
 
 /** What was typed and chosen on the Setup page: kept while a reader goes elsewhere and comes back. */
-export function createSetupDesk() {
+export function createSetupForm() {
   let account = $state.raw<AccountTexts>(noAccount);
   let role = $state.raw<RoleWish>(usualRole);
   return {
@@ -30,4 +30,4 @@ export function createSetupDesk() {
   };
 }
 
-export type SetupDesk = ReturnType<typeof createSetupDesk>;
+export type SetupForm = ReturnType<typeof createSetupForm>;
