@@ -65,22 +65,27 @@ const LAYERS: readonly Layer[] = [
   { name: 'engine/index.ts', may: ['engine', ...ENGINE] },
   { name: 'worker', may: ['engine/index.ts'] },
   { name: 'inventory', may: ['engine/index.ts'] },
+  { name: 'knowledge', may: ['engine/index.ts'] },
   { name: 'app/styles', may: [] },
   // What is shown is made of results by pure functions, and state may hold what they make.
   {
     name: 'app/state',
     may: ['worker', 'engine/index.ts', 'engine/model', 'inventory', 'app/view'],
   },
-  { name: 'app/view', may: ['engine/index.ts', 'inventory'], types: ['engine', ...ENGINE] },
+  {
+    name: 'app/view',
+    may: ['engine/index.ts', 'inventory', 'knowledge'],
+    types: ['engine', ...ENGINE],
+  },
   {
     name: 'app/ui',
     may: ['app/view'],
-    types: ['inventory', 'engine', 'engine/index.ts', ...ENGINE],
+    types: ['inventory', 'knowledge', 'engine', 'engine/index.ts', ...ENGINE],
   },
   {
     name: 'app/pages',
     may: ['app', 'app/state', 'app/view', 'app/ui', 'app/styles'],
-    types: ['inventory', 'engine', 'engine/index.ts', ...ENGINE],
+    types: ['inventory', 'knowledge', 'engine', 'engine/index.ts', ...ENGINE],
   },
   { name: 'app', may: ['app/state', 'app/view', 'app/ui', 'app/pages', 'app/styles'] },
   {

@@ -85,17 +85,6 @@ export type { AccountForms } from './netsuite/account/account-forms.ts';
 export { readAccountText, type AccountReading } from './netsuite/account/read-account-text.ts';
 export { disagreementsOf, type AccountTexts } from './netsuite/account/disagreements.ts';
 export type { Disagreement } from './netsuite/account/disagreement.ts';
-export { jobs } from './netsuite/role/records.ts';
-export { roleFor, surfaces } from './netsuite/role/advice.ts';
-export type * from './netsuite/role/define.ts';
-export * from './netsuite/timeline.ts';
-export * from './netsuite/comparison.ts';
-export {
-  setupSteps,
-  type SetupStep,
-  type SetupStepId,
-  type Statement,
-} from './netsuite/setup-steps.ts';
 export {
   procedureFor,
   stepsBetween,
@@ -108,4 +97,4 @@ export { causesOf, errorsIn, statusIn, type Answer, type NamedError } from './ne
 export { surfaceIn } from './netsuite/surface.ts';
 export { auditRows, type AuditRow } from './netsuite/audit-trail.ts';
 export { errors, walkThrough } from './netsuite/errors/index.ts';
-export type { Cause, NetSuiteError, Surface } from './netsuite/errors/define.ts';
+export type { Cause, NetSuiteError, SetupStepId, Surface } from './netsuite/errors/define.ts';

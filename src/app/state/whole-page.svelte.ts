@@ -17,7 +17,14 @@ interface Parts {
 }
 
 /** What concerns all that was typed, on whichever page. */
-export function createWholePage({ session, builder, lesson, setupForm, inventory, searches }: Parts) {
+export function createWholePage({
+  session,
+  builder,
+  lesson,
+  setupForm,
+  inventory,
+  searches,
+}: Parts) {
   const secrets = (): readonly string[] => [...session.secrets, ...lesson.secrets];
   return {
     /** All secrets that were typed or pasted. */
@@ -39,7 +46,9 @@ export function createWholePage({ session, builder, lesson, setupForm, inventory
     },
     /** Empties everything but what is kept on the device; for a while it can be brought back. */
     clear(): void {
-      const others = [builder, lesson, setupForm, inventory, searches].map((part) => part.putAway());
+      const others = [builder, lesson, setupForm, inventory, searches].map((part) =>
+        part.putAway(),
+      );
       session.clear(() => {
         for (const bringBack of others) bringBack();
       });

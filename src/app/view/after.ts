@@ -7,7 +7,7 @@ import {
   soapEndpoints,
   timeline,
   type Milestone,
-} from '../../engine/index.ts';
+} from '../../knowledge/index.ts';
 
 export {
   comparison,

@@ -1,4 +1,4 @@
-import { jobs, roleFor, surfaces, type RoleAdvice, type RoleWish } from '../../engine/index.ts';
+import { jobs, roleFor, surfaces, type RoleAdvice, type RoleWish } from '../../knowledge/index.ts';
 
 export { jobs, roleFor, surfaces };
 

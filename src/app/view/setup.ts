@@ -1,6 +1,6 @@
-import { setupSteps, type Statement } from '../../engine/index.ts';
+import { setupSteps, type Statement } from '../../knowledge/index.ts';
 
-export { setupSteps } from '../../engine/index.ts';
+export { setupSteps } from '../../knowledge/index.ts';
 
 /** A way on from a step, to a part of this page that helps with it. */
 export interface Way {

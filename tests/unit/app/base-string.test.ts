@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../src/app/state/examples.ts';
 import { createSession, type Session } from '../../../src/app/state/session.svelte.ts';
 import { baseStringProof, firstDifference } from '../../../src/app/view/base-string.ts';
-import { judgedRows } from '../../../src/app/view/stages.ts';
+import { diagnosedRows } from '../../../src/app/view/stages.ts';
 import type { BaseStringDiagnosis } from '../../../src/engine/index.ts';
 import { flat } from '../../../src/engine/index.ts';
 
@@ -81,7 +81,7 @@ describe('where the client first differs', () => {
     session.load({ ...noSecrets, baseString: (await rightBaseString()).replace(from, to) });
     expect((await compared(session)).verdict).not.toBe('same');
     if (session.outcome === undefined) throw new Error('no outcome');
-    const rows = judgedRows(session.outcome);
+    const rows = diagnosedRows(session.outcome);
     expect(firstDifference(rows)).toBe(words);
     expect(rows.find(({ diverges }) => diverges === 'origin')).toBeDefined();
   });
@@ -91,7 +91,7 @@ describe('where the client first differs', () => {
     session.load({ ...noSecrets, baseString: await rightBaseString() });
     await compared(session);
     if (session.outcome === undefined) throw new Error('no outcome');
-    expect(firstDifference(judgedRows(session.outcome))).toBe('');
+    expect(firstDifference(diagnosedRows(session.outcome))).toBe('');
   });
 });
 

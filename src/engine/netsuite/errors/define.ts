@@ -1,5 +1,8 @@
 import type { Certainty, Reference } from '../../model/index.ts';
-import type { SetupStepId } from '../setup-steps.ts';
+
+/** The steps to a working token, by the end of their addresses `#/setup/<id>`: never re-used. */
+export type SetupStepId =
+  'feature' | 'services' | 'integration' | 'role-record' | 'user' | 'token' | 'keep' | 'call';
 
 /** Where NetSuite says something. */
 export type Surface = 'REST' | 'RESTlet' | 'SOAP' | 'OAuth 2.0' | 'Login Audit Trail';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jobs, roleFor, surfaces, type RoleWish } from '../../../../src/engine/index.ts';
+import { jobs, roleFor, surfaces, type RoleWish } from '../../../../src/knowledge/index.ts';
 import { roleText, usualRole } from '../../../../src/app/view/role.ts';
 
 const wish = (changes: Partial<RoleWish>): RoleWish => ({

@@ -1,4 +1,4 @@
-import { oracle, type Certainty, type Reference } from '../model/index.ts';
+import { oracle, type Certainty, type Reference } from '../engine/index.ts';
 
 /** Something that ends or begins with a release of NetSuite. */
 export interface Milestone {

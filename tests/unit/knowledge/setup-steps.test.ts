@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { waysOn } from '../../../src/app/view/setup.ts';
 import { placeOf } from '../../../src/app/view/routes.ts';
-import { catalogue, setupSteps } from '../../../src/engine/index.ts';
+import { catalogue } from '../../../src/engine/index.ts';
+import { setupSteps } from '../../../src/knowledge/index.ts';
 
 test('the steps have the ids that links know, in their order', () => {
   expect(setupSteps.map(({ id }) => id)).toEqual([

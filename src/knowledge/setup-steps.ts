@@ -1,14 +1,10 @@
-import { oracle, type Certainty, type Reference } from '../model/reference.ts';
+import { oracle, type Certainty, type Reference, type SetupStepId } from '../engine/index.ts';
 
 /** A statement on NetSuite, with how sure it is where that differs from its step's. */
 export interface Statement {
   readonly text: string;
   readonly certainty?: Certainty;
 }
-
-/** The steps, by the end of their addresses `#/setup/<id>`: they stand in links, and are never re-used. */
-export type SetupStepId =
-  'feature' | 'services' | 'integration' | 'role-record' | 'user' | 'token' | 'keep' | 'call';
 
 /** One step on the way from nothing to a working token. */
 export interface SetupStep {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Reference } from '../../../src/engine/index.ts';
 import {
   comparison,
   contradictions,
@@ -7,8 +8,7 @@ import {
   rehearsalSource,
   soapEndpoints,
   timeline,
-  type Reference,
-} from '../../../src/engine/index.ts';
+} from '../../../src/knowledge/index.ts';
 
 const areReal = (references: readonly Reference[]): boolean =>
   references.length > 0 && references.every(({ url }) => /^https:\/\/\S+$/.test(url));
