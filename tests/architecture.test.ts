@@ -70,7 +70,7 @@ const LAYERS: readonly Layer[] = [
   // What is shown is made of results by pure functions, and state may hold what they make.
   {
     name: 'app/state',
-    may: ['worker', 'engine/index.ts', 'engine/model', 'inventory', 'app/view'],
+    may: ['worker', 'engine/index.ts', 'engine/model', 'inventory', 'knowledge', 'app/view'],
   },
   {
     name: 'app/view',
