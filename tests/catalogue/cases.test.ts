@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, diagnose, type Diagnosis } from '../../src/engine/index.ts';
+import { deeply } from '../support/depth.ts';
 import {
   failingCases,
   signaturesWith,
@@ -50,7 +51,11 @@ it('there are 62 cases', () => {
   expect(failingCases).toHaveLength(62);
 });
 
-describe.each(failingCases.map((one) => [one.id, one] as const))('%s', (id, one) => {
+/** Their three mistakes at once take most of a search. */
+const slow = ['ns-ruby-netsweet-token-id-as-key'];
+const tried = failingCases.filter(({ id }) => !slow.includes(id) || deeply(id).length > 0);
+
+describe.each(tried.map((one) => [one.id, one] as const))('%s', (id, one) => {
   it('has faults of the catalogue only', () => {
     expect(one.faults.filter((fault) => !kinds.has(fault))).toEqual([]);
   });

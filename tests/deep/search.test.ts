@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose, type Diagnosis } from '../../src/engine/index.ts';
-import { oracleRestlet } from '../../src/engine/faults/examples/oracle.ts';
+import { oracleRequest, oracleRestlet } from '../../src/engine/faults/examples/oracle.ts';
 import { exampleText } from '../support/recipes.ts';
 
 const random = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
@@ -25,4 +25,10 @@ test('a whole search explains no random signature, and says what it ruled out', 
   expect(tried.invisible).toEqual(
     expect.arrayContaining(['enc-form-plus', 'enc-js-component', 'key-secrets-not-encoded']),
   );
+});
+
+test('fewer mistakes at once are tried on a request of a megabyte', async () => {
+  const url = `https://123456.suitetalk.api.netsuite.com/?q=${'x'.repeat(1_000_000)}`;
+  const diagnosis = await diagnose(exampleText(oracleRequest('GET', url), random));
+  expect(diagnosis).toMatchObject({ verdict: 'unexplained', tried: { depth: 1, unlisted: 0 } });
 });

@@ -8,3 +8,8 @@ export const isDeep = process.env['COUNTERSIGN_DEEP'] === '1';
 export function times(daily: number, deep: number): number {
   return isDeep ? deep : daily;
 }
+
+/** Cases that a test has only when it is run as deep, such as those that take a whole search. */
+export function deeply<T>(...cases: readonly T[]): readonly T[] {
+  return isDeep ? cases : [];
+}

@@ -13,6 +13,14 @@ export class Searches {
   wanted = $state.raw<Wanted>(everything);
   asked = $state.raw<Asked>(nothingAsked);
 
+  want = (wanted: Wanted): void => {
+    this.wanted = wanted;
+  };
+
+  ask = (asked: Asked): void => {
+    this.asked = asked;
+  };
+
   /** Empties all of it; gives what brings it back. */
   putAway(): () => void {
     const { wanted, asked } = this;

@@ -45,7 +45,7 @@ export function createWholePage({
       );
     },
     /** Empties everything but what is kept on the device; for a while it can be brought back. */
-    clear(): void {
+    clear: (): void => {
       const others = [builder, lesson, setupForm, inventory, searches].map((part) =>
         part.putAway(),
       );
@@ -54,7 +54,7 @@ export function createWholePage({
       });
     },
     /** Drops every secret, and what would bring one back. The case itself stays. */
-    forgetSecrets(): void {
+    forgetSecrets: (): void => {
       const known = secrets();
       session.forgetSecrets(known);
       builder.forgetSecrets();

@@ -1,4 +1,5 @@
 import { createHash, createHmac, type BinaryLike } from 'node:crypto';
+import { deeply } from '../../support/depth.ts';
 import { describe, expect, it, test } from 'vitest';
 import {
   diagnose,
@@ -122,11 +123,11 @@ describe('a digest that is written wrongly in more ways than one is explained by
     ['hex of hex', Buffer.from(raw.toString('hex')).toString('hex'), ['of-hex', 'out-hex']],
     ['a text in hex', mangled.toString('hex'), ['mangled', 'out-hex']],
     ['a text in base64url', mangled.toString('base64url'), ['mangled', 'base64url']],
-    [
+    ...deeply<[string, string, string[]]>([
       'base64url of a text, in base64',
       again(mangled.toString('base64url')),
       ['mangled', 'base64url', 'twice'],
-    ],
+    ]),
   ])('%s', async (_, signature, parts) => {
     const diagnosis = await diagnose(exampleText(oracleRestlet, signature));
     const [recipe = []] = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
@@ -136,15 +137,17 @@ describe('a digest that is written wrongly in more ways than one is explained by
     }
   });
 
-  test('also when something else was signed', async () => {
-    const swapped = `${oracleSecrets.tokenSecret}&${oracleSecrets.consumerSecret}`;
-    const digest = createHmac('sha256', swapped).update(base).digest();
-    const signature = Buffer.from(digest.toString('utf8')).toString('hex');
-    const diagnosis = await diagnose(exampleText(oracleRestlet, signature));
-    expect(diagnosis.verdict === 'explained' && diagnosis.recipes[0]?.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['key-secrets-swapped', 'out-hex', 'out-utf8-mangled']),
-    );
-  });
+  test.each([...deeply(`${oracleSecrets.tokenSecret}&${oracleSecrets.consumerSecret}`)])(
+    'also when something else was signed',
+    async (swapped) => {
+      const digest = createHmac('sha256', swapped).update(base).digest();
+      const signature = Buffer.from(digest.toString('utf8')).toString('hex');
+      const diagnosis = await diagnose(exampleText(oracleRestlet, signature));
+      expect(
+        diagnosis.verdict === 'explained' && diagnosis.recipes[0]?.map(({ id }) => id),
+      ).toEqual(expect.arrayContaining(['key-secrets-swapped', 'out-hex', 'out-utf8-mangled']));
+    },
+  );
 
   test('and a line break in it is named beside them', async () => {
     const lines = again(raw.toString('hex')).slice(0, 86).replace(/.{60}/, '$&\n');
@@ -211,8 +214,10 @@ describe('a passport', () => {
     ]);
   });
 
-  test('with three mistakes that occur together is explained by all of them', async () => {
-    const recipe = ['soap-account-mismatch', 'soap-field-order', 'soap-hex-signature'];
+  test.each([
+    ['soap-account-mismatch', 'soap-hex-signature'],
+    ...deeply(['soap-account-mismatch', 'soap-field-order', 'soap-hex-signature']),
+  ])('with mistakes that occur together is explained by all of them', async (...recipe) => {
     const client = recipe.reduce(
       (made, id) => withSteps(made, faultOf(id).variants(soap)[0]?.runs ?? {}),
       procedureFor(soap),

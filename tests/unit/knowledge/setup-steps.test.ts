@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waysOn } from '../../../src/app/view/setup.ts';
-import { placeOf } from '../../../src/app/view/routes.ts';
+import { placeIn } from '../../support/place.ts';
 import { catalogue } from '../../../src/engine/index.ts';
 import { setupSteps } from '../../../src/knowledge/index.ts';
 
@@ -31,9 +31,9 @@ describe.each(setupSteps.map((step) => [step.id, step] as const))('%s', (id, ste
     const ways = waysOn[id] ?? [];
     expect(ways.length).toBeGreaterThan(0);
     for (const { to } of ways) {
-      const { page, rest } = placeOf(to);
-      if (page === 'Faults') expect(catalogue.map((fault) => fault.id)).toContain(rest);
-      if (page === 'Setup') expect(['role', 'account', 'tokens', 'after']).toContain(rest);
+      const { page, rest } = placeIn(to);
+      if (page === 'faults') expect(catalogue.map((fault) => fault.id)).toContain(rest);
+      if (page === 'setup') expect(['role', 'account', 'tokens', 'after']).toContain(rest);
     }
   });
 });

@@ -3,6 +3,8 @@ import { linesOf, type Line } from '../lines.ts';
 
 const mark = /^[ \t\u00a0]*(?:>[ \t\u00a0]?)+|^[ \t]*\|[ \t]?/;
 const isTrace = /^> [A-Z]+ \S+ HTTP\//;
+/** A wire log of Apache's or SoapUI's. */
+const isWire = /\[\\[rn]\]["']?\s*$/;
 const signs = /oauth|tokenPassport|https?:|[0-9a-f]{32}&/i;
 
 /** A line in quotes, and what stands in front of it. */
@@ -44,7 +46,8 @@ function marksOf(run: readonly Quoted[]): readonly Edit[] {
 
 /** A table has a bar at the end of its lines too, and a trace of curl and a log of HTTP their own reader. */
 function isQuote(lines: readonly string[]): boolean {
-  if (lines.length < 2 || lines.some((line) => isTrace.test(line))) return false;
+  if (lines.length < 2 || lines.some((line) => isTrace.test(line) || isWire.test(line)))
+    return false;
   if (lines.some((line) => /^\s*\|/.test(line) && /\|\s*$/.test(line))) return false;
   return !lines.some((line) => /^\s*>{8}/.test(line)) && signs.test(lines.join('\n'));
 }

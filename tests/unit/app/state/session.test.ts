@@ -247,20 +247,6 @@ describe('a method that nothing states', () => {
       expect(session.fields.method).toBe('');
     },
   );
-
-  test('a mistake is found under the method that was sent, and no second one beside it', async () => {
-    const right = rightExchange({ method: 'POST' });
-    const session = createSession();
-    const header = right.header.replace(/oauth_nonce="[^"]*"/, 'oauth_nonce="another"');
-    session.update({ url: right.url, header, ...secretsOf(right) });
-    session.update({ consumerSecret: right.credentials.tokenSecret });
-    session.update({ tokenSecret: right.credentials.consumerSecret, header: right.header });
-    expect(await judged(session)).toMatchObject({ verdict: 'explained', assumedMethod: 'POST' });
-    const found = session.outcome?.diagnosis;
-    const recipe = found?.verdict === 'explained' ? (found.recipes[0] ?? []) : [];
-    expect(recipe.map(({ id }) => id)).not.toContain('http-method-mismatch');
-    expect(recipe).toHaveLength(1);
-  });
 });
 
 test('a guess is marked as one, and accuses nobody', async () => {

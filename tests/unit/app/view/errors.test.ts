@@ -10,17 +10,17 @@ import {
   readAnswer,
 } from '../../../../src/app/view/errors.ts';
 import { faultAt } from '../../../../src/app/view/faults.ts';
-import { placeOf } from '../../../../src/app/view/routes.ts';
+import { placeIn } from '../../../support/place.ts';
 import { catalogue, errors } from '../../../../src/engine/index.ts';
 
 describe('links', () => {
   test.each(errors.map((error) => [error.code, error] as const))(
     '%s leads to pages that are there, and each of them leads back',
     (code, error) => {
-      expect(errorAt(placeOf(hrefOf(code)).rest)).toBe(error);
+      expect(errorAt(placeIn(hrefOf(code)).rest)).toBe(error);
       for (const cause of error.causes) {
-        const { page, rest } = placeOf(causeRow(cause).href);
-        if (page === 'Errors') {
+        const { page, rest } = placeIn(causeRow(cause).href);
+        if (page === 'errors') {
           expect(errorAt(rest)?.code).toBe(cause.of);
           expect(errorsBy(cause.of)).toContain(error);
         } else {

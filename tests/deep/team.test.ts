@@ -1,13 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  diagnose,
-  help,
-  type Diagnosis,
-  type Helper,
-  type Task,
-} from '../../../src/engine/index.ts';
-import { oracleRequest } from '../../../src/engine/faults/examples/oracle.ts';
-import { exampleText, signatureOf } from '../../support/recipes.ts';
+import { diagnose, help, type Diagnosis, type Helper, type Task } from '../../src/engine/index.ts';
+import { oracleRequest } from '../../src/engine/faults/examples/oracle.ts';
+import { exampleText, signatureOf } from '../support/recipes.ts';
 
 /** Few parameters, and so fewer mistakes that can be told: the search is the same. */
 const small = oracleRequest(
