@@ -124,10 +124,13 @@ async function diagnoseStated(
   known: Diagnosis | undefined,
   options: DiagnoseOptions,
 ): Promise<Diagnosis> {
-  const base = await diagnoseBaseString(given, options);
+  const findings = inspect({ given, notices, now: options.now });
+  const soFar = known ?? {
+    ...{ verdict: 'unexplained' as const, tried: nothingTried, cancelled: true, findings },
+  };
+  const base = await diagnoseBaseString(given, holdable(options, soFar));
   const baseString = base?.diagnosis;
   if (known !== undefined) return { ...known, baseString };
-  const findings = inspect({ given, notices, now: options.now });
   if (base?.proven !== undefined) {
     return { verdict: 'explained', ...base.proven, findings, baseString };
   }
@@ -144,6 +147,26 @@ async function diagnoseStated(
       onHeld: (result) => options.onHeld?.(verdictOf(result)),
     }),
   );
+}
+
+/** What is held before a search has begun tells what is known by then, and waits. */
+function holdable(
+  { pause, signal, onHeld }: DiagnoseOptions,
+  soFar: Diagnosis,
+): Pick<DiagnoseOptions, 'pause' | 'signal'> {
+  return {
+    signal: {
+      get aborted() {
+        return signal?.aborted === true;
+      },
+    },
+    pause: async () => {
+      await pause?.();
+      if (signal?.held === undefined) return;
+      onHeld?.(soFar);
+      await signal.held;
+    },
+  };
 }
 
 /** With PLAINTEXT nothing is signed, so that there is nothing to search for: RFC 5849 §3.4.4. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagnose, type Diagnosis } from '../../../src/engine/index.ts';
+import { oracleRestlet } from '../../../src/engine/faults/examples/oracle.ts';
+import { exampleText } from '../../support/recipes.ts';
 import { RunSignal } from '../../../src/worker/run-signal.ts';
 import { richRequests } from '../../support/rich-requests.ts';
 
@@ -28,4 +30,23 @@ test('a search that is held now and then tries what one does that is not, and fi
   expect(held.length).toBeGreaterThan(1);
   for (const soFar of held)
     expect(soFar).toMatchObject({ verdict: 'unexplained', cancelled: true });
+});
+
+test('comparing a base string was not heard to be held, and its worker was ended', async () => {
+  const baseString = 'POST&https%3A%2F%2Fother.test%2F&a%3D1';
+  const text = { ...exampleText(oracleRestlet, 'A'.repeat(43) + '='), baseString };
+  const signal = new RunSignal();
+  const held: Diagnosis[] = [];
+  const options = { maxFaults: 1, pause: () => Promise.resolve() };
+  signal.hold();
+  const interrupted = await diagnose(text, {
+    ...options,
+    signal,
+    onHeld: (diagnosis) => {
+      held.push(diagnosis);
+      setTimeout(() => signal.goOn(), 1);
+    },
+  });
+  expect(held[0]).toMatchObject({ verdict: 'unexplained', cancelled: true });
+  expect(interrupted).toEqual(await diagnose(text, options));
 });
