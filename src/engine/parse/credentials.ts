@@ -50,7 +50,8 @@ export function credentialsIn(
       if (one === undefined) nameless.push(value);
       return one === undefined ? [] : [{ ...one, environment: environmentOf(value) }];
     });
-    for (const part of partsOf(named.filter((one) => !isKeyAsSecret(one, said, notices)))) {
+    const own = named.filter((one) => !isOfOtherHeader(one, said));
+    for (const part of partsOf(own.filter((one) => !isKeyAsSecret(one, said, notices)))) {
       const home = groups.find((group) => areOfOne(group, part));
       if (home === undefined) groups.push(part);
       else fill(home, part);
@@ -80,6 +81,12 @@ function trim({ name, value, span }: NamedValue): Omit<FoundCredential, 'field' 
 function environmentOf({ name, within = '' }: NamedValue): string {
   return environmentNamed(`${within} ${name}`);
 }
+
+/** By the name that it has in a header, another key is what is left of another request, and no setting. */
+const isOfOtherHeader = ({ name, field, value }: FoundCredential, said: Said): boolean =>
+  /^oauth_(?:consumer_key|token)$/i.test(name) &&
+  (field === 'consumerKey' || field === 'token') &&
+  ![undefined, '', value].includes(said[field]);
 
 /** A key of the request is no secret, whatever its name says. */
 function isKeyAsSecret(

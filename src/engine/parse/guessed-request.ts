@@ -1,5 +1,6 @@
 import type { Notice } from '../model/index.ts';
 import { percentDecode } from '../text/percent.ts';
+import { addressApart, queryBeside } from './apart.ts';
 import { isSigned } from './merge.ts';
 import type { ParsedRequest } from './parsed.ts';
 import { isTokenPassword } from './token-password.ts';
@@ -42,7 +43,9 @@ export function withGuess(
   if (isTokenPassword(first.authorization)) return { requests, notices: [] };
   // What other requests of the paste say is theirs.
   if (others.some(({ url }) => url !== undefined)) return { requests, notices: [] };
-  const { url, method } = first;
+  const { method } = first;
+  // A path alone is none yet.
+  const url = first.url?.startsWith('/') === true ? undefined : first.url;
   if (url !== undefined && method !== undefined) return { requests, notices: [] };
   const found = url === undefined ? addressIn(text) : placeOf(text, url);
   if (found === undefined) return { requests, notices: [] };
@@ -52,7 +55,11 @@ export function withGuess(
     ...(method === undefined && verb !== undefined ? (['method'] as const) : []),
   ];
   if (guessed.length === 0) return { requests, notices: [] };
-  const request = { ...first, url: found.url, ...(verb === undefined ? {} : { method: verb }) };
+  const request = {
+    ...first,
+    url: withQuery(found.url, text),
+    ...(verb === undefined ? {} : { method: verb }),
+  };
   return {
     requests: [{ ...request, guessed: [...(first.guessed ?? []), ...guessed] }, ...others],
     notices: url === undefined ? [guessedNotice] : [],
@@ -84,10 +91,25 @@ const brokenLine = 70;
 function withDoubt(request: ParsedRequest, text: string): ParsedRequest {
   const { url, authorization } = request;
   if (url === undefined || authorization === undefined) return request;
+  // A URL of OAuth 2.0 stands beside the one that was called.
+  const called = isOfTokens.test(url) ? addressIn(text)?.url : undefined;
+  if (called !== undefined && called !== url)
+    return { ...request, url: called, guessed: [...(request.guessed ?? []), 'url'] };
   const isForeign = /^https?:\/\/(?![^/?#]*\.netsuite\.com(?:[:/?#]|$))/i.test(url);
   const lacksQuery = !url.includes('?') && queryApart.test(text);
   if (!isForeign && !lacksQuery && !isCut(url, text)) return request;
-  return { ...request, guessed: [...new Set([...(request.guessed ?? []), 'url' as const])] };
+  const whole = lacksQuery ? withQuery(url, text) : url;
+  return {
+    ...request,
+    url: whole,
+    guessed: [...new Set([...(request.guessed ?? []), 'url' as const])],
+  };
+}
+
+/** With the query that stands beside it. */
+function withQuery(url: string, text: string): string {
+  const query = url.includes('?') ? '' : queryBeside(text);
+  return query === '' ? url : `${url}?${query}`;
 }
 
 /** Whether a URL is cut short where it stands in the text. */
@@ -123,7 +145,8 @@ function addressIn(text: string): Address | undefined {
     if (all.length >= mostAddresses) break;
     all.push({ url: plain(written), at: index });
   }
-  return all.find(({ url }) => url.includes('?') || !isBase(url)) ?? all[0] ?? safeLinkIn(text);
+  const named = all.find(({ url }) => !isBase(url) && !isOfTokens.test(url));
+  return named ?? safeLinkIn(text) ?? addressApart(text) ?? all[0];
 }
 
 const safeLink = /https:\/\/[\w.-]{1,100}\.safelinks\.protection\.outlook\.com\/[^\s<>"']{1,8000}/i;
@@ -139,6 +162,9 @@ function safeLinkIn(text: string): Address | undefined {
   return isOfNetSuite && url !== found[0] ? { url, at: found.index } : undefined;
 }
 
+/** Where OAuth 2.0 gives tokens, which programs name beside what they call. */
+const isOfTokens = /\/services\/rest\/auth\/oauth2\//i;
+
 const isBase = (url: string): boolean =>
   /\/services\/rest(?:\/record)?(?:\/v1)?\/?$|\/services\/?$/i.test(url);
 
@@ -153,7 +179,9 @@ function plain(written: string): string {
     .replace(/\\\//g, '/')
     .replace(/\\u0026|&amp;/gi, '&')
     .replace(/\\u003d/gi, '=')
-    .replace(/\\[^]*$/, '');
+    .replace(/\\[^]*$/, '')
+    // What a table or a list of arguments holds behind it.
+    .replace(/(?:\||,(?=[A-Z]\w{0,40}[(,]))[^]*$/, '');
   return withoutOpenEnd(unescaped);
 }
 

@@ -10,7 +10,8 @@ const panel =
 const plain =
   /^[ \t]*(?:host|accept|accept-encoding|content-type|content-length|user-agent|connection|cache-control|postman-token):[ \t]*[^\s]/im;
 
-const general = 'Request URL|Request Method|Status Code|Remote Address|Referrer Policy';
+const general =
+  'Request (?:URL|URI|Version|Method|Params)|Status Code|Remote Address|Referrer Policy|(?:Query|Form|Path) params';
 const colon = new RegExp(`^(:?[A-Za-z][\\w-]{0,100}|${general}):(?!//)(.*)$`, 'i');
 const alone = new RegExp(`^(:?[A-Za-z][\\w-]{0,100}|${general}):?$`, 'i');
 const heading = /^\W{0,3}(?:(general)|(request|response) (headers|body|payload))(?: ?\(\d+\))?:?$/i;
@@ -89,6 +90,8 @@ function readBlock(text: string, lines: readonly Line[], from: number) {
   return { piece: pieceOf(said, start, end), next: Math.max(at, from + 1) };
 }
 
+const isOneWord = /^(?::(?:method|path|authority|scheme)|request (?:ur[li]|method)|host)$/i;
+
 /** How many lines one header takes; 0 when it is none. */
 function takeLine(said: Sides, headers: Pair[], lines: readonly Line[], at: number): number {
   const line = lines[at]?.text.trim() ?? '';
@@ -114,6 +117,11 @@ function takeLine(said: Sides, headers: Pair[], lines: readonly Line[], at: numb
   }
   const last = headers.pop();
   if (last === undefined) return 0;
+  // A method, a URL and a host are one word each.
+  if (isOneWord.test(last.name)) {
+    headers.push(last);
+    return 1;
+  }
   headers.push({ name: last.name, value: `${last.value}\n${line}` });
   return 1;
 }
@@ -139,7 +147,7 @@ function pieceOf(said: Sides, start: number, end: number): Piece | undefined {
   const host = valueOf(all, ':authority') ?? valueOf(all, 'host');
   const request = requestOf({
     method: find(':method') || find('request method') || said.method,
-    url: find('request url') || urlAt(host, find(':path') || said.target),
+    url: find('request url') || urlAt(host, find(':path') || find('request uri') || said.target),
     ...{ headers, body: body.request },
   });
   const { method, url, authorization } = request;

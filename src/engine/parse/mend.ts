@@ -1,5 +1,7 @@
 import type { Notice, Span } from '../model/index.ts';
 import { codeMendings } from './code-strings.ts';
+import { escapedMendings } from './escaped.ts';
+import { hexEdits } from './log/hex-dump.ts';
 import { linkMendings } from './links.ts';
 import { logMendings } from './log/marks.ts';
 import type { Edit, Joining, Mending } from './mending.ts';
@@ -78,7 +80,17 @@ function characterOf(found: string): string {
   return entities[plain] ?? (digits === undefined ? found : String.fromCodePoint(Number(digits)));
 }
 
+/** What only web pages have, and no envelope. */
+const isWebPage = (text: string): boolean =>
+  /<(?:pre|p|br|div|span|code|blockquote|td|li)[\s>/]/i.test(text) &&
+  !/<\?xml|envelope/i.test(text);
+
 const mendings: readonly (Mending | Joining)[] = [
+  {
+    code: 'mend-hex-dump',
+    message: 'A dump of bytes was read as the text that they are.',
+    ...{ told: 1, edits: hexEdits },
+  },
   {
     code: 'mend-mail-quoting',
     message: 'The > in front of each line, as mail quotes text, was left out.',
@@ -128,7 +140,7 @@ const mendings: readonly (Mending | Joining)[] = [
     applies: (text) =>
       text.includes('&amp;') &&
       /https?:\/\/[^\s<>"']{1,500}&amp;[\w.%-]{1,60}=/.test(text) &&
-      !/<[\w:]+[\s>]/.test(text) &&
+      (!/<[\w:]+[\s>]/.test(text) || isWebPage(text)) &&
       !isJson(text) &&
       !/\b(?:curl|wget|https?(?= )|iwr|irm|Invoke-\w)/i.test(text),
   },
@@ -139,7 +151,7 @@ const mendings: readonly (Mending | Joining)[] = [
     by: () => '"',
     // In a command they are its shell's.
     applies: (text) =>
-      /\b(?:realm|oauth_[a-z_]{1,20}|algorithm)=""[^",\s]/.test(text) &&
+      /\b(?:realm|oauth_[a-z_]{1,20}|algorithm)=\\?""[^",\s]/.test(text) &&
       // Logs have HTTP in capitals.
       !/\bhttps? /.test(text) &&
       !/\b(?:curl|wget|iwr|irm|Invoke-\w)/i.test(text),
@@ -153,6 +165,7 @@ const mendings: readonly (Mending | Joining)[] = [
     applies: (text) => /\\u003c(?:\w{1,60}:)?(?:envelope|tokenPassport)\b/i.test(text),
     told: 1,
   },
+  ...escapedMendings,
   ...linkMendings,
   ...joinings,
   ...logMendings,

@@ -9,7 +9,7 @@ const closers = String.raw`(?::[\w\\:]{1,80}(?=\]))?["'\]>)]{0,4}`;
 /** What stands between a name and its value, in tables, in tuples, and as languages print an object. */
 const between = [
   String.raw`["'],[ \t]{0,9}["'](?:Item2|Value)["'][ \t]{0,9}:[ \t]{0,9}`,
-  String.raw`${closers}[ \t]{0,9}(?:=>|->|:|\t)[ \t]{0,9}(?:\r?\n[ \t]{0,40}(?=["'a-z(]))?`,
+  String.raw`${closers}[ \t]{0,9}(?:=>|->|[:|]|\t)[ \t]{0,9}(?:\r?\n[ \t]{0,40}(?=["'a-z(]))?`,
   String.raw`["']>{0,2},\s{0,40}`,
   String.raw`(?<=\[\w{5,30}),[ \t]`,
   String.raw`["']?[ \t](?=["'])`,

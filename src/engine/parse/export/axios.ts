@@ -60,9 +60,11 @@ function sentBy(config: unknown, call: { method: string; url: string; data: unkn
   const data = call.data ?? part(config, 'data');
   const form = formIn(data);
   const isObject = typeof data === 'object' && data !== null && form === undefined;
+  // An error prints the text that axios made of an object.
+  const isJson = isObject || (typeof data === 'string' && /^\s*[[{]/.test(data));
   const body = isObject ? JSON.stringify(data) : (form ?? textOf(data));
   // What axios itself says of an object and of a text.
-  const value = isObject ? 'application/json' : 'application/x-www-form-urlencoded';
+  const value = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
   const isTyped = body === '' || valueOf(headers, 'content-type') !== undefined;
   return requestOf({
     method: (call.method || 'GET').toUpperCase(),

@@ -13,7 +13,8 @@ export function readFetch(text: string): readonly Piece[] {
   for (let call = calls.exec(text); call !== null; call = calls.exec(text)) {
     const cursor: Cursor = { text, at: calls.lastIndex, unread: [] };
     const url = readLiteral(cursor);
-    const options = typeof url === 'string' && takes(cursor, ',') ? readLiteral(cursor) : undefined;
+    const isSet = typeof url === 'string' && takes(cursor, ',');
+    const options = isSet ? readLiteral(cursor) : undefined;
     const isWhole = takes(cursor, ')');
     // What was read once is not read again, also when it was no call.
     calls.lastIndex = Math.max(calls.lastIndex, cursor.at);
@@ -21,11 +22,12 @@ export function readFetch(text: string): readonly Piece[] {
     if (isWhole) takes(cursor, ';');
     const isAwaited = text.endsWith('await ', call.index);
     const span = { start: call.index - (isAwaited ? 6 : 0), end: cursor.at };
-    pieces.push({ span, words: 'fetch call', ...readCall(url, options, cursor) });
+    pieces.push({ span, words: 'fetch call', ...readCall(url, isSet ? options : {}, cursor) });
   }
   return pieces;
 }
 
+/** `options` are `undefined` where a name stands for them: the method is not known then. */
 function readCall(url: string, options: unknown, cursor: Cursor) {
   const form = formIn(part(options, 'body'));
   const body = form ?? textOf(part(options, 'body'));
@@ -35,7 +37,7 @@ function readCall(url: string, options: unknown, cursor: Cursor) {
   const value = `${form === undefined ? 'text/plain' : 'application/x-www-form-urlencoded'};charset=UTF-8`;
   const type = { name: 'Content-Type', value };
   const request = requestOf({
-    method: (textOf(part(options, 'method')) || 'GET').toUpperCase(),
+    method: (textOf(part(options, 'method')) || (options === undefined ? '' : 'GET')).toUpperCase(),
     url: percentEncode(url, unsafe),
     headers: isTyped ? own : [...own, type],
     body,

@@ -118,6 +118,22 @@ export const logMendings: readonly Mending[] = [
         .replace(/^StatusCode: (\d+)[^]*$/, '\nHTTP/1.1 $1\n')
         .replace(/^[ \t]*\}$/, ''),
   ),
+  // What Wireshark says of a request below it, and of its form: in its own words.
+  mending(
+    'wireshark',
+    'Full request URI: ',
+    /^[ \t]*(?:\[(?!Full request URI: )[^\n]*\]|File Data: \d[^\n]*|HTML Form URL Encoded: [^\n]*|Form item: "[^\n]*|(?:Key|Value): [^\n]*)\r?$|^[ \t]*\[Full request URI: [^\n]*\](?=\r?\n[ \t]*(?:File Data|HTML Form))/gm,
+    /^[ \t]*\[Full request URI: /m,
+    () => '',
+  ),
+  // Node's `undici` sets a slash between the origin and a path that has its own.
+  mending(
+    'undici',
+    'UNDICI ',
+    /(?<=^UNDICI \d{1,9}: [^\n]{0,80}?https?:\/\/[^\s/]{1,300})\/\//gm,
+    /^UNDICI \d/m,
+    () => '/',
+  ),
   mending(
     'guzzle',
     '',

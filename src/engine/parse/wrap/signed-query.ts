@@ -73,7 +73,9 @@ function goesOn(read: string, next: string): boolean {
   if (read.includes('oauth_') || (next.includes('oauth_') && /[?&]/.test(read)))
     return !isWhole(read) || /^[&=%]/.test(next);
   const isHost = /:\/\/[^/?#]*$/.test(read) && /^[\w.-]*\.netsuite\.com/.test(hostOf(read) + next);
-  if (isHost || /^[?&=%]/.test(next) || /[?&=%]$/.test(read)) return true;
+  // A query begins once, and has a name with a value: Basic asks for values by such a mark.
+  if (next.startsWith('?')) return !read.includes('?') && next.includes('=');
+  if (isHost || /^[&=%]/.test(next) || /[?&=%]$/.test(read)) return true;
   // The rest of a path with its query; the rest of a name; a value with the parameter behind it.
   if (!read.includes('?')) return /^[\w.%~/-]*\?[\w.%~-]+=/.test(next);
   return /[?&][^=&]*$/.test(read) ? /^[\w.%~-]*=/.test(next) : /^[\w.%~\\-]*&[\w.%~-]+=/.test(next);

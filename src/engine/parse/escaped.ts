@@ -1,0 +1,61 @@
+import type { Mending } from './mending.ts';
+
+/** Marks that JSON writers escape by their number: .NET, Gson, Go and PHP do so with what HTML knows. */
+const numbered = /(\\+)u00(22|2[67bBfF]|3[dD])/g;
+
+/** `\u0022` is `\"`, at any depth of JSON in JSON; the others need no escape. */
+function unescaped(found: string): string {
+  const backslashes = found.lastIndexOf('\\') + 1;
+  const mark = String.fromCharCode(Number.parseInt(found.slice(backslashes + 1), 16));
+  return mark === '"' ? `${'\\'.repeat(backslashes * 2 - 1)}"` : mark;
+}
+
+/** Each of the marks that typesetting makes of two or three letters. */
+const ligatures: Readonly<Record<string, string>> = {
+  ...{ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' },
+};
+
+/** What writers of JSON and of Markdown, and readers of print, make of single characters. */
+export const escapedMendings: readonly Mending[] = [
+  {
+    code: 'mend-numbered',
+    message: 'JSON’s escapes of quotes, = and & by their numbers were undone.',
+    pattern: numbered,
+    by: unescaped,
+    applies: (text) =>
+      /(?:realm|algorithm|oauth_[a-z_]{1,20})(?:=|\\+u003d)\\+u0022|\\+u003d|\\+u0026/i.test(text),
+    told: 1,
+  },
+  {
+    code: 'mend-markdown',
+    message: 'The backslashes that Markdown sets before its marks were left out.',
+    pattern: /\\(?=[_&*~#])/g,
+    by: () => '',
+    applies: (text) => /\boauth\\_[a-z]/.test(text),
+    told: 1,
+  },
+  {
+    code: 'mend-ligature',
+    message: 'Letters that typesetting had drawn as one were read as themselves.',
+    pattern: /[\ufb00-\ufb06]/g,
+    by: (found) => ligatures[found] ?? found,
+    applies: () => true,
+    told: 1,
+  },
+  {
+    code: 'mend-blank-in-name',
+    message: 'A blank inside a parameter’s name, as it is read from a picture, was left out.',
+    pattern: /(?<=\boauth)(?: _|_ )(?=[a-z])/g,
+    by: () => '_',
+    applies: (text) => /\boauth(?: _|_ )(?:nonce|timestamp)\b/.test(text),
+    told: 1,
+  },
+  {
+    code: 'mend-two-apostrophes',
+    message: 'Two apostrophes in the place of a quote were read as one.',
+    pattern: /''/g,
+    by: () => '"',
+    applies: (text) => /\boauth_[a-z_]{1,20}=''[^',\s]{1,500}''/.test(text),
+    told: 1,
+  },
+];
