@@ -22,8 +22,10 @@ export const escapedMendings: readonly Mending[] = [
     message: 'JSON’s escapes of quotes, = and & by their numbers were undone.',
     pattern: numbered,
     by: unescaped,
+    // The base string in JSON has its own reader.
     applies: (text) =>
-      /(?:realm|algorithm|oauth_[a-z_]{1,20})(?:=|\\+u003d)\\+u0022|\\+u003d|\\+u0026/i.test(text),
+      /\\u00(?:22|26|3d)/i.test(text) &&
+      /\b(?:realm|algorithm|oauth_[a-z_]{1,20})(?:=|\\+u003d)\\{1,9}(?:u0022|")/i.test(text),
     told: 1,
   },
   {
