@@ -27,6 +27,14 @@ export const bodyForms: Readonly<Record<string, Form>> = {
   'body with equals': (one) => `${head(one)}body=${one.body}\n`,
   'data:, quoted': (one) => `${head(one)}data: '${one.body}'\n`,
   'payload, JSON text': (one) => `${head(one)}payload = ${JSON.stringify(one.body)}\n`,
+  'RestAssured, one below the other': (one) =>
+    `Request method:\t${one.method}\nRequest URI:\t${one.url}\nProxy:\t\t\t<none>\nRequest params:\t<none>\nQuery params:\t<none>\nForm params:\t${fields(
+      one,
+    )
+      .map(([name, value]) => `${name}=${value}`)
+      .join(
+        '\n\t\t\t\t',
+      )}\nPath params:\t<none>\nHeaders:\t\tAuthorization=${one.header}\n\t\t\t\tAccept=*/*\n\t\t\t\tContent-Type=application/x-www-form-urlencoded; charset=UTF-8\nCookies:\t\t<none>\nMultiparts:\t\t<none>\nBody:\t\t\t<none>\n`,
   'before the head': (one) => `Body: ${one.body}\n${head(one)}`,
   'Form Data, DevTools': (one) =>
     `Request URL: ${one.url}\nRequest Method: ${one.method}\nStatus Code: 401 Unauthorized\nRequest Headers\nauthorization: ${one.header}\ncontent-type: application/x-www-form-urlencoded\nForm Data\n${fields(

@@ -1,5 +1,6 @@
 import { linesOf, type Line } from '../lines.ts';
 import type { FoundForm, Piece } from '../reader.ts';
+import { columnForms } from './column.ts';
 import { printedForms } from './printed.ts';
 import { shownFields } from './shown.ts';
 import { isAnswered, isForm, kindOf, label, most, pieceOf } from './words.ts';
@@ -25,9 +26,10 @@ const alone = new RegExp(`^[ \\t]*(?<form>${form})[ \\t]*$`);
 /** A form under a word for a body, such as `Body: a=1&b=2`, or as a language prints it. */
 export function readNamedForm(text: string): readonly Piece[] {
   if (!/body|payload|data|entity|form|post|URLSearchParams/i.test(text)) return [];
-  const pieces = [...printedForms(text), ...namedForms(text), ...headedForms(text)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const pieces = [
+    ...[...columnForms(text), ...printedForms(text)],
+    ...[...namedForms(text), ...headedForms(text)],
+  ].sort((a, b) => a.span.start - b.span.start);
   let end = 0;
   return pieces.slice(0, most).filter(({ span }) => {
     const isApart = span.start >= end;
