@@ -148,10 +148,13 @@ export function sourceName({ kind, url }: Reference): string {
   return kind === 'oracle' ? 'Oracle’s help' : `${kindWords[kind]} · ${siteOf(url)}`;
 }
 
-/** Where a link leads: the repository on GitHub, or the site. */
+/** Where a link leads: the repository on GitHub, with the number of an issue or a pull request; or the site. */
 export function siteOf(url: string): string {
   const [, site = '', path = ''] = /^https?:\/\/(?:www\.)?([^/]+)\/?(.*)$/.exec(url) ?? [];
-  return site === 'github.com' ? path.split('/').slice(0, 2).join('/') : site;
+  if (site !== 'github.com') return site;
+  const [owner = '', repository = '', kind = '', number = ''] = path.split('/');
+  const thread = /^(?:issues|pull)$/.test(kind) ? ` #${number.replace(/\D.*/, '')}` : '';
+  return `${owner}/${repository}${thread}`;
 }
 
 /** A fault at work: what to load, both tracks if it changes the signature, and what is found. */

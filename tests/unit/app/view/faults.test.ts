@@ -88,7 +88,7 @@ test('a source is named by what it is', () => {
     }),
   ).toBe('RFC 5849 §3.4.1.2');
   expect(sourceName({ kind: 'pull', url: 'https://github.com/mrjones/oauth/pull/56', says })).toBe(
-    'Pull request · mrjones/oauth',
+    'Pull request · mrjones/oauth #56',
   );
   expect(firstSentence('A `.` stays. And more.')).toBe('A `.` stays.');
 });
