@@ -11,7 +11,7 @@ const MOST_BYTES = 200_000;
 
 /**
  * Opens the built page from disk, loads its first example, and writes `docs/debug-<scheme>.png`: the
- * column of results, from the verdict to the stage where the client leaves the road.
+ * column of results, from the verdict to the stage with the first difference.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {'light' | 'dark'} scheme

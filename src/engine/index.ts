@@ -34,7 +34,7 @@ export function help(text: GivenText, task: Task, options: HelpOptions): Promise
   return helpWith(readCase(text).given, task, options);
 }
 
-/** For each fault of a recipe the steps that it replaces: where a client leaves the road. */
+/** For each fault of a recipe the steps that it replaces: where it first differs. */
 export function replacedSteps(given: Given, recipe: Recipe): readonly (readonly Step[])[] {
   return stepsReplaced(procedureFor(given), given, recipe);
 }

@@ -51,7 +51,7 @@ test('the failing RESTlet is explained by the query that was not signed: with pr
     await expect(debug.verdict).toContainText('Activepieces before pull request 9552.');
   });
 
-  await test.step('the stage where the client leaves the road is marked, and what follows', async () => {
+  await test.step('the stage with the first difference is marked, and what follows', async () => {
     await expect(debug.stage('collected')).toHaveAttribute('data-diverges', 'origin');
     for (const step of ['encoded', 'sorted', 'joined', 'baseString', 'signature', 'header']) {
       await expect(debug.stage(step)).toHaveAttribute('data-diverges', 'after');

@@ -43,7 +43,7 @@ function mistakeLines({ mistakes, equalExplanations }: Report): readonly string[
 
 function findingLines({ findings, answer }: Report): readonly string[] {
   return [
-    ...(findings.length === 0 ? [] : ['## Beside the signature']),
+    ...(findings.length === 0 ? [] : ['## Other checks']),
     ...findings.map(({ level, title }) => `- ${level}: ${title}`),
     ...(answer === undefined
       ? []
@@ -56,7 +56,7 @@ function stageLines(
   { title, diverges, right, client }: Report['stages'][number],
   index: number,
 ): string {
-  const where = diverges === 'origin' ? ' – here the client leaves the road' : '';
+  const where = diverges === 'origin' ? ' – first difference' : '';
   return [
     `### ${index + 1}. ${title}${where}`,
     fenced(right),

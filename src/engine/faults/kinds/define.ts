@@ -49,7 +49,7 @@ export interface Example {
 /** A mistake that changes the signature: it replaces one or a few steps. */
 export interface StepFault extends FaultText {
   readonly kind: 'step';
-  /** The step where the client leaves the road. */
+  /** The step, or slot, where the client first differs. */
   readonly step: Step;
   readonly variants: (given: Given) => readonly Variant[];
   readonly examples: readonly Example[];

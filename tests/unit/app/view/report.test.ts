@@ -147,7 +147,7 @@ test('a report says what the page says, in plain data with its version', async (
   });
   expect(report.stages.map(({ step }) => step)).not.toContain('key');
   expect(report.stages.filter(({ diverges }) => diverges === 'origin')).toHaveLength(1);
-  expect(markdown).toContain('here the client leaves the road');
+  expect(markdown).toContain('first difference');
 });
 
 test('a case in SOAP and one that is incomplete give reports too', async () => {
