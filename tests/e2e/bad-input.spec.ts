@@ -102,7 +102,9 @@ test('bad input is named for what it is, and shown as the text it is', async ({
     await debug.field('Paste anything').fill('');
   });
   await test.step('an unclosed quote in the header is a finding', async () => {
-    await debug.field('Authorization header').fill('OAuth realm="123456, oauth_token="a", oauth_nonce="b"');
+    await debug
+      .field('Authorization header')
+      .fill('OAuth realm="123456, oauth_token="a", oauth_nonce="b"');
     await expect(debug.finding('hdr-unclosed-quote')).toBeVisible();
   });
   await test.step('markup in a parameter stands as text in the stages', async () => {
