@@ -1,355 +1,308 @@
 import {
   afterRotation,
-  decode,
   emptyRecord,
-  keyFields,
-  finish,
-  judge,
-  judgeInSteps,
   migrate,
-  mostCharacters,
   mostTokens,
   nameOf,
-  readFileInSteps,
   rotate,
   takeField,
   titles,
-  tooLarge,
   tooMany,
   type CsvOptions,
   type FieldName,
   type InSteps,
-  type InventoryFinding,
   type MigrationStep,
   type Offer,
   type RotationStep,
   type TokenRecord,
 } from '../../inventory/index.ts';
+import type { PersistedHere } from '../view/persisted.ts';
 import {
+  draftAfter,
   emptyDraft,
   exampleTokens,
+  typedSecret,
   withoutRefused,
   type Draft,
   type Opened,
-  type Refusal,
 } from '../view/tokens.ts';
 import { createDevice, type Device } from './device.ts';
-import { createKept } from './kept.svelte.ts';
+import { Persisted } from './persisted.svelte.ts';
 import { inSlices } from './slices.ts';
-import {
-  longText,
-  mostAtOnce,
-  newId,
-  packed,
-  takenInSteps,
-  unpackedInSteps,
-  type Taken,
-} from './token-file.ts';
+import { newId, packed, unpackedInSteps } from './token-file.ts';
+import { TokenFindings } from './token-findings.svelte.ts';
+import { TokenImports } from './token-imports.svelte.ts';
 
 type Tokens = readonly TokenRecord[];
 const none: Tokens = [];
-
-/** Today where the reader is. */
-function localDay(): string {
-  const now = new Date();
-  const pad = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
-const typedSecret =
-  'it holds a secret that you typed on this page. The inventory takes nothing of a secret.';
 
 /**
  * The inventory of tokens: what is in it, what of it is being edited, and what was done last. It takes
  * no text that holds what was typed as a secret elsewhere on the page.
  */
-export function createTokens(
-  device: Device = createDevice('countersign-tokens'),
-  holdsTyped: (text: string) => boolean = () => false,
-) {
-  const kept = createKept<Tokens>({
-    device,
-    empty: none,
-    pack: packed,
-    unpack: async (data) =>
-      // Without a second argument the work is always wanted, and comes to an end.
-      (await inSlices(unpackedInSteps(data))) ?? { value: none },
-  });
-  let today = $state.raw(localDay());
-  let opened = $state.raw<Opened | undefined>(undefined);
-  let refusal = $state.raw<Refusal | undefined>(undefined);
-  let said = $state.raw('');
-  let before = $state.raw<Tokens | undefined>(undefined);
-  let refusedStep = $state.raw('');
-  let working = $state.raw('');
-  let longFindings = $state.raw<readonly InventoryFinding[] | undefined>(undefined);
-  /** Which import and which judging is the last one: an earlier one is given up. */
-  const last = { taking: 0, judging: 0 };
-  const findings = $derived(
-    kept.value.length <= mostAtOnce ? judge(kept.value, today) : longFindings,
-  );
-  /** The text of an import that was refused: it may hold whole keys, and is forgotten at once when it is done with. */
-  let pending = '';
-  let chosen: CsvOptions = {};
+export class TokenInventory {
+  #opened = $state.raw<Opened | undefined>(undefined);
+  #said = $state.raw('');
+  /** The list before the last change of it. */
+  #before = $state.raw<Tokens | undefined>(undefined);
+  #refusedStep = $state.raw('');
   /** The list as it was loaded as an example. */
-  let example: Tokens = none;
+  #example: Tokens = none;
+  readonly #persisted: Persisted<Tokens>;
+  readonly #findings = new TokenFindings(() => this.tokens);
+  readonly #imports: TokenImports;
+  readonly #holdsTyped: (text: string) => boolean;
 
-  /** Changes the inventory, so that it can be undone. */
-  function change(tokens: Tokens, sentence: string): void {
-    before = kept.value;
-    kept.set(tokens.length === 0 ? none : tokens);
-    said = sentence;
-  }
-
-  /** Judges a long list in steps; of a short one it is known at once. */
-  async function judgeLong(): Promise<void> {
-    const [tokens, mine] = [kept.value, (last.judging += 1)];
-    longFindings = undefined;
-    if (tokens.length <= mostAtOnce) return;
-    const found = await inSlices(judgeInSteps(tokens, today), () => mine === last.judging);
-    if (found !== undefined) longFindings = found;
-  }
-  const replace = (token: TokenRecord, sentence: string): void =>
-    change(
-      kept.value.map((one) => (one.id === token.id ? token : one)),
-      sentence,
-    );
-  const find = (id: string): TokenRecord | undefined => kept.value.find((one) => one.id === id);
-
-  function open(next: Opened | undefined): void {
-    opened = next;
-    refusal = undefined;
-    refusedStep = '';
-    pending = '';
-    chosen = {};
-  }
-
-  function setDraft(draft: Draft): void {
-    opened = { part: 'form', draft };
-  }
-
-  function takeTyped(field: FieldName, text: string): ReturnType<typeof takeField> {
-    if (!holdsTyped(text)) return takeField(field, text);
-    return { refused: `“${titles[field]}”: ${typedSecret}` };
-  }
-
-  function take(text: string, options: CsvOptions, read: Taken): void {
-    if ('refused' in read) {
-      opened = { part: 'import' };
-      refusal = { sentence: read.refused, offers: read.offers };
-      said = '';
-      pending = read.offers.length > 0 ? text : '';
-      chosen = options;
-      return;
-    }
-    const { tokens, added, updated } = read.merged;
-    open(undefined);
-    change(tokens, [`${added} added, ${updated} brought up to date.`, ...read.notes].join(' '));
-  }
-
-  function importText(text: string, options: CsvOptions = {}): void {
-    if (holdsTyped(text)) {
-      refuseImport(`Not taken: ${typedSecret} Nothing was changed.`);
-      return;
-    }
-    const before = kept.value;
-    const work = takenInSteps(readFileInSteps(text, options), before);
-    const mine = (last.taking += 1);
-    if (text.length <= longText && before.length <= mostAtOnce) {
-      take(text, options, finish(work));
-      return;
-    }
-    working = 'Reading the file…';
-    void inSlices(work, () => mine === last.taking).then((read) => {
-      if (read === undefined || mine !== last.taking) return;
-      working = '';
-      if (kept.value === before) take(text, options, read);
-      else refuseImport('The list was changed while the file was read. Import it again.');
+  constructor(
+    device: Device = createDevice('countersign-tokens'),
+    holdsTyped: (text: string) => boolean = () => false,
+  ) {
+    this.#holdsTyped = holdsTyped;
+    this.#persisted = new Persisted<Tokens>({
+      device,
+      empty: none,
+      pack: packed,
+      unpack: async (data) =>
+        // Without a second argument the work is always wanted, and comes to an end.
+        (await inSlices(unpackedInSteps(data))) ?? { value: none },
+    });
+    this.#imports = new TokenImports({
+      tokens: () => this.tokens,
+      holdsTyped,
+      open: this.open,
+      change: (tokens, sentence) => {
+        this.#change(tokens, sentence);
+      },
+      say: (sentence) => {
+        this.#said = sentence;
+      },
     });
   }
 
-  /** Gives up an import that is being read. */
-  function giveUp(): void {
-    last.taking += 1;
-    working = '';
+  get here(): PersistedHere {
+    return this.#persisted;
   }
 
-  function refuseImport(sentence: string): void {
-    open({ part: 'import' });
-    refusal = { sentence, offers: [] };
+  get tokens() {
+    return this.#persisted.value;
   }
 
-  return {
-    here: kept.here,
-    get tokens() {
-      return kept.value;
-    },
-    get today() {
-      return today;
-    },
-    get opened() {
-      return opened;
-    },
-    get refusal() {
-      return refusal;
-    },
-    get refusedStep() {
-      return refusedStep;
-    },
-    get said() {
-      return working || said;
-    },
-    /** What wants a look; `undefined` while a long list is looked through. */
-    get findings() {
-      return findings;
-    },
-    judgeLong,
-    /** Does work in steps to its end. */
-    run: async (work: InSteps<string>): Promise<string> => (await inSlices(work)) ?? '',
-    get canUndo() {
-      return before !== undefined;
-    },
-    /** Looks at the device and at the calendar, when the reader comes back. */
-    look(): void {
-      today = localDay();
-      void kept.here.look();
-    },
-    /** Whether the text of an import is still in memory: it is being read, or was refused. */
-    get hasPending() {
-      return pending !== '';
-    },
-    /** Whether the list would be lost with the page, and is no example. */
-    get isTyped() {
-      return (
-        opened?.part === 'form' || (![none, example].includes(kept.value) && !kept.here.isKept)
-      );
-    },
-    /** Empties the list, unless it is kept on the device, and closes what is open; gives what brings it back. */
-    putAway(): () => void {
-      const list = kept.value;
-      giveUp();
-      open(undefined);
-      said = '';
-      before = undefined;
-      if (kept.here.isKept) return () => undefined;
-      kept.set(none);
-      return () => {
-        if (!kept.here.isKept) kept.set(list);
-      };
-    },
-    /** Forgets the text of an import, which may hold whole keys and secrets. */
-    forgetPending(): void {
-      giveUp();
-      if (pending !== '') open(undefined);
-    },
-    open,
-    add(): void {
-      open({ part: 'form', draft: emptyDraft });
-    },
-    edit(id: string): void {
-      open({ part: 'form', draft: { ...emptyDraft, record: find(id) ?? emptyRecord } });
-    },
-    /** Takes a text into the form, or refuses it; of what is refused nothing is kept but the end of a key. */
-    type(field: FieldName, text: string): void {
-      if (opened?.part !== 'form') return;
-      const { record, refused, end } = opened.draft;
-      const taken = takeTyped(field, text);
-      const isKey = keyFields.some((name) => name === field) && /^[\w-]{5,}$/.test(text.trim());
-      if ('refused' in taken) {
-        setDraft({
-          record,
-          refused: { ...refused, [field]: taken.refused },
-          end: { ...end, [field]: isKey ? text.trim().slice(-4) : '' },
-        });
-      } else {
-        setDraft({
-          record: { ...record, [field]: taken.value },
-          refused: { ...refused, [field]: '' },
-          end: { ...end, [field]: '' },
-        });
-      }
-    },
-    save(): void {
-      if (opened?.part !== 'form') return;
-      const { draft } = opened;
-      const { record } = draft;
-      const left = withoutRefused(draft);
-      if (record.integration.trim() === '') {
-        setDraft({ ...draft, refused: { integration: 'Give it the name of its integration.' } });
-      } else if (find(record.id) === undefined && kept.value.length >= mostTokens) {
-        setDraft({ ...draft, refused: { integration: tooMany } });
-      } else if (find(record.id) === undefined) {
-        open(undefined);
-        change([...kept.value, { ...record, id: newId() }], `${nameOf(record)} was added${left}.`);
-      } else {
-        open(undefined);
-        replace(record, `${nameOf(record)} was changed${left}.`);
-      }
-    },
-    remove(id: string): void {
-      const token = find(id);
-      open(undefined);
-      if (token === undefined) return;
-      change(
-        kept.value.filter((one) => one !== token),
-        `${nameOf(token)} was removed from this list. In NetSuite nothing has changed.`,
-      );
-    },
-    clear(): void {
-      open(undefined);
-      change(none, 'The list is empty.');
-    },
-    undo(): void {
-      const tokens = before;
-      if (tokens === undefined) return;
-      change(tokens, 'Undone.');
-      before = undefined;
-    },
-    loadExample(): void {
-      open(undefined);
-      example = exampleTokens(today);
-      change(example, 'An example with three tokens was loaded.');
-    },
-    importText,
-    async importFile(file: File): Promise<void> {
-      if (file.size > mostCharacters) {
-        refuseImport(tooLarge);
-        return;
-      }
-      try {
-        importText(decode(new Uint8Array(await file.arrayBuffer())));
-      } catch {
-        refuseImport(`${file.name} could not be read.`);
-      }
-    },
-    /** Takes a refused import in the way that was offered. */
-    importAs(offer: Offer): void {
-      const more: CsvOptions = offer === 'last four' ? { lastFour: true } : { order: offer };
-      importText(pending, { ...chosen, ...more });
-    },
-    refuseImport,
-    rotate(id: string, step: RotationStep, isDone: boolean): void {
-      const token = find(id);
-      if (token === undefined) return;
-      const next = rotate(token, step, isDone);
-      refusedStep = 'refused' in next ? next.refused : '';
-      if ('token' in next) replace(next.token, 'Noted.');
-    },
-    /** The end of a rotation: the record is that of the new token. */
-    finish(id: string, newToken: string, period: number): void {
-      const token = find(id);
-      const taken = takeTyped('token', newToken);
-      refusedStep = 'refused' in taken ? taken.refused : '';
-      if (token === undefined || 'refused' in taken) return;
-      open(undefined);
-      const next = afterRotation(token, newToken.trim(), today, period);
-      replace(next, `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`);
-    },
-    migrate(id: string, step: MigrationStep, isDone: boolean): void {
-      const token = find(id);
-      if (token !== undefined) replace(migrate(token, step, isDone), 'Noted.');
-    },
+  get today() {
+    return this.#findings.today;
+  }
+
+  get opened() {
+    return this.#opened;
+  }
+
+  get refusal() {
+    return this.#imports.refusal;
+  }
+
+  get refusedStep() {
+    return this.#refusedStep;
+  }
+
+  get said() {
+    return this.#imports.working || this.#said;
+  }
+
+  /** What wants a look; `undefined` while a long list is looked through. */
+  get findings() {
+    return this.#findings.all;
+  }
+
+  get canUndo() {
+    return this.#before !== undefined;
+  }
+
+  /** Whether the text of an import that was refused is still in memory. */
+  get hasPending() {
+    return this.#imports.hasPending;
+  }
+
+  /** Whether the list would be lost with the page, and is no example. */
+  get isTyped() {
+    const isOwn = ![none, this.#example].includes(this.tokens);
+    return this.#opened?.part === 'form' || (isOwn && !this.here.isPersisted);
+  }
+
+  /** Judges a long list in steps; of a short one it is known at once. */
+  judgeLong = (): Promise<void> => this.#findings.judgeLong();
+
+  /** Does work in steps to its end. */
+  run = async (work: InSteps<string>): Promise<string> => (await inSlices(work)) ?? '';
+
+  /** Looks at the device and at the calendar, when the reader comes back. */
+  look = (): void => {
+    this.#findings.look();
+    void this.here.look();
   };
+
+  /** Empties the list, unless it is kept on the device, and closes what is open; gives what brings it back. */
+  putAway(): () => void {
+    const list = this.tokens;
+    this.#imports.giveUp();
+    this.open(undefined);
+    this.#said = '';
+    this.#before = undefined;
+    if (this.here.isPersisted) return () => undefined;
+    this.#persisted.set(none);
+    return () => {
+      if (!this.here.isPersisted) this.#persisted.set(list);
+    };
+  }
+
+  /** Forgets the text of an import, which may hold whole keys and secrets. */
+  forgetPending(): void {
+    this.#imports.giveUp();
+    if (this.hasPending) this.open(undefined);
+  }
+
+  open = (next: Opened | undefined): void => {
+    this.#opened = next;
+    this.#refusedStep = '';
+    this.#imports.forget();
+  };
+
+  add = (): void => {
+    this.open({ part: 'form', draft: emptyDraft });
+  };
+
+  edit = (id: string): void => {
+    this.open({ part: 'form', draft: { ...emptyDraft, record: this.#find(id) ?? emptyRecord } });
+  };
+
+  /** Takes a text into the form, or refuses it. */
+  type = (field: FieldName, text: string): void => {
+    if (this.#opened?.part !== 'form') return;
+    const taken = this.#takeField(field, text);
+    this.#setDraft(draftAfter(this.#opened.draft, field, text, taken));
+  };
+
+  save = (): void => {
+    if (this.#opened?.part !== 'form') return;
+    const { draft } = this.#opened;
+    const { record } = draft;
+    const refused = this.#refuseToSave(record);
+    if (refused !== '') {
+      this.#setDraft({ ...draft, refused: { integration: refused } });
+      return;
+    }
+    const left = withoutRefused(draft);
+    const isNew = this.#find(record.id) === undefined;
+    this.open(undefined);
+    if (!isNew) this.#replace(record, `${nameOf(record)} was changed${left}.`);
+    else
+      this.#change(
+        [...this.tokens, { ...record, id: newId() }],
+        `${nameOf(record)} was added${left}.`,
+      );
+  };
+
+  remove = (id: string): void => {
+    const token = this.#find(id);
+    this.open(undefined);
+    if (token === undefined) return;
+    this.#change(
+      this.tokens.filter((one) => one !== token),
+      `${nameOf(token)} was removed from this list. In NetSuite nothing has changed.`,
+    );
+  };
+
+  clear = (): void => {
+    this.open(undefined);
+    this.#change(none, 'The list is empty.');
+  };
+
+  undo = (): void => {
+    const tokens = this.#before;
+    if (tokens === undefined) return;
+    this.#change(tokens, 'Undone.');
+    this.#before = undefined;
+  };
+
+  loadExample = (): void => {
+    this.open(undefined);
+    this.#example = exampleTokens(this.today);
+    this.#change(this.#example, 'An example with three tokens was loaded.');
+  };
+
+  importText = (text: string, options?: CsvOptions): void => {
+    this.#imports.readText(text, options);
+  };
+
+  importFile = (file: File): Promise<void> => this.#imports.readFile(file);
+
+  /** Takes a refused import in the way that was offered. */
+  importAs = (offer: Offer): void => {
+    this.#imports.readAs(offer);
+  };
+
+  refuseImport = (sentence: string): void => {
+    this.#imports.refuse(sentence);
+  };
+
+  rotate(id: string, step: RotationStep, isDone: boolean): void {
+    const token = this.#find(id);
+    if (token === undefined) return;
+    const next = rotate(token, step, isDone);
+    this.#refusedStep = 'refused' in next ? next.refused : '';
+    if ('token' in next) this.#replace(next.token, 'Noted.');
+  }
+
+  /** The end of a rotation: the record is that of the new token. */
+  finish(id: string, newToken: string, period: number): void {
+    const token = this.#find(id);
+    const taken = this.#takeField('token', newToken);
+    this.#refusedStep = 'refused' in taken ? taken.refused : '';
+    if (token === undefined || 'refused' in taken) return;
+    this.open(undefined);
+    const next = afterRotation(token, newToken.trim(), this.today, period);
+    this.#replace(next, `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`);
+  }
+
+  migrate(id: string, step: MigrationStep, isDone: boolean): void {
+    const token = this.#find(id);
+    if (token !== undefined) this.#replace(migrate(token, step, isDone), 'Noted.');
+  }
+
+  /** Changes the inventory, so that it can be undone. */
+  #change(tokens: Tokens, sentence: string): void {
+    this.#before = this.tokens;
+    this.#persisted.set(tokens.length === 0 ? none : tokens);
+    this.#said = sentence;
+  }
+
+  #replace(token: TokenRecord, sentence: string): void {
+    this.#change(
+      this.tokens.map((one) => (one.id === token.id ? token : one)),
+      sentence,
+    );
+  }
+
+  #find(id: string): TokenRecord | undefined {
+    return this.tokens.find((one) => one.id === id);
+  }
+
+  #setDraft(draft: Draft): void {
+    this.#opened = { part: 'form', draft };
+  }
+
+  #takeField(field: FieldName, text: string): ReturnType<typeof takeField> {
+    if (!this.#holdsTyped(text)) return takeField(field, text);
+    return { refused: `“${titles[field]}”: ${typedSecret}` };
+  }
+
+  /** Why a record is not saved, or `''`. */
+  #refuseToSave({ id, integration }: TokenRecord): string {
+    if (integration.trim() === '') return 'Give it the name of its integration.';
+    const isOneMore = this.#find(id) === undefined;
+    return isOneMore && this.tokens.length >= mostTokens ? tooMany : '';
+  }
 }
 
-export type TokenInventory = ReturnType<typeof createTokens>;
+export const createTokens = (
+  device?: Device,
+  holdsTyped?: (text: string) => boolean,
+): TokenInventory => new TokenInventory(device, holdsTyped);

@@ -3,7 +3,9 @@ import {
   emptyRecord,
   environments,
   fieldNames,
+  keyFields,
   statuses,
+  type takeField,
   titles,
   type FieldName,
   type Offer,
@@ -76,6 +78,34 @@ export const formFields: readonly FormField[] = fieldNames.flatMap((name) => {
 });
 
 export const emptyDraft: Draft = { record: emptyRecord, refused: {}, end: {} };
+
+export const typedSecret =
+  'it holds a secret that you typed on this page. The inventory takes nothing of a secret.';
+
+/**
+ * A draft after a text was given to one of its fields: with what was taken of it, or with why it was refused.
+ * Of what is refused nothing is kept but the end of a key.
+ */
+export function draftAfter(
+  { record, refused, end }: Draft,
+  field: FieldName,
+  text: string,
+  taken: ReturnType<typeof takeField>,
+): Draft {
+  if ('refused' in taken) {
+    const isKey = keyFields.some((name) => name === field) && /^[\w-]{5,}$/.test(text.trim());
+    return {
+      record,
+      refused: { ...refused, [field]: taken.refused },
+      end: { ...end, [field]: isKey ? text.trim().slice(-4) : '' },
+    };
+  }
+  return {
+    record: { ...record, [field]: taken.value },
+    refused: { ...refused, [field]: '' },
+    end: { ...end, [field]: '' },
+  };
+}
 
 /** What a saved record lacks, since it was refused: ` without …`, or `''`. */
 export function withoutRefused({ refused }: Draft): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Device, OnDevice } from '../../../../src/app/state/device.ts';
-import { createKept } from '../../../../src/app/state/kept.svelte.ts';
+import { Persisted } from '../../../../src/app/state/persisted.svelte.ts';
 
 /** A device in memory that tabs share, and that can be made to fail. */
 function createTestDevice() {
@@ -44,7 +44,7 @@ function createTestDevice() {
 }
 
 const tabOf = (device: Device) =>
-  createKept<string>({
+  new Persisted<string>({
     device,
     empty: '',
     pack: (value) => ({ value }),
@@ -58,28 +58,28 @@ describe('what is kept on the device', () => {
   test('is nothing until the reader asks for it, and then each change', async () => {
     const place = createTestDevice();
     const tab = tabOf(place.device);
-    await tab.here.look();
+    await tab.look();
     tab.set('one');
-    await tab.here.look();
+    await tab.look();
     expect(place.data()).toBeUndefined();
-    await tab.here.keep();
-    expect([tab.here.isKept, place.data()]).toEqual([true, { value: 'one' }]);
+    await tab.keep();
+    expect([tab.isPersisted, place.data()]).toEqual([true, { value: 'one' }]);
     tab.set('two');
-    await tab.here.look();
-    expect([place.data(), tab.here.trouble]).toEqual([{ value: 'two' }, '']);
+    await tab.look();
+    expect([place.data(), tab.trouble]).toEqual([{ value: 'two' }, '']);
   });
 
   test('is there again in a new tab, and nowhere once it is erased', async () => {
     const place = createTestDevice();
     const tab = tabOf(place.device);
     tab.set('one');
-    await tab.here.keep();
+    await tab.keep();
     const later = tabOf(place.device);
-    await later.here.look();
-    expect([later.value, later.here.isKept, later.here.said]).toEqual(['one', true, '']);
-    await later.here.erase();
-    expect([place.data(), later.value, later.here.isKept]).toEqual([undefined, 'one', false]);
-    expect(later.here.said).toMatch(/Erased from this device/);
+    await later.look();
+    expect([later.value, later.isPersisted, later.said]).toEqual(['one', true, '']);
+    await later.erase();
+    expect([place.data(), later.value, later.isPersisted]).toEqual([undefined, 'one', false]);
+    expect(later.said).toMatch(/Erased from this device/);
   });
 
   test('that the browser clears meanwhile is noticed, and goes on in memory', async () => {
@@ -87,16 +87,16 @@ describe('what is kept on the device', () => {
       const place = createTestDevice();
       const tab = tabOf(place.device);
       tab.set('one');
-      await tab.here.keep();
+      await tab.keep();
       place.wipe();
       if (notice === 'set') tab.set('two');
-      await tab.here.look();
-      expect(tab.here.isKept).toBe(false);
-      expect(tab.here.trouble).toMatch(/is gone/);
+      await tab.look();
+      expect(tab.isPersisted).toBe(false);
+      expect(tab.trouble).toMatch(/is gone/);
       expect(tab.value).toBe(notice === 'set' ? 'two' : 'one');
       expect(place.data()).toBeUndefined();
-      await tab.here.keep();
-      expect([tab.here.isKept, tab.here.trouble]).toEqual([true, '']);
+      await tab.keep();
+      expect([tab.isPersisted, tab.trouble]).toEqual([true, '']);
     }
   });
 
@@ -104,8 +104,8 @@ describe('what is kept on the device', () => {
     const place = createTestDevice();
     place.forget();
     const tab = tabOf(place.device);
-    await tab.here.keep();
-    expect([tab.here.isKept, tab.here.trouble]).toEqual([false, expect.stringMatching(/is gone/)]);
+    await tab.keep();
+    expect([tab.isPersisted, tab.trouble]).toEqual([false, expect.stringMatching(/is gone/)]);
   });
 
   test.each([
@@ -117,37 +117,37 @@ describe('what is kept on the device', () => {
     const tab = tabOf(place.device);
     place.fail(name);
     tab.set('one');
-    await tab.here.keep();
-    expect([tab.value, tab.here.isKept]).toEqual(['one', false]);
-    expect(tab.here.trouble).toMatch(sentence);
+    await tab.keep();
+    expect([tab.value, tab.isPersisted]).toEqual(['one', false]);
+    expect(tab.trouble).toMatch(sentence);
     place.fail(undefined);
-    await tab.here.keep();
-    expect([place.data(), tab.here.trouble]).toEqual([{ value: 'one' }, '']);
+    await tab.keep();
+    expect([place.data(), tab.trouble]).toEqual([{ value: 'one' }, '']);
   });
 
   test('is said to be there still when it could not be erased', async () => {
     const place = createTestDevice();
     const tab = tabOf(place.device);
     tab.set('one');
-    await tab.here.keep();
+    await tab.keep();
     place.fail('TimeoutError');
-    await tab.here.erase();
-    expect([tab.here.isKept, tab.here.said]).toEqual([true, '']);
-    expect(tab.here.trouble).toMatch(/could not be erased: it is still on this device/);
+    await tab.erase();
+    expect([tab.isPersisted, tab.said]).toEqual([true, '']);
+    expect(tab.trouble).toMatch(/could not be erased: it is still on this device/);
     place.fail(undefined);
-    await tab.here.erase();
-    expect([place.data(), tab.here.trouble]).toEqual([undefined, '']);
+    await tab.erase();
+    expect([place.data(), tab.trouble]).toEqual([undefined, '']);
   });
 
   test('is not overwritten where this page cannot read it', async () => {
     const place = createTestDevice();
     await place.device.write({ newer: true }, undefined);
     const tab = tabOf(place.device);
-    await tab.here.look();
-    expect(tab.here.trouble).toBe('It is of a newer version.');
+    await tab.look();
+    expect(tab.trouble).toBe('It is of a newer version.');
     tab.set('one');
-    await tab.here.keep();
-    expect([place.data(), tab.here.isTorn]).toEqual([{ newer: true }, true]);
+    await tab.keep();
+    expect([place.data(), tab.hasConflict]).toEqual([{ newer: true }, true]);
   });
 });
 
@@ -156,52 +156,52 @@ describe('of two tabs', () => {
     const place = createTestDevice();
     const [first, second] = [tabOf(place.device), tabOf(place.device)];
     first.set('one');
-    await first.here.keep();
-    await second.here.look();
+    await first.keep();
+    await second.look();
     return { place, first, second };
   }
 
   test('each sees what the other changed when it is looked at again', async () => {
     const { first, second } = await twoTabs();
     second.set('two');
-    await second.here.look();
-    await first.here.look();
-    expect([first.value, first.here.said]).toEqual(['two', expect.stringMatching(/Another tab/)]);
+    await second.look();
+    await first.look();
+    expect([first.value, first.said]).toEqual(['two', expect.stringMatching(/Another tab/)]);
   });
 
   test('none overwrites what the other wrote since: the reader chooses', async () => {
     for (const choice of ['takeOther', 'keepMine'] as const) {
       const { place, first, second } = await twoTabs();
       second.set('two');
-      await second.here.look();
+      await second.look();
       first.set('mine');
-      await first.here.look();
-      expect([place.data(), first.value, first.here.isTorn]).toEqual([
+      await first.look();
+      expect([place.data(), first.value, first.hasConflict]).toEqual([
         { value: 'two' },
         'mine',
         true,
       ]);
-      await first.here[choice]();
+      await first[choice]();
       const expected = choice === 'keepMine' ? 'mine' : 'two';
-      expect([first.value, first.here.isTorn, first.here.trouble]).toEqual([expected, false, '']);
+      expect([first.value, first.hasConflict, first.trouble]).toEqual([expected, false, '']);
       expect(place.data()).toEqual({ value: expected });
     }
   });
 
   test('one that erases leaves the other with its memory, and a sentence', async () => {
     const { first, second } = await twoTabs();
-    await second.here.erase();
+    await second.erase();
     first.set('two');
-    await first.here.look();
-    expect([first.value, first.here.isKept]).toEqual(['two', false]);
-    expect(first.here.trouble).toMatch(/another tab has erased it/);
+    await first.look();
+    expect([first.value, first.isPersisted]).toEqual(['two', false]);
+    expect(first.trouble).toMatch(/another tab has erased it/);
   });
 
   test('one that began a list of its own is asked before it takes the kept one', async () => {
     const { place, first } = await twoTabs();
     const third = tabOf(place.device);
     third.set('three');
-    await third.here.look();
-    expect([third.value, third.here.isTorn, first.value]).toEqual(['three', true, 'one']);
+    await third.look();
+    expect([third.value, third.hasConflict, first.value]).toEqual(['three', true, 'one']);
   });
 });

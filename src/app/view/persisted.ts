@@ -1,12 +1,12 @@
-/** What a reader sees of a thing that can be kept on the device, and does with it. Nothing rejects. */
-export interface KeptHere {
-  readonly isKept: boolean;
-  /** Why it is not kept as the reader wants it; `''` when all is well. */
+/** What a reader sees of a thing that can be persisted on the device, and does with it. Nothing rejects. */
+export interface PersistedHere {
+  readonly isPersisted: boolean;
+  /** Why it is not stored as the reader wants it; `''` when all is well. */
   readonly trouble: string;
   /** What was done last. */
   readonly said: string;
   /** Another tab has stored something else: the reader is to choose. */
-  readonly isTorn: boolean;
+  readonly hasConflict: boolean;
   readonly look: () => Promise<void>;
   readonly keep: () => Promise<void>;
   readonly erase: () => Promise<void>;
