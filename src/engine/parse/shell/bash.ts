@@ -1,5 +1,6 @@
-import { fromUtf8 } from '../../text/bytes.ts';
 import type { NoticeList } from '../notices.ts';
+import { decodeAnsi, endOfHere, endOfSubstitution } from './bash-text.ts';
+import { BashWords, type HereDocument } from './bash-words.ts';
 import { isInQuery, mostWords, type Word } from './options.ts';
 
 /** A command as its shell takes it apart. */
@@ -26,9 +27,17 @@ const redirection = /(?:<<<|<<-?|&>>?|[<>]{1,2}[&|]?)[^\S\n]*/y;
 /** A backslash that no longer stands at the end of its line. */
 const lostContinuation = /\\[^\S\n]+(?:\n|(?=[-'"h]))/y;
 const nextOption = /\n[^\S\n]*--?[a-z]/iy;
-const line = /.{0,2000}/y;
 const inString = /\\[$`"\\]|\\\r?\n/y;
+/** A backslash outside of quotes: before the end of a line it is none, nor is that. */
+const escaped = /\\(?:(\r?\n)|([^])|$)/y;
 const inHere = /\\[$`\\]|\\\r?\n/y;
+
+/** How a command is read. */
+interface Reading {
+  readonly valueOf: ValueOf;
+  readonly notices: NoticeList;
+  readonly isOneWord: boolean;
+}
 
 /**
  * Takes a command apart as bash does, from its first word to where it ends, or one word alone. Nothing is
@@ -42,262 +51,233 @@ export function readBash(
   notices: NoticeList,
   isOneWord = false,
 ): Command {
-  const words: Word[] = [];
-  let at = start;
-  let word: string | undefined;
-  let wordStart = start;
-  /** The redirection that the next word belongs to. */
-  let redirect = '';
-  let input: string | undefined;
-  let here: { mark: string; isLiteral: boolean; hasTabs: boolean } | undefined;
+  return new BashReader(text, start, { valueOf, notices, isOneWord }).read();
+}
 
-  const tell = (
-    what: string,
-    message: string,
-    from: number,
-    level: 'info' | 'warning' = 'warning',
-  ) => notices.add(`shell-${what}`, level, message, from, at);
-  const next = (pattern: RegExp): RegExpExecArray | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text) ?? undefined;
-    at += found?.[0].length ?? 0;
+/** Reads one command. Each method reads what stands at `#at`, and leaves it behind that. */
+class BashReader {
+  readonly #text: string;
+  #at: number;
+  readonly #words: BashWords;
+  readonly #how: Reading;
+
+  constructor(text: string, start: number, how: Reading) {
+    this.#text = text;
+    this.#at = start;
+    this.#words = new BashWords(text);
+    this.#how = how;
+  }
+
+  read(): Command {
+    const words = this.#words;
+    const most = this.#how.isOneWord ? 1 : mostWords;
+    while (this.#at < this.#text.length && words.all.length < most && this.#step());
+    words.end(this.#at);
+    const input = words.here === undefined ? words.input : this.#hereDocument(words.here);
+    return { words: words.all, input, end: this.#at };
+  }
+
+  #tell(what: string, message: string, from: number, level: 'info' | 'warning' = 'warning'): void {
+    this.#how.notices.add(`shell-${what}`, level, message, from, this.#at);
+  }
+
+  /** Reads what a pattern fits, if it fits here. */
+  #next(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text) ?? undefined;
+    this.#at += found?.[0].length ?? 0;
     return found;
-  };
-  const add = (piece: string, from: number): void => {
-    if (word === undefined) wordStart = from;
-    word = (word ?? '') + piece;
-  };
-  const flush = (end: number): void => {
-    if (word === undefined) return;
-    if (redirect === '') words.push({ text: word, span: { start: wordStart, end } });
-    else if (redirect === '<<<') input = `${word}\n`;
-    else if (redirect.startsWith('<<') && word !== '') {
-      const isLiteral = /['"\\]/.test(text.slice(wordStart, end));
-      here = { mark: word, isLiteral, hasTabs: redirect === '<<-' };
-    }
-    redirect = '';
-    word = undefined;
-  };
+  }
+
+  /** Reads what comes next; `false` where the command ends. */
+  #step(): boolean {
+    const sign = this.#text.charAt(this.#at);
+    const isInWord = this.#words.open !== undefined;
+    const signBefore = this.#text[this.#at - 1];
+    if (sign === '\n') return this.#newline();
+    if (/\s/.test(sign)) {
+      this.#words.end(this.#at);
+      this.#next(blanks);
+    } else if (sign === '#' && !isInWord && /\s/.test(signBefore ?? ' ')) this.#comment();
+    else if (sign === "'") this.#literal();
+    else if (sign === '"') this.#string();
+    else if (sign === '$') this.#dollar();
+    else if (sign === '`') this.#expansion(false);
+    else if (sign === '\\') this.#escape();
+    else if (/[“”„‘’]/.test(sign) && (!isInWord || signBefore === '=')) this.#typographic();
+    else if (/[;|&<>()]/.test(sign)) return !this.#isEnd(sign);
+    else this.#letters(sign);
+    return true;
+  }
+
+  /** Whether the command goes on behind a line that ends without a backslash. */
+  #newline(): boolean {
+    this.#words.end(this.#at);
+    const from = this.#at;
+    if (this.#next(nextOption) === undefined) return false;
+    this.#at = from + 1;
+    const message = 'Without a \\ before it, a shell ends the command with this line.';
+    this.#tell('newline', message, from, 'info');
+    return true;
+  }
+
+  #comment(): void {
+    const end = this.#text.indexOf('\n', this.#at);
+    this.#at = end < 0 ? this.#text.length : end;
+  }
+
+  /** Between single quotes. */
+  #literal(): void {
+    const from = this.#at;
+    const close = this.#text.indexOf("'", from + 1);
+    const end = close < 0 ? this.#openQuote(from) : close;
+    this.#at = close < 0 ? end : end + 1;
+    this.#words.add(this.#text.slice(from + 1, end), from);
+  }
+
+  /** Between double quotes. */
+  #string(): void {
+    const from = this.#at;
+    const isClosed = this.#next(quoted) !== undefined;
+    this.#at = from + 1;
+    this.#words.add('', from);
+    this.#expand(isClosed ? this.#text.length : this.#openQuote(from), inString);
+    if (this.#text[this.#at] === '"') this.#at += 1;
+  }
 
   /** To where a quote that nothing closes is taken to end. */
-  const openQuote = (from: number): number => {
+  #openQuote(from: number): number {
     const gap = /\n[^\S\n]*\n/g;
     gap.lastIndex = from;
-    const end = gap.exec(text)?.index ?? text.length;
-    notices.add('shell-quote', 'warning', 'Nothing closes this quote.', from, from + 1);
+    const end = gap.exec(this.#text)?.index ?? this.#text.length;
+    this.#how.notices.add('shell-quote', 'warning', 'Nothing closes this quote.', from, from + 1);
     return end;
-  };
-  const substitution = (from: number): string => {
-    at = endOfSubstitution(text, from);
-    tell('substitution', 'The shell runs this; its result is not in the paste.', from);
-    return text.slice(from, at);
-  };
+  }
+
+  #typographic(): void {
+    const from = this.#at;
+    const found = this.#next(smart);
+    this.#words.add(found?.[2] ?? found?.[3] ?? '', from);
+    const message = 'Typographic quotes were read as quotes; a shell takes them as letters.';
+    this.#tell('smart-quote', message, from);
+  }
+
+  /** What begins with `$` outside of quotes. */
+  #dollar(): void {
+    const from = this.#at;
+    const found = this.#next(ansi);
+    if (found) this.#words.add(decodeAnsi(found[1] ?? ''), from);
+    // Before a quote, it asks for a translation, and the text is as good as any.
+    else if (this.#text[this.#at + 1] === '"') this.#at += 1;
+    else this.#expansion(false);
+  }
+
   /** What begins with `$` or a backtick. */
-  const expansion = (isQuoted: boolean): void => {
-    const from = at;
-    if (text[at] === '`' || text[at + 1] === '(') {
-      add(substitution(from), from);
+  #expansion(isQuoted: boolean): void {
+    const from = this.#at;
+    if (this.#text[from] === '`' || this.#text[from + 1] === '(') {
+      this.#words.add(this.#substitution(from), from);
       return;
     }
-    const [raw, name, braced] = next(variable) ?? [];
-    const value = raw === undefined ? '$' : valueOf(name ?? braced ?? '');
-    if (raw === undefined) at += 1;
+    const [raw, name, braced] = this.#next(variable) ?? [];
+    const value = raw === undefined ? '$' : this.#how.valueOf(name ?? braced ?? '');
+    if (raw === undefined) this.#at += 1;
     if (value === undefined)
-      tell('variable', 'The value of this variable is not in the paste.', from);
-    if (isQuoted || isOneWord || value === undefined) add(value ?? raw ?? '', from);
-    else
-      value.split(/(\s+)/).forEach((part, index) => {
-        if (index % 2 === 1) flush(at);
-        else if (part !== '') add(part, from);
-      });
-  };
+      this.#tell('variable', 'The value of this variable is not in the paste.', from);
+    if (isQuoted || this.#how.isOneWord || value === undefined)
+      this.#words.add(value ?? raw ?? '', from);
+    else this.#split(value, from);
+  }
+
+  #substitution(from: number): string {
+    this.#at = endOfSubstitution(this.#text, from);
+    this.#tell('substitution', 'The shell runs this; its result is not in the paste.', from);
+    return this.#text.slice(from, this.#at);
+  }
+
+  /** A value outside of quotes, whose blanks end words. */
+  #split(value: string, from: number): void {
+    value.split(/(\s+)/).forEach((part, index) => {
+      if (index % 2 === 1) this.#words.end(this.#at);
+      else if (part !== '') this.#words.add(part, from);
+    });
+  }
+
   /** Up to `stop`, where `$`, backticks and some backslashes count. */
-  const expand = (stop: number, escapes: RegExp): void => {
-    while (at < stop) {
-      const from = at;
-      if (next(inQuotes)) {
-        at = Math.min(at, stop);
-        add(text.slice(from, at), from);
-      } else if (text[at] === '\\') {
-        const [escape = '\\'] = next(escapes) ?? [];
-        at = from + escape.length;
-        add(escape.length === 1 ? escape : escape.slice(1).replace(/^\r?\n/, ''), from);
-      } else if (text[at] === '"') {
+  #expand(stop: number, escapes: RegExp): void {
+    while (this.#at < stop) {
+      const from = this.#at;
+      if (this.#next(inQuotes)) {
+        this.#at = Math.min(this.#at, stop);
+        this.#words.add(this.#text.slice(from, this.#at), from);
+      } else if (this.#text[from] === '\\') {
+        const [escape = '\\'] = this.#next(escapes) ?? [];
+        this.#at = from + escape.length;
+        const meant = escape.length === 1 ? escape : escape.slice(1).replace(/^\r?\n/, '');
+        this.#words.add(meant, from);
+      } else if (this.#text[from] === '"') {
         if (escapes === inString) return;
-        at += 1;
-        add('"', from);
-      } else expansion(true);
+        this.#at += 1;
+        this.#words.add('"', from);
+      } else this.#expansion(true);
     }
-  };
-  const string = (): void => {
-    const from = at;
-    const isClosed = next(quoted) !== undefined;
-    at = from + 1;
-    add('', from);
-    expand(isClosed ? text.length : openQuote(from), inString);
-    if (text[at] === '"') at += 1;
-  };
-  const dollar = (): void => {
-    const from = at;
-    const found = next(ansi);
-    if (found) add(decodeAnsi(found[1] ?? ''), from);
-    else if (text[at + 1] === '"') at += 1;
-    else expansion(false);
-  };
-  const literal = (): void => {
-    const from = at;
-    const close = text.indexOf("'", at + 1);
-    const end = close < 0 ? openQuote(from) : close;
-    at = close < 0 ? end : end + 1;
-    add(text.slice(from + 1, end), from);
-  };
-  const typographic = (): void => {
-    const from = at;
-    const found = next(smart);
-    add(found?.[2] ?? found?.[3] ?? '', from);
-    tell(
-      'smart-quote',
-      'Typographic quotes were read as quotes; a shell takes them as letters.',
-      from,
-    );
-  };
-  const escape = (): void => {
-    const from = at;
-    const lost = word === undefined ? next(lostContinuation) : undefined;
-    const [, line, letter] = (lost ? undefined : next(/\\(?:(\r?\n)|([^])|$)/y)) ?? [];
-    if (lost) tell('continuation', 'The \\ was read as one at the end of its line.', from);
-    else if (line === undefined) add(letter === '' ? '\\' : (letter ?? '\\'), from);
-  };
-  /** A sign that ends words; whether it ends the command, too. */
-  const isEnd = (sign: string): boolean => {
-    const from = at;
-    if (sign === '&' && isInQuery(text, at)) {
-      at += 1;
-      add('&', from);
-      tell('ampersand', 'Without quotes, a shell ends the command at this &.', from);
+  }
+
+  /** A backslash outside of quotes, and what it takes the meaning from. */
+  #escape(): void {
+    const from = this.#at;
+    const lost = this.#words.open === undefined ? this.#next(lostContinuation) : undefined;
+    if (lost) {
+      this.#tell('continuation', 'The \\ was read as one at the end of its line.', from);
+      return;
+    }
+    const [, line, letter] = this.#next(escaped) ?? [];
+    if (line === undefined) this.#words.add(letter === '' ? '\\' : (letter ?? '\\'), from);
+  }
+
+  /** Reads a sign that ends words; whether it ends the command, too. */
+  #isEnd(sign: string): boolean {
+    const from = this.#at;
+    if (sign === '&' && isInQuery(this.#text, from)) {
+      this.#at += 1;
+      this.#words.add('&', from);
+      const message = 'Without quotes, a shell ends the command at this &.';
+      this.#tell('ampersand', message, from);
       return false;
     }
-    if (/[<>]/.test(sign) && text[at + 1] === '(') {
-      add(substitution(from), from);
+    const isRedirection = /[<>]/.test(sign);
+    if (isRedirection && this.#text[from + 1] === '(') {
+      this.#words.add(this.#substitution(from), from);
       return false;
     }
     // In 2>&1, the first number is no word.
-    if (/[<>]/.test(sign) && /^\d$/.test(word ?? '')) word = undefined;
-    flush(at);
-    const found = next(redirection);
-    if (found) redirect = found[0].trim();
+    if (isRedirection && /^\d$/.test(this.#words.open ?? '')) this.#words.open = undefined;
+    this.#words.end(from);
+    const found = this.#next(redirection);
+    if (found) this.#words.redirection = found[0].trim();
     return found === undefined;
-  };
-  const newline = (): boolean => {
-    flush(at);
-    const from = at;
-    if (next(nextOption) === undefined) return false;
-    at = from + 1;
-    tell(
-      'newline',
-      'Without a \\ before it, a shell ends the command with this line.',
-      from,
-      'info',
-    );
-    return true;
-  };
-  /** Whether the command goes on. */
-  const step = (): boolean => {
-    const sign = text.charAt(at);
-    const from = at;
-    if (sign === '\n') return newline();
-    if (/\s/.test(sign)) {
-      flush(at);
-      next(blanks);
-    } else if (sign === '#' && word === undefined && /\s/.test(text[at - 1] ?? ' ')) {
-      const end = text.indexOf('\n', at);
-      at = end < 0 ? text.length : end;
-    } else if (sign === "'") literal();
-    else if (sign === '"') string();
-    else if (sign === '$') dollar();
-    else if (sign === '`') expansion(false);
-    else if (sign === '\\') escape();
-    else if (/[“”„‘’]/.test(sign) && (word === undefined || text[at - 1] === '=')) typographic();
-    else if (/[;|&<>()]/.test(sign)) return !isEnd(sign);
-    else {
-      const [letters = sign] = next(plain) ?? [];
-      at = from + letters.length;
-      const dashes = /^[–—][a-z][a-z-]/.test(letters) ? '--' : '-';
-      const isDash = word === undefined && /^[–—]/.test(letters);
-      add(isDash ? dashes + letters.slice(1) : letters, from);
-      if (isDash) tell('dash', `This dash was read as ${dashes}.`, from);
-    }
-    return true;
-  };
-
-  while (at < text.length && words.length < (isOneWord ? 1 : mostWords) && step());
-  flush(at);
-  if (here !== undefined) {
-    const { stop, end } = endOfHere(text, text.indexOf('\n', at) + 1 || text.length, here.mark);
-    at = text.indexOf('\n', at) + 1 || text.length;
-    if (here.isLiteral) add(text.slice(at, stop), at);
-    else expand(stop, inHere);
-    input = here.hasTabs ? word?.replace(/^\t+/gm, '') : word;
-    at = end;
   }
-  return { words, input, end: at };
-}
 
-/** Where what `$(` or a backtick begins ends; on one line. */
-function endOfSubstitution(text: string, from: number): number {
-  line.lastIndex = from;
-  const [part = ''] = line.exec(text) ?? [];
-  let depth = 0;
-  for (const { 0: sign, index } of part.matchAll(/[()`]|'[^']*'|"(?:[^"\\]|\\.)*"|\\./g)) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    const isEnd = part.startsWith('`') ? sign === '`' && index > 0 : sign === ')' && depth === 0;
-    if (isEnd) return from + index + 1;
+  /** Letters that mean themselves; a dash that a text processor made of one or two is read as these. */
+  #letters(sign: string): void {
+    const from = this.#at;
+    const [letters = sign] = this.#next(plain) ?? [];
+    this.#at = from + letters.length;
+    const dashes = /^[–—][a-z][a-z-]/.test(letters) ? '--' : '-';
+    const isDash = this.#words.open === undefined && /^[–—]/.test(letters);
+    this.#words.add(isDash ? dashes + letters.slice(1) : letters, from);
+    if (isDash) this.#tell('dash', `This dash was read as ${dashes}.`, from);
   }
-  return from + part.length;
-}
 
-/** Where the text of a here-document stops, and the line that ends it. */
-function endOfHere(text: string, from: number, mark: string): { stop: number; end: number } {
-  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const tabs = /(?:^|\n)(\t{0,20})$/.exec(text.slice(Math.max(from, at - 21), at));
-    const end = at + mark.length;
-    if (tabs && /^\r?(?:\n|$)/.test(text.slice(end, end + 2)))
-      return { stop: at - (tabs[1] ?? '').length, end };
+  /** Reads the lines below the command, and gives what they say. */
+  #hereDocument({ mark, isLiteral, hasTabs }: HereDocument): string | undefined {
+    const from = this.#text.indexOf('\n', this.#at) + 1 || this.#text.length;
+    const { stop, end } = endOfHere(this.#text, from, mark);
+    this.#at = from;
+    if (isLiteral) this.#words.add(this.#text.slice(from, stop), from);
+    else this.#expand(stop, inHere);
+    this.#at = end;
+    const input = this.#words.open;
+    return hasTabs ? input?.replace(/^\t+/gm, '') : input;
   }
-  return { stop: text.length, end: text.length };
-}
-
-const letters: Readonly<Record<string, string>> = {
-  ...{ a: '\x07', b: '\b', e: '\x1b', E: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
-  ...{ '\\': '\\', "'": "'", '"': '"', '?': '?' },
-};
-
-/** The text of `$'…'`: Bash manual, ANSI-C Quoting. Octets are UTF-8; a NUL ends it. */
-function decodeAnsi(raw: string): string {
-  const decoded = raw.replace(
-    /((?:\\(?:[0-7]{1,3}|x[\da-fA-F]{1,2}))+)|\\(?:u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|c([^])|([^]))/g,
-    (
-      all: string,
-      octets?: string,
-      u?: string,
-      long?: string,
-      control?: string,
-      letter?: string,
-    ) => {
-      if (octets !== undefined) return fromUtf8(octetsOf(octets));
-      if (control !== undefined) return String.fromCharCode(control.charCodeAt(0) & 0x1f);
-      const code = Number.parseInt(u ?? long ?? '', 16);
-      if (code <= 0xffff) return String.fromCharCode(code);
-      if (code <= 0x10ffff) return String.fromCodePoint(code);
-      return letters[letter ?? ''] ?? all;
-    },
-  );
-  return decoded.replace(/\0.*/s, '');
-}
-
-function octetsOf(escapes: string): Uint8Array {
-  return Uint8Array.from(escapes.matchAll(/\\(?:x([\da-f]+)|(\d+))/gi), ([, hex, octal = '']) =>
-    hex === undefined ? Number.parseInt(octal, 8) : Number.parseInt(hex, 16),
-  );
 }
