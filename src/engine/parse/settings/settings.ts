@@ -31,11 +31,11 @@ const mostNames = 1_000;
  */
 export function readSettings(text: string): readonly Piece[] {
   if (!hint.test(text)) return [];
-  const lines = lineReader();
-  for (let at = 0; at < text.length && !lines.isFull();) {
+  const lines = new LineReader();
+  for (let at = 0; at < text.length && !lines.isFull;) {
     const feed = text.indexOf('\n', at);
     const end = feed < 0 ? text.length : feed;
-    lines.read(text.slice(at, end).trimEnd(), at);
+    lines.read({ text: text.slice(at, end).trimEnd(), at });
     at = end + 1;
   }
   return withWords(lines.all());
@@ -54,136 +54,164 @@ interface Line {
   readonly at: number;
 }
 
-function lineReader() {
-  const place = placeTracker();
-  const paragraphs = paragraphList();
+/** What the items of a line say. */
+interface LineItems {
+  readonly values: readonly NamedValue[];
+  /** Whether there is something among them that is none of the values. */
+  readonly isOther: boolean;
+}
+
+/** Reads one line after the other, and keeps in mind what those before say of the next ones. */
+class LineReader {
+  readonly #place = placeTracker();
+  readonly #paragraphs = paragraphList();
   /** Names that stood alone on their lines, and wait for values on lines below. */
-  let labels: { readonly name: string; readonly at: number }[] = [];
+  #labels: { readonly name: string; readonly at: number }[] = [];
   /** A name that stood as a value. */
-  let nameBefore = '';
+  #nameBefore = '';
   /** Where the headings and the openings of objects right above this line begin. */
-  let above: number | undefined;
-  let left = mostNames;
+  #above: number | undefined;
+  /** So many names are still looked at; other work counts as a part of one. */
+  #left = mostNames;
 
-  const add = (values: readonly NamedValue[], area: Span): void => {
-    for (const value of values) paragraphs.add(value, area);
-    labels = [];
-    above = undefined;
-  };
+  get isFull(): boolean {
+    return this.#left < 0;
+  }
 
-  const nameInPlace = (name: string): string => {
-    if (/\bvalue$/i.test(name) && nameBefore !== '') return nameBefore;
-    const isHalf = /^(?:key|secret)$/i.test(name);
-    if (!isHalf && fieldNamed(name) !== undefined) return name;
-    const joined = [...place.path().slice(-3), name].join('.');
-    return isHalf || fieldNamed(joined) !== undefined ? joined : name;
-  };
+  all(): readonly Piece[] {
+    return this.#paragraphs.all();
+  }
 
-  const isWanted = (name: string, value: string): boolean => {
-    left -= 1;
-    if (namesName(name, value)) nameBefore = value;
-    const isKey = looksLikeKey(value.trim()) && !digest.test(name);
-    return isKey || isCredential(nameInPlace(name), value);
-  };
+  read(line: Line): void {
+    const { text, at } = line;
+    if (text === '') {
+      if (this.#labels.length === 0) this.#paragraphs.end();
+      return;
+    }
+    this.#left -= 0.02;
+    this.#place.line(indentOf(text));
+    const [, name] = section.exec(text) ?? [];
+    if (name !== undefined) {
+      this.#startPart(at);
+      this.#place.section(name);
+    } else if (this.#readLone(line) || this.#readLabel(line)) return;
+    else if (comment.test(text)) this.#leaveAside(line);
+    else if (this.#nameBefore !== '' || /[{}()[\]]/.test(text) || hint.test(text))
+      this.#readItems(line);
+    else this.#leaveAside(line);
+  }
 
   /** A value below the name that it belongs to. */
-  const readLone = ({ text, at }: Line): boolean => {
+  #readLone({ text, at }: Line): boolean {
     const value = lone.exec(text)?.[1] ?? '';
-    const [{ name, at: start } = { name: '', at }] = labels;
+    const [{ name, at: start } = { name: '', at }] = this.#labels;
     if (!/[0-9]/.test(value) || !isCredential(name, value)) return false;
-    const waiting = labels.slice(1);
+    const waiting = this.#labels.slice(1);
     const from = at + text.indexOf(value);
     const span = { start: from, end: from + value.length };
-    const within = place.within();
-    add([{ name, value, span, within }], {
-      start: Math.min(start, above ?? start),
+    const within = this.#place.within();
+    this.#add([{ name, value, span, within }], {
+      start: Math.min(start, this.#above ?? start),
       end: at + text.length,
     });
-    labels = waiting;
+    this.#labels = waiting;
     return true;
-  };
+  }
 
   /** A name alone, a heading, or what opens an indented object. */
-  const readLabel = ({ text, at }: Line): boolean => {
+  #readLabel({ text, at }: Line): boolean {
     const [, name, colon] = label.exec(text) ?? [];
     if (name === undefined || /[0-9]{4}/.test(name)) return false;
-    left -= 1;
+    this.#left -= 1;
     const isHeading = environmentNamed(name) !== '' && name.length <= 40;
-    if (colon === ':') place.indent(indentOf(text), name);
-    if (fieldNamed(name) !== undefined && labels.length < mostLabels) labels.push({ name, at });
-    else if (isHeading) startPart(at, () => place.heading(name));
-    else if (colon !== ':') leaveAside({ text, at });
-    else above ??= at;
+    if (colon === ':') this.#place.indent(indentOf(text), name);
+    if (fieldNamed(name) !== undefined && this.#labels.length < mostLabels)
+      this.#labels.push({ name, at });
+    else if (isHeading) {
+      this.#startPart(at);
+      this.#place.heading(name);
+    } else if (colon !== ':') this.#leaveAside({ text, at });
+    else this.#above ??= at;
     return true;
-  };
+  }
 
-  const startPart = (at: number, begin: () => void): void => {
-    paragraphs.end();
-    above ??= at;
-    labels = [];
-    begin();
-  };
-
-  const leaveAside = ({ text, at }: Line): void => {
-    labels = [];
-    above = undefined;
-    if (/[\p{L}\p{N}]{2}/u.test(text)) paragraphs.other({ start: at, end: at + text.length });
-  };
-
-  /** The value that an item is, if it is one; brackets are kept in mind. */
-  const valueOf = (item: Item): NamedValue | undefined => {
-    if (item.kind === 'open') place.open(item.name);
-    else if (item.kind === 'close') place.close();
-    else if (item.kind === 'value') return { ...item, name: nameInPlace(item.name) };
-    else if (item.kind === 'key' && !digest.test(item.before))
-      return { ...item, name: nameIn(item.before) || (labels.shift()?.name ?? '') };
-    return undefined;
-  };
-
-  const readItems = (line: Line): void => {
+  /** Values between names, signs and other values. */
+  #readItems(line: Line): void {
     const { text, at } = line;
-    const start = Math.min(labels[0]?.at ?? at, above ?? at);
-    const values: NamedValue[] = [];
-    let isOther = false;
-    const before = nameBefore;
-    for (const item of itemsOf(text, at, isWanted)) {
-      isOther ||= item.kind === 'other' && item.value !== '' && !namesName(item.name, item.value);
-      const value = valueOf(item);
-      if (value !== undefined) values.push({ ...value, within: place.within() });
-      left -= item.kind === 'key' ? 1 : 0.05;
-      if (left < 0) break;
-    }
+    const start = Math.min(this.#labels[0]?.at ?? at, this.#above ?? at);
+    const before = this.#nameBefore;
+    const { values, isOther } = this.#itemsIn(line);
     const whole = { start: at, end: at + text.length };
     const [first, last] = [values[0], values.at(-1)];
     if (first !== undefined && last !== undefined) {
       const around = values.reduce((rest, { value }) => rest - value.length, text.length);
       const area = { start: first.span.start, end: last.span.end };
-      add(values, around <= wholeLine ? { ...whole, start } : area);
-      if (isOther) paragraphs.other(whole);
-      nameBefore = '';
-    } else if (nameBefore === before && (isOther || !/[{[(]$/.test(text))) leaveAside(line);
-    else above ??= at;
+      this.#add(values, around <= wholeLine ? { ...whole, start } : area);
+      if (isOther) this.#paragraphs.other(whole);
+      this.#nameBefore = '';
+    } else if (this.#nameBefore === before && (isOther || !/[{[(]$/.test(text)))
+      this.#leaveAside(line);
+    else this.#above ??= at;
+  }
+
+  #itemsIn({ text, at }: Line): LineItems {
+    const values: NamedValue[] = [];
+    let isOther = false;
+    for (const item of itemsOf(text, at, this.#isWanted)) {
+      isOther ||= item.kind === 'other' && item.value !== '' && !namesName(item.name, item.value);
+      const value = this.#valueOf(item);
+      if (value !== undefined) values.push({ ...value, within: this.#place.within() });
+      this.#left -= item.kind === 'key' ? 1 : 0.05;
+      if (this.isFull) break;
+    }
+    return { values, isOther };
+  }
+
+  /** The value that an item is, if it is one; brackets are kept in mind. */
+  #valueOf(item: Item): NamedValue | undefined {
+    if (item.kind === 'open') this.#place.open(item.name);
+    else if (item.kind === 'close') this.#place.close();
+    else if (item.kind === 'value') return { ...item, name: this.#nameInPlace(item.name) };
+    else if (item.kind === 'key' && !digest.test(item.before))
+      return { ...item, name: nameIn(item.before) || (this.#labels.shift()?.name ?? '') };
+    return undefined;
+  }
+
+  /** Whether a value is to be told, which is a credential by its name, or a key by its looks. */
+  readonly #isWanted = (name: string, value: string): boolean => {
+    this.#left -= 1;
+    if (namesName(name, value)) this.#nameBefore = value;
+    const isKey = looksLikeKey(value.trim()) && !digest.test(name);
+    return isKey || isCredential(this.#nameInPlace(name), value);
   };
 
-  return {
-    read(text: string, at: number): void {
-      const line = { text, at };
-      if (text === '') {
-        if (labels.length === 0) paragraphs.end();
-        return;
-      }
-      left -= 0.02;
-      place.line(indentOf(text));
-      const [, name] = section.exec(text) ?? [];
-      if (name !== undefined) startPart(at, () => place.section(name));
-      else if (readLone(line) || readLabel(line)) return;
-      else if (comment.test(text)) leaveAside(line);
-      else if (nameBefore !== '' || /[{}()[\]]/.test(text) || hint.test(text)) readItems(line);
-      else leaveAside(line);
-    },
-    isFull: (): boolean => left < 0,
-    all: (): readonly Piece[] => paragraphs.all(),
-  };
+  /** A name with those of the objects around it, where it says too little alone. */
+  #nameInPlace(name: string): string {
+    if (/\bvalue$/i.test(name) && this.#nameBefore !== '') return this.#nameBefore;
+    const isHalf = /^(?:key|secret)$/i.test(name);
+    if (!isHalf && fieldNamed(name) !== undefined) return name;
+    const joined = [...this.#place.path().slice(-3), name].join('.');
+    return isHalf || fieldNamed(joined) !== undefined ? joined : name;
+  }
+
+  #add(values: readonly NamedValue[], area: Span): void {
+    for (const value of values) this.#paragraphs.add(value, area);
+    this.#labels = [];
+    this.#above = undefined;
+  }
+
+  /** A heading or a section ends what was before. */
+  #startPart(at: number): void {
+    this.#paragraphs.end();
+    this.#above ??= at;
+    this.#labels = [];
+  }
+
+  #leaveAside({ text, at }: Line): void {
+    this.#labels = [];
+    this.#above = undefined;
+    if (/[\p{L}\p{N}]{2}/u.test(text)) this.#paragraphs.other({ start: at, end: at + text.length });
+  }
 }
 
 function namesName(name: string, value: string): boolean {
