@@ -1,6 +1,6 @@
 import type { Answer, FromWorker, Meanwhile, Order, ToWorker } from './protocol.ts';
 import type { RunOrder } from './run-signal.ts';
-import { watch, type Patience } from './watch.ts';
+import { watch, type Patience, type Watch } from './watch.ts';
 
 /** The errors that end an order which was not done; each is the `message` of an `Error`. */
 export type Trouble = 'worker-failed' | 'worker-lost' | 'worker-silent';
@@ -28,113 +28,122 @@ export interface Means {
   readonly help: (worker: WorkerLike) => () => void;
 }
 
-/** The one worker that does what the page orders; see `createCalls`. */
-export interface Calls {
-  make(id: number, call: Call): void;
-  /** Tells the worker to end an order early, to wait with it, or to go on. */
-  tell(id: number, kind: RunOrder): void;
-  isWaiting(id: number): boolean;
-  /** Ends the worker; what it was asked beside `id` is asked anew of the next one. */
-  restart(id: number): void;
-}
-
 /**
  * Makes calls to a worker, which starts with the first one. One that dies or falls silent is ended, what
  * it was asked is rejected with a `Trouble`, and the next call starts another. Where none starts at all,
  * calls are done on the page.
  */
-export function createCalls({ start, patience, help }: Means): Calls {
-  const waiting = new Map<number, Call>();
-  let worker: WorkerLike | undefined;
-  let here = false;
+export class Calls {
+  readonly #means: Means;
+  readonly #waiting = new Map<number, Call>();
+  #worker: WorkerLike | undefined;
+  #endHelpers: (() => void) | undefined;
+  /** Whether no worker starts here. */
+  #onPage = false;
   /** Whether any worker ever answered: one that fails before may be unable to start in this browser. */
-  let everHeard = false;
-  let endHelpers: (() => void) | undefined;
-  const isLong = (): boolean => [...waiting.values()].some((call) => call.isLong);
-  const watching = watch(
-    patience,
-    isLong,
-    () => worker?.postMessage({ kind: 'ping' } satisfies ToWorker),
-    () => {
-      lose('worker-silent');
-    },
-  );
+  #everHeard = false;
+  readonly #watch: Watch;
 
-  function end(): readonly Call[] {
-    watching.end();
-    endHelpers?.();
-    worker?.terminate();
-    worker = endHelpers = undefined;
-    const calls = [...waiting.values()];
-    waiting.clear();
-    return calls;
+  constructor(means: Means) {
+    this.#means = means;
+    this.#watch = watch(
+      means.patience,
+      () => [...this.#waiting.values()].some((call) => call.isLong),
+      () => this.#worker?.postMessage({ kind: 'ping' } satisfies ToWorker),
+      () => {
+        this.#lose('worker-silent');
+      },
+    );
   }
 
-  function lose(trouble: Trouble): void {
-    for (const { reject } of end()) reject(new Error(trouble));
+  make(id: number, call: Call): void {
+    const worker = this.#started();
+    if (worker === undefined) {
+      call.runHere();
+      return;
+    }
+    this.#waiting.set(id, call);
+    worker.postMessage({ kind: 'do', id, order: call.order } satisfies ToWorker);
+    this.#watch.begin();
   }
 
-  function receive(from: WorkerLike, data: FromWorker): void {
+  /** Tells the worker to end an order early, to wait with it, or to go on. */
+  tell(id: number, kind: RunOrder): void {
+    this.#worker?.postMessage({ kind, id } satisfies ToWorker);
+  }
+
+  isWaiting(id: number): boolean {
+    return this.#waiting.has(id);
+  }
+
+  /** Ends the worker; what it was asked beside `id` is asked anew of the next one. */
+  restart(id: number): void {
+    const again = [...this.#waiting].filter(([other]) => other !== id);
+    this.#waiting.get(id)?.reject(new Error('worker-silent' satisfies Trouble));
+    this.#end();
+    for (const [other, call] of again) this.make(other, call);
+  }
+
+  /** The worker, which starts if there is none; `undefined` where none does. */
+  #started(): WorkerLike | undefined {
+    if (this.#onPage || this.#worker !== undefined) return this.#worker;
+    try {
+      const worker = (this.#worker = this.#means.start());
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        this.#receive(worker, data);
+      };
+      worker.onerror = (event) => {
+        // Else the browser prints the error, which may quote what was typed.
+        if (typeof event !== 'string') event.preventDefault();
+        this.#fail(worker);
+      };
+    } catch {
+      this.#onPage = true;
+    }
+    return this.#worker;
+  }
+
+  #receive(from: WorkerLike, data: FromWorker): void {
     // A worker that was ended may have said something before.
-    if (from !== worker) return;
-    everHeard = true;
-    watching.heard();
-    if (data.kind === 'progress') endHelpers ??= help(worker);
+    if (from !== this.#worker) return;
+    this.#everHeard = true;
+    this.#watch.heard();
+    if (data.kind === 'progress') this.#endHelpers ??= this.#means.help(from);
     if (data.kind === 'alive') return;
-    const call = waiting.get(data.id);
+    const call = this.#waiting.get(data.id);
     if (data.kind === 'progress' || data.kind === 'interim' || data.kind === 'held') {
       call?.onMeanwhile(data);
       return;
     }
-    waiting.delete(data.id);
-    if (waiting.size === 0) watching.end();
+    this.#waiting.delete(data.id);
+    if (this.#waiting.size === 0) this.#watch.end();
     if (data.kind === 'done') call?.resolve(data.answer);
     else call?.reject(new Error('worker-failed' satisfies Trouble));
   }
 
-  function started(): WorkerLike | undefined {
-    if (here || worker !== undefined) return worker;
-    try {
-      const one = (worker = start());
-      one.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        receive(one, data);
-      };
-      one.onerror = (event) => {
-        // Else the browser prints the error, which may quote what was typed.
-        if (typeof event !== 'string') event.preventDefault();
-        if (one !== worker) return;
-        if (everHeard) lose('worker-lost');
-        else {
-          here = true;
-          for (const { runHere } of end()) runHere();
-        }
-      };
-    } catch {
-      here = true;
-    }
-    return worker;
-  }
-
-  function make(id: number, call: Call): void {
-    const one = started();
-    if (one === undefined) {
-      call.runHere();
+  /** A worker has died. */
+  #fail(worker: WorkerLike): void {
+    if (worker !== this.#worker) return;
+    if (this.#everHeard) {
+      this.#lose('worker-lost');
       return;
     }
-    waiting.set(id, call);
-    one.postMessage({ kind: 'do', id, order: call.order } satisfies ToWorker);
-    watching.begin();
+    this.#onPage = true;
+    for (const { runHere } of this.#end()) runHere();
   }
 
-  return {
-    make,
-    tell: (id, kind) => worker?.postMessage({ kind, id } satisfies ToWorker),
-    isWaiting: (id) => waiting.has(id),
-    restart(id) {
-      const again = [...waiting].filter(([other]) => other !== id);
-      waiting.get(id)?.reject(new Error('worker-silent' satisfies Trouble));
-      end();
-      for (const [other, call] of again) make(other, call);
-    },
-  };
+  #lose(trouble: Trouble): void {
+    for (const { reject } of this.#end()) reject(new Error(trouble));
+  }
+
+  /** Ends the worker and its helpers; gives what it had not answered. */
+  #end(): readonly Call[] {
+    this.#watch.end();
+    this.#endHelpers?.();
+    this.#worker?.terminate();
+    this.#worker = this.#endHelpers = undefined;
+    const calls = [...this.#waiting.values()];
+    this.#waiting.clear();
+    return calls;
+  }
 }

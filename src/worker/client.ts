@@ -1,5 +1,5 @@
 import type { Diagnosis, GivenText, Progress } from '../engine/index.ts';
-import { createCalls, type WorkerLike } from './calls.ts';
+import { Calls, type WorkerLike } from './calls.ts';
 import { carryOut } from './carry-out.ts';
 import { pause } from './pause.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
   Settings,
   Verdict,
 } from './protocol.ts';
-import { RunSignal } from './run-signal.ts';
+import { RunSignal, type RunOrder } from './run-signal.ts';
 import { mostReadHere, sizeOf } from './size.ts';
 import { startWorker } from './start.ts';
 import { startTeam } from './team.ts';
@@ -50,84 +50,124 @@ export interface Surroundings {
 /** As long as a search on a slow machine may be from one pause to the next. */
 const usualStop = 5000;
 
+/** What is ordered of the worker, and what becomes of it. */
+export interface Diagnoser {
+  diagnose(text: GivenText, settings: Settings, listener: Listener): Running<Verdict>;
+  /** Reads a case that is too long for the page's thread. */
+  read(text: GivenText, now: number): Running<Reading>;
+  /** Reads a paste that is too long for the page's thread. */
+  parse(text: string): Running<ReadPaste>;
+}
+
 /**
  * Runs diagnoses in a worker, which starts with the first one, and has helpers from the first search on.
  * Where no worker starts, the same search runs on the page, which stays usable since the search pauses
  * between batches.
  */
-export function createDiagnoser(surroundings: Surroundings = {}) {
+export function createDiagnoser(surroundings: Surroundings = {}): Diagnoser {
   const { start = startWorker, stopWithin = usualStop } = surroundings;
-  const calls = createCalls({
+  const calls = new Calls({
     start,
     patience: surroundings.patience ?? patience,
     help: (worker) => startTeam(worker, start),
   });
   let lastId = 0;
+  const ask = <K extends Order['kind']>(order: OrderOf<K>, listener: Listener) =>
+    new Run<K>({ calls, id: (lastId += 1), order, listener, stopWithin });
+  return {
+    diagnose: (text, settings, listener) => ask({ kind: 'diagnose', text, settings }, listener),
+    read: (text, now) => ask({ kind: 'read', text, now }, quiet),
+    parse: (text) => ask({ kind: 'parse', text }, quiet),
+  };
+}
 
-  function ask<K extends Order['kind']>(
-    order: Extract<Order, { readonly kind: K }>,
-    listener: Listener,
-  ): Running<Answers[K]> {
-    const id = (lastId += 1);
-    const signal = new RunSignal();
-    /** Whether it waits, and has said so. */
-    let isHeld = false;
-    const onHeld = (diagnosis: Diagnosis): void => {
-      isHeld = true;
-      listener.onHeld(diagnosis);
-    };
-    const onMeanwhile = (said: Meanwhile): void => {
-      if (said.kind === 'progress') listener.onProgress(said.progress);
-      else if (said.kind === 'held') onHeld(said.diagnosis);
-      else listener.onInterim(said.diagnosis);
-    };
-    const result = new Promise<Answers[K]>((resolve, reject) => {
-      // An order of a kind gets the answer of that kind.
-      const done = (answer: Answer): void => resolve(answer as Answers[K]);
-      const runHere = (): void => {
-        carryOut(order, { ...listener, onHeld, signal, pause }).then(done, reject);
-      };
-      const isLong = lengthOf(order) > mostReadHere;
-      calls.make(id, { order, isLong, onMeanwhile, resolve: done, reject, runHere });
+type OrderOf<K extends Order['kind']> = Extract<Order, { readonly kind: K }>;
+
+/** What a run is of, and who does it. */
+interface Ordered<K extends Order['kind']> {
+  readonly calls: Calls;
+  readonly id: number;
+  readonly order: OrderOf<K>;
+  readonly listener: Listener;
+  /** Milliseconds in which a search that was cancelled has to end. */
+  readonly stopWithin: number;
+}
+
+/** An order that the worker carries out, or the page itself. */
+class Run<K extends Order['kind']> implements Running<Answers[K]> {
+  readonly result: Promise<Answers[K]>;
+  readonly #ordered: Ordered<K>;
+  readonly #signal = new RunSignal();
+  /** Whether it waits, and has said so. */
+  #isHeld = false;
+
+  constructor(ordered: Ordered<K>) {
+    this.#ordered = ordered;
+    this.result = new Promise((resolve, reject) => {
+      this.#start(resolve, reject);
     });
-    // Only a search pauses and hears.
-    const endUnlessHeard = (hasHeard: () => boolean): void => {
-      setTimeout(
-        () => {
-          if (calls.isWaiting(id) && !hasHeard()) calls.restart(id);
-        },
-        order.kind === 'diagnose' ? stopWithin : 0,
-      );
-    };
-    const cancel = (): void => {
-      if (signal.aborted) return;
-      signal.abort();
-      calls.tell(id, 'cancel');
-      endUnlessHeard(() => false);
-    };
-    const hold = (): void => {
-      if (signal.aborted || signal.held !== undefined) return;
-      signal.hold();
-      calls.tell(id, 'hold');
-      endUnlessHeard(() => isHeld || signal.held === undefined);
-    };
-    const goOn = (): void => {
-      if (signal.held === undefined) return;
-      isHeld = false;
-      signal.goOn();
-      calls.tell(id, 'go-on');
-    };
-    return { result, cancel, hold, goOn };
   }
 
-  return {
-    diagnose: (text: GivenText, settings: Settings, listener: Listener): Running<Verdict> =>
-      ask({ kind: 'diagnose', text, settings }, listener),
-    /** Reads a case that is too long for the page's thread. */
-    read: (text: GivenText, now: number): Running<Reading> =>
-      ask({ kind: 'read', text, now }, quiet),
-    /** Reads a paste that is too long for the page's thread. */
-    parse: (text: string): Running<ReadPaste> => ask({ kind: 'parse', text }, quiet),
+  cancel(): void {
+    if (this.#signal.aborted) return;
+    this.#signal.abort();
+    this.#tell('cancel');
+    this.#endUnless(() => false);
+  }
+
+  hold(): void {
+    if (this.#signal.aborted || this.#signal.held !== undefined) return;
+    this.#signal.hold();
+    this.#tell('hold');
+    this.#endUnless(() => this.#isHeld || this.#signal.held === undefined);
+  }
+
+  goOn(): void {
+    if (this.#signal.held === undefined) return;
+    this.#isHeld = false;
+    this.#signal.goOn();
+    this.#tell('go-on');
+  }
+
+  #start(resolve: (answer: Answers[K]) => void, reject: (error: Error) => void): void {
+    const { calls, id, order, listener } = this.#ordered;
+    // An order of a kind gets the answer of that kind.
+    const done = (answer: Answer): void => resolve(answer as Answers[K]);
+    const runHere = (): void => {
+      const surroundings = { ...listener, onHeld: this.#onHeld, signal: this.#signal, pause };
+      carryOut(order, surroundings).then(done, reject);
+    };
+    calls.make(id, {
+      ...{ order, isLong: lengthOf(order) > mostReadHere },
+      ...{ onMeanwhile: this.#onMeanwhile, resolve: done, reject, runHere },
+    });
+  }
+
+  #tell(kind: RunOrder): void {
+    this.#ordered.calls.tell(this.#ordered.id, kind);
+  }
+
+  /** Ends the worker unless it heard in time. Only a search pauses and hears. */
+  #endUnless(hasHeard: () => boolean): void {
+    const { calls, id, order, stopWithin } = this.#ordered;
+    setTimeout(
+      () => {
+        if (calls.isWaiting(id) && !hasHeard()) calls.restart(id);
+      },
+      order.kind === 'diagnose' ? stopWithin : 0,
+    );
+  }
+
+  readonly #onMeanwhile = (said: Meanwhile): void => {
+    const { listener } = this.#ordered;
+    if (said.kind === 'progress') listener.onProgress(said.progress);
+    else if (said.kind === 'held') this.#onHeld(said.diagnosis);
+    else listener.onInterim(said.diagnosis);
+  };
+
+  readonly #onHeld = (diagnosis: Diagnosis): void => {
+    this.#isHeld = true;
+    this.#ordered.listener.onHeld(diagnosis);
   };
 }
 
@@ -137,5 +177,3 @@ const quiet: Listener = {
 
 const lengthOf = (order: Order): number =>
   order.kind === 'parse' ? order.text.length : sizeOf(order.text);
-
-export type Diagnoser = ReturnType<typeof createDiagnoser>;
