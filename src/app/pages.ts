@@ -43,7 +43,7 @@ export const pages: readonly Page[] = [
     ...{ hash: '#/', name: 'Debug', title: 'why NetSuite says Invalid login attempt' },
     component: Debug,
     props: ({ session, forgetting, whole }) => ({
-      ...{ session, forgetting: forgetting.face, onclear: whole.clear },
+      ...{ session, forgetting, onclear: whole.clear },
     }),
     shows: (_, { session }) =>
       session.untouched ? undefined : kicker(session.outcome?.diagnosis).toLowerCase(),
@@ -53,7 +53,7 @@ export const pages: readonly Page[] = [
     partOf: 'Debug',
     component: Build,
     props: ({ session, builder, forgetting }) => ({
-      ...{ session, builder, forgetting: forgetting.face },
+      ...{ session, builder, forgetting },
     }),
   }),
   page({

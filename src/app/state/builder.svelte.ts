@@ -32,67 +32,71 @@ function freshNonce(): string {
 }
 
 /** What the page signs by itself: the kind, the nonce, the timestamp, and what comes of the fields. */
-export function createBuilder() {
-  let kind = $state.raw<BuildKind>('header');
-  let nonce = $state.raw('');
-  let timestamp = $state.raw('');
-  let built = $state.raw<Built | undefined>(undefined);
-  let version = 0;
+export class Builder {
+  #kind = $state.raw<BuildKind>('header');
+  #nonce = $state.raw('');
+  #timestamp = $state.raw('');
+  #built = $state.raw<Built | undefined>(undefined);
+  #version = 0;
 
-  /** Forgets what was signed, and what is being signed. */
-  function drop(): void {
-    version += 1;
-    built = undefined;
+  get kind() {
+    return this.#kind;
   }
 
-  return {
-    get kind() {
-      return kind;
-    },
-    get nonce() {
-      return nonce;
-    },
-    get timestamp() {
-      return timestamp;
-    },
-    get built() {
-      return built;
-    },
-    set(changes: Partial<Pick<ToBuild, 'kind' | 'nonce' | 'timestamp'>>): void {
-      kind = changes.kind ?? kind;
-      nonce = changes.nonce ?? nonce;
-      timestamp = changes.timestamp ?? timestamp;
-    },
-    /** Forgets what was typed and signed; gives what brings back the first. */
-    putAway(): () => void {
-      const before = { kind, nonce, timestamp };
-      drop();
-      nonce = timestamp = '';
-      return () => {
-        this.set(before);
-      };
-    },
-    forgetSecrets: drop,
-    /** A nonce that was never used, and the present time. */
-    refresh(): void {
-      nonce = freshNonce();
-      timestamp = String(Math.floor(Date.now() / 1000));
-    },
-    /** Signs what the fields say; nothing is left of what was signed before. */
-    async sign(fields: Fields): Promise<void> {
-      const mine = (version += 1);
-      const build = { ...fields, kind, nonce, timestamp };
-      if (missingIn(build).length > 0) {
-        built = undefined;
-        return;
-      }
-      const text = unsigned(build);
-      const right = await trace(readCase(text).given);
-      const read = readCase({ ...text, observed: flat(right.stages.header ?? []) });
-      const findings = inspect({ ...read, now: Date.now() });
-      if (mine === version) built = { build, read, right, findings };
-    },
-  };
+  get nonce() {
+    return this.#nonce;
+  }
+
+  get timestamp() {
+    return this.#timestamp;
+  }
+
+  get built() {
+    return this.#built;
+  }
+
+  set(changes: Partial<Pick<ToBuild, 'kind' | 'nonce' | 'timestamp'>>): void {
+    this.#kind = changes.kind ?? this.#kind;
+    this.#nonce = changes.nonce ?? this.#nonce;
+    this.#timestamp = changes.timestamp ?? this.#timestamp;
+  }
+
+  /** Forgets what was typed and signed; gives what brings back the first. */
+  putAway(): () => void {
+    const before = { kind: this.#kind, nonce: this.#nonce, timestamp: this.#timestamp };
+    this.forgetSecrets();
+    this.#nonce = this.#timestamp = '';
+    return () => {
+      this.set(before);
+    };
+  }
+
+  /** Forgets what was signed, and what is being signed. */
+  forgetSecrets(): void {
+    this.#version += 1;
+    this.#built = undefined;
+  }
+
+  /** A nonce that was never used, and the present time. */
+  refresh(): void {
+    this.#nonce = freshNonce();
+    this.#timestamp = String(Math.floor(Date.now() / 1000));
+  }
+
+  /** Signs what the fields say; nothing is left of what was signed before. */
+  async sign(fields: Fields): Promise<void> {
+    const mine = (this.#version += 1);
+    const build = { ...fields, kind: this.#kind, nonce: this.#nonce, timestamp: this.#timestamp };
+    if (missingIn(build).length > 0) {
+      this.#built = undefined;
+      return;
+    }
+    const text = unsigned(build);
+    const right = await trace(readCase(text).given);
+    const read = readCase({ ...text, observed: flat(right.stages.header ?? []) });
+    const findings = inspect({ ...read, now: Date.now() });
+    if (mine === this.#version) this.#built = { build, read, right, findings };
+  }
 }
 
-export type Builder = ReturnType<typeof createBuilder>;
+export const createBuilder = (): Builder => new Builder();

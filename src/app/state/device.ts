@@ -52,52 +52,18 @@ async function mayExist(name: string): Promise<boolean> {
 }
 
 /** A database of its own in this browser. It is open only while it is used, so other tabs can erase it. */
-export function createDevice(name: string): Device {
-  async function open(mayCreate: boolean): Promise<IDBDatabase | undefined> {
-    if (!mayCreate && !(await mayExist(name))) return undefined;
-    const request = indexedDB.open(name);
-    // An object, since the compiler does not see that the handler below changes a variable.
-    const seen = { isMissing: false };
-    request.onupgradeneeded = () => {
-      if (mayCreate) request.result.createObjectStore(name);
-      else {
-        seen.isMissing = true;
-        request.transaction?.abort();
-      }
-    };
-    try {
-      const database = await promisifyRequest(request);
-      database.onversionchange = () => {
-        database.close();
-      };
-      return database;
-    } catch (error) {
-      if (!seen.isMissing) throw error;
-      // WebKit keeps an empty database of one that was not to be made.
-      await remove(name);
-      return undefined;
-    }
+class OwnDatabase {
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
   }
 
-  async function using<T>(mayCreate: boolean, work: (store: UseStore) => Promise<T>) {
-    const database = await open(mayCreate);
-    if (database === undefined) return undefined;
-    try {
-      return await work(async (mode, run) =>
-        run(database.transaction(name, mode).objectStore(name)),
-      );
-    } finally {
-      database.close();
-    }
+  read(): Promise<OnDevice | undefined> {
+    return this.#using(false, (store) => get<OnDevice>(key, store));
   }
 
-  /** The records first: whether the database itself can be removed is up to the browser. */
-  async function erase(): Promise<void> {
-    await using(false, clear);
-    if (await mayExist(name)) await remove(name);
-  }
-
-  async function write(data: unknown, seen: string | undefined): Promise<Written> {
+  async write(data: unknown, seen: string | undefined): Promise<Written> {
     const stamp = crypto.getRandomValues(new Uint32Array(2)).join('-');
     let found: OnDevice | undefined;
     const put = (store: UseStore) =>
@@ -110,23 +76,71 @@ export function createDevice(name: string): Device {
         store,
       ).then(() => true);
     try {
-      const ran = await using(seen === undefined, put);
+      const ran = await this.#using(seen === undefined, put);
       if (ran === undefined || (found === undefined && seen !== undefined)) return 'gone';
     } catch (error) {
       // A first writing that fails leaves no empty database behind.
-      if (seen === undefined && found === undefined) await erase().catch(() => undefined);
+      if (seen === undefined && found === undefined) await this.erase().catch(() => undefined);
       throw error;
     }
     return found?.stamp === seen ? { stamp } : 'other';
   }
 
+  /** The records first: whether the database itself can be removed is up to the browser. */
+  async erase(): Promise<void> {
+    await this.#using(false, clear);
+    if (await mayExist(this.#name)) await remove(this.#name);
+  }
+
+  async #using<T>(
+    mayCreate: boolean,
+    work: (store: UseStore) => Promise<T>,
+  ): Promise<T | undefined> {
+    const name = this.#name;
+    const database = mayCreate || (await mayExist(name)) ? await open(name, mayCreate) : undefined;
+    if (database === undefined) return undefined;
+    try {
+      return await work(async (mode, run) =>
+        run(database.transaction(name, mode).objectStore(name)),
+      );
+    } finally {
+      database.close();
+    }
+  }
+}
+
+/** Opens a database; `undefined` where there is none and none is to be made. */
+async function open(name: string, mayCreate: boolean): Promise<IDBDatabase | undefined> {
+  const request = indexedDB.open(name);
+  // An object, since the compiler does not see that the handler below changes a variable.
+  const seen = { isMissing: false };
+  request.onupgradeneeded = () => {
+    if (mayCreate) request.result.createObjectStore(name);
+    else {
+      seen.isMissing = true;
+      request.transaction?.abort();
+    }
+  };
+  try {
+    const database = await promisifyRequest(request);
+    database.onversionchange = () => {
+      database.close();
+    };
+    return database;
+  } catch (error) {
+    if (!seen.isMissing) throw error;
+    // WebKit keeps an empty database of one that was not to be made.
+    await remove(name);
+    return undefined;
+  }
+}
+
+/** A database as a place for one thing, which gives up on a browser that does not answer. */
+export function createDevice(name: string): Device {
+  const database = new OwnDatabase(name);
   return {
-    erase: () => within(patience, erase()),
-    read: () =>
-      within(
-        patience,
-        using(false, (store) => get<OnDevice>(key, store)),
-      ),
-    write: (data, seen) => within(patience, write(data, seen)),
+    erase: () => within(patience, database.erase()),
+    read: () => within(patience, database.read()),
+    write: (data, seen) => within(patience, database.write(data, seen)),
   };
 }

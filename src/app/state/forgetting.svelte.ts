@@ -15,69 +15,82 @@ const minute = 60_000;
  * Forgets secrets when a reader asks for it, and after so many minutes without a key or pointer. The wall
  * clock decides, since timers stand still in a computer that sleeps. The choice is of this visit alone.
  */
-export function createForgetting(secrets: Secrets, clock: () => number = Date.now) {
-  let minutes = $state.raw(usualMinutes);
-  let said = $state.raw('');
-  let last = clock();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export class SecretsTimer implements Forgetting {
+  #minutes = $state.raw(usualMinutes);
+  #said = $state.raw('');
+  readonly #secrets: Secrets;
+  readonly #clock: () => number;
+  /** When somebody was there last. */
+  #last: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isDue = (now: number): boolean => minutes > 0 && now - last >= minutes * minute;
+  constructor(secrets: Secrets, clock: () => number = Date.now) {
+    this.#secrets = secrets;
+    this.#clock = clock;
+    this.#last = clock();
+  }
+
+  get minutes() {
+    return this.#minutes;
+  }
+
+  get said() {
+    return this.#secrets.areKnown() ? '' : this.#said;
+  }
+
+  setMinutes = (next: number): void => {
+    this.#notice();
+    this.#minutes = next;
+    this.#check();
+  };
+
+  forgetNow = (): void => {
+    this.#said = this.#secrets.areKnown() ? forgottenNow : nothingToForget;
+    this.#secrets.forget();
+  };
+
+  /** Watches keys, pointer and clock from now on; gives what ends it. */
+  watch = (): (() => void) => {
+    const ending = new AbortController();
+    const options = { capture: true, passive: true, signal: ending.signal };
+    for (const sign of signs) addEventListener(sign, this.#notice, options);
+    for (const back of ['focus', 'pageshow']) addEventListener(back, this.#check, options);
+    document.addEventListener('visibilitychange', this.#check, options);
+    this.#check();
+    return () => {
+      ending.abort();
+      clearTimeout(this.#timer);
+    };
+  };
+
+  #isDue(now: number): boolean {
+    return this.#minutes > 0 && now - this.#last >= this.#minutes * minute;
+  }
 
   /** Forgets if it is time to, and otherwise looks again when it will be. */
-  function check(): void {
-    const now = clock();
+  readonly #check = (): void => {
+    const now = this.#clock();
     // A clock that was set back tells nothing of the time between.
-    if (now < last) last = now;
-    if (isDue(now)) {
-      last = now;
-      if (secrets.areKnown()) {
-        secrets.forget();
-        said = forgottenAfter(minutes);
-      }
-    }
-    clearTimeout(timer);
-    if (minutes > 0) timer = setTimeout(check, last + minutes * minute - now);
+    if (now < this.#last) this.#last = now;
+    if (this.#isDue(now)) this.#forget(now);
+    clearTimeout(this.#timer);
+    if (this.#minutes > 0)
+      this.#timer = setTimeout(this.#check, this.#last + this.#minutes * minute - now);
+  };
+
+  #forget(now: number): void {
+    this.#last = now;
+    if (!this.#secrets.areKnown()) return;
+    this.#secrets.forget();
+    this.#said = forgottenAfter(this.#minutes);
   }
 
   /** Somebody is there; but who comes back too late finds the secrets forgotten. */
-  function notice(): void {
-    const now = clock();
-    if (isDue(now)) check();
-    last = now;
-  }
-
-  const face: Forgetting = {
-    get minutes() {
-      return minutes;
-    },
-    get said() {
-      return secrets.areKnown() ? '' : said;
-    },
-    setMinutes(next) {
-      notice();
-      minutes = next;
-      check();
-    },
-    forgetNow() {
-      said = secrets.areKnown() ? forgottenNow : nothingToForget;
-      secrets.forget();
-    },
-  };
-
-  return {
-    face,
-    /** Watches keys, pointer and clock from now on; gives what ends it. */
-    watch(): () => void {
-      const ending = new AbortController();
-      const options = { capture: true, passive: true, signal: ending.signal };
-      for (const sign of signs) addEventListener(sign, notice, options);
-      for (const back of ['focus', 'pageshow']) addEventListener(back, check, options);
-      document.addEventListener('visibilitychange', check, options);
-      check();
-      return () => {
-        ending.abort();
-        clearTimeout(timer);
-      };
-    },
+  readonly #notice = (): void => {
+    const now = this.#clock();
+    if (this.#isDue(now)) this.#check();
+    this.#last = now;
   };
 }
+
+export const createForgetting = (secrets: Secrets): SecretsTimer => new SecretsTimer(secrets);

@@ -1,0 +1,58 @@
+import type { FaultRef } from '../../engine/index.ts';
+import type { Workable } from '../view/break.ts';
+import { ask, random, type Question, type Random } from '../view/quiz.ts';
+import type { Tracks } from '../view/stages.ts';
+
+/** Questions which mistake a client makes, the answers to them, and how many were right. */
+export class Quiz {
+  #question = $state.raw<Question | undefined>(undefined);
+  #asked = $state.raw<Tracks | undefined>(undefined);
+  #guess = $state.raw('');
+  #score = $state.raw({ right: 0, asked: 0 });
+  readonly #pick: Random;
+
+  constructor(pick: Random = random) {
+    this.#pick = pick;
+  }
+
+  get question() {
+    return this.#question;
+  }
+
+  /** What the client of the question does. */
+  get asked() {
+    return this.#asked;
+  }
+
+  /** The answer that was given, or `''`. */
+  get guess() {
+    return this.#guess;
+  }
+
+  get score() {
+    return this.#score;
+  }
+
+  /** Asks the next question, about one of the mistakes that change something; `tracksWith` makes it. */
+  async ask(workable: Workable, tracksWith: (mistake: FaultRef) => Promise<Tracks>): Promise<void> {
+    const next = ask(workable, this.#question?.answer.id ?? '', this.#pick);
+    const tracks = next && (await tracksWith(next.answer));
+    this.#question = next;
+    this.#asked = tracks;
+    this.#guess = '';
+  }
+
+  /** Takes an answer; the first one counts. */
+  answer(id: string): void {
+    if (this.#question === undefined || this.#guess !== '') return;
+    this.#guess = id;
+    const isRight = id === this.#question.answer.id;
+    const { right, asked } = this.#score;
+    this.#score = { right: right + Number(isRight), asked: asked + 1 };
+  }
+
+  /** Takes the question back. */
+  drop(): void {
+    this.#question = this.#asked = undefined;
+  }
+}
