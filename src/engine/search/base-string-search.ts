@@ -8,7 +8,7 @@ import { withoutProvenance } from './without-provenance.ts';
 import { whole } from './part.ts';
 import { ranked, type Recipe } from './ranking.ts';
 import { hypothesesFor, type Hypothesis } from './recipe.ts';
-import { tables } from './tables.ts';
+import { Tables } from './tables.ts';
 
 /** Awaited now and then; `false` when the search is to stop. */
 export type Pace = () => Promise<boolean>;
@@ -26,7 +26,7 @@ export async function explainBaseString(
   const wanted = given.baseString;
   const hypotheses = usefulFor(procedure, given);
   const fits = fitting(hypotheses);
-  const values = tables(graphOf(withoutProvenance(procedure), hypotheses), given, fits);
+  const values = new Tables(graphOf(withoutProvenance(procedure), hypotheses), given, fits);
   const textOf = (value: unknown): string => flat(value as Text);
   const most = wanted.length > 50_000 ? 1 : isLarge(wanted, hypotheses) ? 2 : 3;
   for (const _ of values.grow(0));
@@ -62,7 +62,7 @@ function usefulFor(procedure: Procedure, given: Given): readonly Hypothesis[] {
   const hypotheses = hypothesesFor(procedure, given).filter(({ steps }) =>
     steps.some((step) => before.has(step)),
   );
-  const values = tables(graphOf(withoutProvenance(procedure), hypotheses), given, () => false);
+  const values = new Tables(graphOf(withoutProvenance(procedure), hypotheses), given, () => false);
   for (const _ of values.grow(0));
   const partsOf = (members: Members): readonly string[] =>
     (values.evaluate('parts', members) as readonly Text[]).map(flat);

@@ -1,6 +1,9 @@
 /** Which hypotheses make up a recipe: their places in the list of hypotheses, in any order. */
 export type Members = readonly number[];
 
+/** Whether a member can be in a set with others. */
+export type Fits = (member: number, members: Members) => boolean;
+
 /** A value that a step takes when some mistakes are made, and how it came about. */
 export interface Entry {
   readonly value: unknown;

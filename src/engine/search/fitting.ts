@@ -1,5 +1,5 @@
+import type { Fits } from './entries.ts';
 import type { Hypothesis } from './recipe.ts';
-import type { Fits } from './tables.ts';
 
 /**
  * Which hypotheses can be in one set: each replaces steps of its own. Those from the place `unlisted` on are

@@ -3,15 +3,17 @@ import { runStep, withSteps } from '../signing/index.ts';
 import type { Procedure } from '../faults/slots/index.ts';
 import type { MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
-import type { Members } from './entries.ts';
+import type { Fits, Members } from './entries.ts';
 import type { Hypothesis } from './recipe.ts';
-import type { Fits } from './tables.ts';
 
 /** One way to make the input of a MAC of a message and a key. */
 export interface MacWay {
   readonly members: Members;
   readonly inputOf: (message: Octets, key: Octets) => MacInput;
 }
+
+/** The right way, and then others. */
+export type MacWays = readonly [MacWay, ...(readonly MacWay[])];
 
 /** The steps after base string and key. A mistake in one of them is in these alone. */
 const steps = ['hashChosen', 'macArguments', 'macInput'] as const;
@@ -22,7 +24,7 @@ export function macWays(
   given: Given,
   hypotheses: readonly Hypothesis[],
   fits: Fits,
-): readonly [MacWay, ...(readonly MacWay[])] {
+): MacWays {
   const wayOf = (members: Members): MacWay => {
     const client = members.reduce(
       (all, member) => withSteps(all, hypotheses[member]?.runs ?? {}),

@@ -29,6 +29,8 @@ export function passInputsFor(procedure: Procedure, given: Given, wanted: readon
   return { listed, isVisible, passInput: (name: PassName): PassInput => inputs[name]() };
 }
 
+export type PassInputs = ReturnType<typeof passInputsFor>;
+
 /** The likeliest of the mistakes that show themselves: the commonest, each in its first ways. */
 function likeliestOf(
   hypotheses: readonly Hypothesis[],

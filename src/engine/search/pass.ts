@@ -3,7 +3,8 @@ import { runToMac, signatureFrom } from '../signing/index.ts';
 import type { Procedure } from '../faults/slots/index.ts';
 import { mac } from '../text/mac.ts';
 import { fitting } from './fitting.ts';
-import { newSearchRun } from './search-run.ts';
+import { SearchRun } from './search-run.ts';
+import type { Part } from './part.ts';
 import { ranked, type Recipe } from './ranking.ts';
 import type { Hypothesis } from './recipe.ts';
 import { targetsFor } from './targets.ts';
@@ -25,7 +26,7 @@ export interface PassInput {
 /** A run whose hits are proved, one by one, by signing as that client does. */
 export function newPass({ procedure, given, wanted, hypotheses, unlisted }: PassInput) {
   const fits = fitting(hypotheses, unlisted);
-  const run = newSearchRun({
+  const run = new SearchRun({
     ...{ procedure, given, hypotheses, fits },
     targets: targetsFor({ procedure, given, hypotheses, wanted, fits }),
     unlistedCount: unlisted > 0 ? 1 : 0,
@@ -43,9 +44,11 @@ export function newPass({ procedure, given, wanted, hypotheses, unlisted }: Pass
   const helped = (): number => counts.reduce((sum, count) => sum + count, 0);
 
   return {
-    ...run,
-    signatures: () => run.signatures() + helped(),
-    recipes: () => run.recipes() + helped(),
+    hits: run.hits,
+    signatures: () => run.signatures + helped(),
+    recipes: () => run.recipes + helped(),
+    /** See `SearchRun`. */
+    try: (size: number, isLast: boolean, part?: Part) => run.try(size, isLast, part),
     /** Notes how many signatures someone else has computed so far. */
     counter(): (count: number) => void {
       const place = counts.push(0) - 1;

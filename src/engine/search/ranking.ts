@@ -1,8 +1,7 @@
 import type { Procedure } from '../faults/slots/index.ts';
 import { withSteps } from '../signing/index.ts';
-import { keyOf, type Members } from './entries.ts';
+import { keyOf, type Fits, type Members } from './entries.ts';
 import type { FaultRef, Hypothesis } from './recipe.ts';
-import type { Fits } from './tables.ts';
 
 /** Faults that together reproduce what was sent. */
 export type Recipe = readonly FaultRef[];

@@ -1,16 +1,16 @@
 import type { Given } from '../model/index.ts';
 import type { Procedure } from '../faults/slots/index.ts';
-import type { MacInput } from '../text/mac.ts';
 import type { Octets } from '../text/octets.ts';
-import { indexBy, keyOf, type Entry, type Members, type Origin } from './entries.ts';
+import type { Entry, Fits, Members, Origin } from './entries.ts';
 import { graphOf } from './graph.ts';
-import { hashing, type ReadyKeys } from './hashing.ts';
-import { withoutProvenance } from './without-provenance.ts';
-import type { Hypothesis } from './recipe.ts';
-import { macWays } from './mac-side.ts';
+import { Hashing, type Hit, type MessagesUnderKey } from './hashing.ts';
+import { KeyGroups, octetsOf, type KeyGroup } from './key-groups.ts';
+import { macWays, type MacWays } from './mac-side.ts';
 import { partOf, whole, type Part } from './part.ts';
-import { tables, type Fits } from './tables.ts';
+import type { Hypothesis } from './recipe.ts';
+import { Tables, type Visit } from './tables.ts';
 import type { Targets } from './targets.ts';
+import { withoutProvenance } from './without-provenance.ts';
 
 /** What is tried, and on what. */
 export interface SearchInput {
@@ -24,11 +24,8 @@ export interface SearchInput {
   readonly isUnlisted: (member: number) => boolean;
 }
 
-/** Keys in which the same mistakes took part that messages know of too. */
-interface KeyGroup {
-  readonly entries: readonly Entry[];
-  readonly ready: ReadyKeys;
-}
+/** A message, the keys that go with it, and how much is done by then. */
+type Product = readonly [message: Entry, keys: KeyGroup, share: number];
 
 const pauseAfter = 8192;
 /** How much of the last depth goes to messages and keys that are kept. */
@@ -39,100 +36,93 @@ const storedShare = 0.4;
  * of each other until they meet in the HMAC: every message of m mistakes is hashed under every key of
  * n − m. Messages and keys of the last number are hashed as they are made, and forgotten.
  */
-export function newSearchRun(input: SearchInput) {
-  const { given, hypotheses, targets, unlistedCount, isUnlisted } = input;
-  const procedure = withoutProvenance(input.procedure);
-  const nodes = graphOf(procedure, hypotheses);
-  const values = tables(nodes, given, input.fits);
-  const [rightWay, ...otherWays] = macWays(procedure, given, hypotheses, input.fits);
-  const inputOf = (message: Octets, key: Octets): MacInput => rightWay.inputOf(message, key);
-  const hashes = hashing(targets, inputOf);
+export class SearchRun {
+  readonly #values: Tables;
+  readonly #hashing: Hashing;
+  readonly #groups: KeyGroups;
+  readonly #macWays: MacWays;
+  readonly #unlistedCount: number;
+  /** How many signatures were computed at the last pause. */
+  #before = 0;
 
-  const touchesMessage = nodes.get('message')?.touches;
-  const touchesKey = nodes.get('keyOctets')?.touches;
-  const onBoth = (members: Members): Members =>
-    members.filter((member) => touchesMessage?.[member] === 1 && touchesKey?.[member] === 1);
-  const unlistedIn = (members: Members): number => members.filter(isUnlisted).length;
-  /** Messages of the same mistakes on both sides, and keys of these, belong together. */
-  const groupOf = (unlisted: number, shared: Members): string => `${unlisted} ${keyOf(shared)}`;
-
-  const groups = new Map<number, ReadonlyMap<string, KeyGroup>>();
-  const keysOf = (size: number): ReadonlyMap<string, KeyGroup> => {
-    const known = groups.get(size) ?? groupKeys(values.kept('keyOctets', size));
-    groups.set(size, known);
-    return known;
-  };
-  const groupKeys = (entries: readonly Entry[]): ReadonlyMap<string, KeyGroup> => {
-    const index = indexBy(entries, ({ members }) => groupOf(unlistedIn(members), onBoth(members)));
-    return new Map(
-      [...index].map(([id, some]) => [
-        id,
-        { entries: some, ready: hashes.readyKeys(some.map(octetsOf)) },
-      ]),
-    );
-  };
-  /** The keys under which a message takes so many mistakes. */
-  const keysFor = ({ members }: Entry, size: number, unlisted: number): KeyGroup | undefined => {
-    const shared = onBoth(members);
-    const left = size - members.length + shared.length;
-    return left < 0 || left > values.largest()
-      ? undefined
-      : keysOf(left).get(groupOf(unlisted - unlistedIn(members) + unlistedIn(shared), shared));
-  };
-
-  /** Every message with its keys, both kept. */
-  function* products(
-    size: number,
-    unlisted: number,
-    part: Part,
-  ): Generator<readonly [message: Entry, keys: KeyGroup, share: number], void> {
-    for (let own = 0; own <= size; own += 1) {
-      const messages = values.kept('message', own);
-      for (const [at, message] of partOf(messages.entries(), part)) {
-        const keys = keysFor(message, size, unlisted);
-        if (keys !== undefined) yield [message, keys, (own + at / messages.length) / (size + 1)];
-      }
-    }
+  constructor(input: SearchInput) {
+    const { given, hypotheses, targets, fits, isUnlisted } = input;
+    const procedure = withoutProvenance(input.procedure);
+    const nodes = graphOf(procedure, hypotheses);
+    this.#values = new Tables(nodes, given, fits);
+    this.#macWays = macWays(procedure, given, hypotheses, fits);
+    this.#hashing = new Hashing(targets, this.#macWays[0].inputOf);
+    const steps = { message: nodes.get('message'), key: nodes.get('keyOctets') };
+    this.#groups = new KeyGroups(this.#values, this.#hashing, steps, isUnlisted);
+    this.#unlistedCount = input.unlistedCount;
   }
 
-  /** Pauses when there was enough to do since the last time. */
-  let before = 0;
-  const isTired = (): boolean => {
-    if (hashes.signatures() - before < pauseAfter && !hashes.isFull()) return false;
-    before = hashes.signatures();
-    return true;
-  };
+  get hits(): Hit[] {
+    return this.#hashing.hits;
+  }
 
-  async function* tryStored(size: number, part: Part): AsyncGenerator<number, void> {
-    const rightKey = values.kept('keyOctets', 0)[0];
+  get signatures(): number {
+    return this.#hashing.signatures;
+  }
+
+  /** How many sets were tried; many are known to sign the same. */
+  get recipes(): number {
+    return this.#hashing.signatures + this.#values.merged;
+  }
+
+  /**
+   * Tries a part of all sets of so many mistakes, or, of the last number, all but those with a mistake in how the
+   * digest is written, which were tried with one less. Yields now and then how much is done, 0 to 1, so
+   * that the caller can do something else.
+   */
+  async *try(size: number, isLast: boolean, part = whole): AsyncGenerator<number, void> {
+    if (isLast) this.#hashing.withoutWriters();
+    for (const _ of this.#growing(Math.max(size - 1, 0))) yield 0;
+    yield* this.#tryStored(size, part);
+    yield* this.#tryMacFaults(size, part);
+    if (size > 0) yield* this.#tryLastDepth(size, part);
+    await this.#hashing.settle();
+  }
+
+  /** Computes and keeps the values of all steps for up to so many mistakes; pauses now and then. */
+  *#growing(size: number): Generator<void, void> {
+    while (this.#values.largest < size) yield* this.#values.grow(this.#values.largest + 1);
+  }
+
+  /** Hashes every message that is kept under the keys that are kept. */
+  async *#tryStored(size: number, part: Part): AsyncGenerator<number, void> {
+    const rightKey = this.#values.kept('keyOctets', 0)[0];
     if (rightKey === undefined) return;
-    const queue = hashes.messages(octetsOf(rightKey));
-    for (const [message, { entries, ready }, share] of products(size, unlistedCount, part)) {
+    const queue = this.#hashing.messages(octetsOf(rightKey));
+    for (const [message, { entries, ready }, share] of this.#products(
+      size,
+      this.#unlistedCount,
+      part,
+    )) {
       const attempt = (at: number) => ({ size, origin: together(message, entries[at]) });
       if (entries[0] === rightKey) queue.add(octetsOf(message), attempt(0));
-      else hashes.underKeys(octetsOf(message), ready, attempt);
-      if (isTired()) {
-        await hashes.settle();
+      else this.#hashing.underKeys(octetsOf(message), ready, attempt);
+      if (this.#isTired()) {
+        await this.#hashing.settle();
         yield share * storedShare;
       }
     }
     queue.flush();
   }
 
-  async function* tryMacFaults(size: number, part: Part): AsyncGenerator<number, void> {
-    for (const { members: by, inputOf: otherInputOf } of otherWays) {
+  /** The same with each mistake in how the MAC is made. */
+  async *#tryMacFaults(size: number, part: Part): AsyncGenerator<number, void> {
+    const [, ...otherWays] = this.#macWays;
+    for (const { members: by, inputOf } of otherWays) {
       if (by.length > size) continue;
-      for (const [message, { entries }] of products(
-        size - by.length,
-        unlistedCount - unlistedIn(by),
-        part,
-      )) {
+      const unlisted = this.#unlistedCount - this.#groups.unlistedIn(by);
+      for (const [message, { entries }] of this.#products(size - by.length, unlisted, part)) {
         for (const key of entries) {
-          const input = otherInputOf(octetsOf(message), octetsOf(key));
-          hashes.wait(input, { size, origin: { from: [message, key], by } });
+          const input = inputOf(octetsOf(message), octetsOf(key));
+          this.#hashing.wait(input, { size, origin: { from: [message, key], by } });
         }
-        if (isTired()) {
-          await hashes.settle();
+        if (this.#isTired()) {
+          await this.#hashing.settle();
           yield storedShare;
         }
       }
@@ -140,63 +130,75 @@ export function newSearchRun(input: SearchInput) {
   }
 
   /** Hands over each base string or key that takes all of the mistakes, and hashes it. */
-  async function* tryLastDepth(size: number, part: Part): AsyncGenerator<number, void> {
-    const [rightMessage] = values.kept('message', 0);
-    const [rightKey] = values.kept('keyOctets', 0);
+  async *#tryLastDepth(size: number, part: Part): AsyncGenerator<number, void> {
+    const [rightMessage] = this.#values.kept('message', 0);
+    const [rightKey] = this.#values.kept('keyOctets', 0);
     if (rightMessage === undefined || rightKey === undefined) return;
-    const queue = hashes.messages(octetsOf(rightKey));
-    const messages = values.lastDepth('message', size, part, (value, members, origin) => {
-      if (unlistedIn(members) !== unlistedCount) return;
-      const attempt = { size, origin };
-      // Both come of the steps of these names.
-      const message = value as Octets;
-      if (onBoth(members).length === 0) queue.add(message, attempt);
-      else hashes.wait(inputOf(message, values.evaluate('keyOctets', members) as Octets), attempt);
-    });
-    const keys = values.lastDepth('keyOctets', size, part, (value, members, origin) => {
-      if (unlistedIn(members) !== unlistedCount || onBoth(members).length === members.length)
-        return;
-      const message = values.evaluate('message', members) as Octets;
-      hashes.wait(inputOf(message, value as Octets), { size, origin });
-    });
-    for (const lastDepth of [messages, keys]) {
+    const queue = this.#hashing.messages(octetsOf(rightKey));
+    for (const lastDepth of [
+      this.#values.lastDepth('message', size, part, this.#messageVisit(size, queue)),
+      this.#values.lastDepth('keyOctets', size, part, this.#keyVisit(size)),
+    ]) {
       for (const share of lastDepth) {
-        if (!isTired()) continue;
-        await hashes.settle();
+        if (!this.#isTired()) continue;
+        await this.#hashing.settle();
         yield storedShare + (1 - storedShare) * share;
       }
     }
     queue.flush();
   }
 
-  /** Computes and keeps the values of all steps for up to so many mistakes; pauses now and then. */
-  function* growing(size: number): Generator<void, void> {
-    while (values.largest() < size) yield* values.grow(values.largest() + 1);
+  /** Hashes each message under the key that the same mistakes give: the right one, mostly. */
+  #messageVisit(size: number, queue: MessagesUnderKey): Visit {
+    const { inputOf } = this.#macWays[0];
+    return (value, members, origin) => {
+      if (!this.#isWanted(members)) return;
+      const attempt = { size, origin };
+      // Both come of the steps of these names.
+      const message = value as Octets;
+      if (this.#groups.onBoth(members).length === 0) queue.add(message, attempt);
+      else {
+        const key = this.#values.evaluate('keyOctets', members) as Octets;
+        this.#hashing.wait(inputOf(message, key), attempt);
+      }
+    };
   }
 
-  return {
-    hits: hashes.hits,
-    signatures: hashes.signatures,
-    recipes: () => hashes.signatures() + values.merged(),
-    /**
-     * Tries a part of all sets of so many mistakes, or, of the last number, all but those with a mistake in how the
-     * digest is written, which were tried with one less. Yields now and then how much is done, 0 to 1, so
-     * that the caller can do something else.
-     */
-    async *try(size: number, isLast: boolean, part = whole): AsyncGenerator<number, void> {
-      if (isLast) hashes.withoutWriters();
-      for (const _ of growing(Math.max(size - 1, 0))) yield 0;
-      yield* tryStored(size, part);
-      yield* tryMacFaults(size, part);
-      if (size > 0) yield* tryLastDepth(size, part);
-      await hashes.settle();
-    },
-  };
+  /** Uses each key for the message that the same mistakes give, but where messages were tried with it. */
+  #keyVisit(size: number): Visit {
+    const { inputOf } = this.#macWays[0];
+    return (value, members, origin) => {
+      if (!this.#isWanted(members)) return;
+      if (this.#groups.onBoth(members).length === members.length) return;
+      const message = this.#values.evaluate('message', members) as Octets;
+      this.#hashing.wait(inputOf(message, value as Octets), { size, origin });
+    };
+  }
+
+  /** Every message with its keys, both kept. */
+  *#products(size: number, unlisted: number, part: Part): Generator<Product, void> {
+    for (let own = 0; own <= size; own += 1) {
+      const messages = this.#values.kept('message', own);
+      for (const [at, message] of partOf(messages.entries(), part)) {
+        const keys = this.#groups.keysFor(message, size, unlisted);
+        if (keys !== undefined) yield [message, keys, (own + at / messages.length) / (size + 1)];
+      }
+    }
+  }
+
+  /** Whether as many of the mistakes are beyond the list as are to be. */
+  #isWanted(members: Members): boolean {
+    return this.#groups.unlistedIn(members) === this.#unlistedCount;
+  }
+
+  /** Whether there was enough to do since the last pause. */
+  #isTired(): boolean {
+    const { signatures, isFull } = this.#hashing;
+    if (signatures - this.#before < pauseAfter && !isFull) return false;
+    this.#before = signatures;
+    return true;
+  }
 }
-
-export type SearchRun = ReturnType<typeof newSearchRun>;
-
-const octetsOf = ({ value }: Entry): Octets => value as Octets;
 
 function together(message: Entry, key: Entry | undefined): Origin {
   return { from: key === undefined ? [message] : [message, key], by: [] };

@@ -4,7 +4,7 @@ import { runToMac } from '../signing/index.ts';
 import type { Procedure } from '../faults/slots/index.ts';
 import { newPass, type Pass } from './pass.ts';
 import { assumedMethodOf } from './method.ts';
-import { passInputsFor, type PassName } from './pass-inputs.ts';
+import { passInputsFor, type PassInputs, type PassName } from './pass-inputs.ts';
 import type { Recipe } from './ranking.ts';
 import type { Hypothesis } from './recipe.ts';
 import { tryTogether, type Helper } from './team.ts';
@@ -84,68 +84,106 @@ export async function search(
   wanted: readonly string[],
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const { onProgress, onInterim, onHeld, signal, pause, helpers } = options;
-  const most = Math.min(options.maxFaults ?? 4, affordableFaults(procedure, given));
-  const { listed, isVisible, passInput } = passInputsFor(procedure, given, wanted);
-  const seen = visibility(procedure, listed, isVisible);
-  const passes = new Map<PassName, Pass>();
-  const passOf = (name: PassName): Pass => {
-    const pass = passes.get(name) ?? newPass(passInput(name));
-    passes.set(name, pass);
-    return pass;
-  };
-  let depth = 0;
-  let unlisted = 0;
-  let likeliest = 0;
-  let recipes: readonly Recipe[] = [];
-  const isOver = (): boolean => recipes.length > 0 || signal?.aborted === true;
-  const sum = (of: (pass: Pass) => number): number =>
-    [...passes.values()].reduce((all, pass) => all + of(pass), 0);
+  return await new Search(procedure, given, wanted, options).run();
+}
 
-  const result = (): SearchResult => ({
-    recipes,
-    tried: {
-      ...{ depth, unlisted, likeliest, ...seen },
-      recipes: sum((pass) => pass.recipes()),
-      signatures: sum((pass) => pass.signatures()),
-    },
-    cancelled: signal?.aborted === true || signal?.held !== undefined,
-  });
+/** One search, and how far it has come. */
+class Search {
+  readonly #given: Given;
+  readonly #options: SearchOptions;
+  /** The most mistakes at once. */
+  readonly #most: number;
+  readonly #passInput: PassInputs['passInput'];
+  /** Which faults can be seen in this request, and which cannot. */
+  readonly #visibility: Pick<Tried, 'faults' | 'invisible'>;
+  readonly #passes = new Map<PassName, Pass>();
+  #depth = 0;
+  #unlisted = 0;
+  #likeliest = 0;
+  #recipes: readonly Recipe[] = [];
 
-  const waitWhileHeld = async (): Promise<void> => {
-    if (signal?.held === undefined) return;
-    onHeld?.(result());
-    await signal.held;
-  };
+  constructor(
+    procedure: Procedure,
+    given: Given,
+    wanted: readonly string[],
+    options: SearchOptions,
+  ) {
+    this.#given = given;
+    this.#options = options;
+    this.#most = Math.min(options.maxFaults ?? 4, affordableFaults(procedure, given));
+    const { listed, isVisible, passInput } = passInputsFor(procedure, given, wanted);
+    this.#passInput = passInput;
+    this.#visibility = visibility(procedure, listed, isVisible);
+  }
+
+  async run(): Promise<SearchResult> {
+    const most = this.#most;
+    for (let size = 0; size <= Math.min(most, 2); size += 1) {
+      if (await this.#try('listed', size, size === most)) this.#depth = size;
+    }
+    if (most > 2 && (await this.#try('families', 1))) this.#unlisted = 1;
+    if (await this.#try('listed', 3, true)) this.#depth = 3;
+    if (most < 4 || this.#isOver()) return this.#result();
+    this.#options.onInterim?.(this.#result());
+    if (await this.#try('families', 2, true)) this.#unlisted = 2;
+    if (await this.#try('likeliest', 4, true))
+      this.#likeliest = this.#passInput('likeliest').hypotheses.length;
+    return this.#result();
+  }
 
   /** Tries all sets of so many mistakes; `false` when it was stopped, or need not go on. */
-  const go = async (name: PassName, size: number, isLast = false): Promise<boolean> => {
-    if (isOver() || size > most) return false;
-    const pass = passOf(name);
+  async #try(name: PassName, size: number, isLast = false): Promise<boolean> {
+    if (this.#isOver() || size > this.#most) return false;
+    const { onProgress, signal, pause, helpers } = this.#options;
+    const pass = this.#passOf(name);
     const isLong = size > 2 || (name === 'families' && size > 1);
     const help = isLong ? (helpers?.() ?? []) : [];
-    const task = { pass: name, size, isLast, assumedMethod: assumedMethodOf(given) };
+    const task = { pass: name, size, isLast, assumedMethod: assumedMethodOf(this.#given) };
     for await (const share of tryTogether(pass, task, help)) {
-      const signatures = sum((one) => one.signatures());
+      const signatures = this.#sum((one) => one.signatures());
       onProgress?.({ depth: size, unlisted: pass.unlisted, signatures, share });
       await pause?.();
-      await waitWhileHeld();
+      await this.#waitWhileHeld();
       if (signal?.aborted === true) return false;
     }
-    recipes = await pass.found(size);
+    this.#recipes = await pass.found(size);
     return true;
-  };
-
-  for (let size = 0; size <= Math.min(most, 2); size += 1) {
-    if (await go('listed', size, size === most)) depth = size;
   }
-  if (most > 2 && (await go('families', 1))) unlisted = 1;
-  if (await go('listed', 3, true)) depth = 3;
-  if (most < 4 || isOver()) return result();
-  onInterim?.(result());
-  if (await go('families', 2, true)) unlisted = 2;
-  if (await go('likeliest', 4, true)) likeliest = passInput('likeliest').hypotheses.length;
-  return result();
+
+  async #waitWhileHeld(): Promise<void> {
+    const { signal, onHeld } = this.#options;
+    if (signal?.held === undefined) return;
+    onHeld?.(this.#result());
+    await signal.held;
+  }
+
+  #isOver(): boolean {
+    return this.#recipes.length > 0 || this.#options.signal?.aborted === true;
+  }
+
+  #passOf(name: PassName): Pass {
+    const pass = this.#passes.get(name) ?? newPass(this.#passInput(name));
+    this.#passes.set(name, pass);
+    return pass;
+  }
+
+  #sum(of: (pass: Pass) => number): number {
+    return [...this.#passes.values()].reduce((all, pass) => all + of(pass), 0);
+  }
+
+  #result(): SearchResult {
+    const { signal } = this.#options;
+    return {
+      recipes: this.#recipes,
+      tried: {
+        ...{ depth: this.#depth, unlisted: this.#unlisted, likeliest: this.#likeliest },
+        ...this.#visibility,
+        recipes: this.#sum((pass) => pass.recipes()),
+        signatures: this.#sum((pass) => pass.signatures()),
+      },
+      cancelled: signal?.aborted === true || signal?.held !== undefined,
+    };
+  }
 }
 
 /**

@@ -4,10 +4,9 @@ import { runStep, signatureFrom, stepsToSignature, withSteps } from '../signing/
 import type { Done, Procedure } from '../faults/slots/index.ts';
 import { fromUtf8 } from '../text/bytes.ts';
 import { octetsOf } from '../text/octets.ts';
-import { keyOf, type Members } from './entries.ts';
+import { keyOf, type Fits, type Members } from './entries.ts';
 import { digest } from '../text/sha.ts';
 import type { Hypothesis } from './recipe.ts';
-import type { Fits } from './tables.ts';
 
 /** What was sent, as it is written by mistakes after the digest; by none of them in the right way. */
 export interface Written {

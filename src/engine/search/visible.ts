@@ -6,7 +6,7 @@ import { fingerprint } from './fingerprint.ts';
 import { graphOf } from './graph.ts';
 import { withoutProvenance } from './without-provenance.ts';
 import type { Hypothesis } from './recipe.ts';
-import { tables } from './tables.ts';
+import { Tables } from './tables.ts';
 
 /** Which hypotheses change by themselves what this request signs, or how the signature is written. */
 export function visibleIn(
@@ -14,7 +14,7 @@ export function visibleIn(
   given: Given,
   hypotheses: readonly Hypothesis[],
 ): (member: number) => boolean {
-  const values = tables(graphOf(withoutProvenance(procedure), hypotheses), given, () => false);
+  const values = new Tables(graphOf(withoutProvenance(procedure), hypotheses), given, () => false);
   for (const _ of values.grow(0));
   const input = (members: readonly number[]) => values.evaluate('macInput', members) as MacInput;
   const digest = macWithoutWebCrypto(input([]));
