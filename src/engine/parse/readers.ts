@@ -22,7 +22,7 @@ import type { Reader } from './reader.ts';
 import { readSignedQuery } from './oauth-query.ts';
 import { readSettings } from './settings/settings.ts';
 import { readCommands } from './shell/commands.ts';
-import { readEnvelope } from './soap.ts';
+import { readEnvelope } from './soap-envelope.ts';
 import { readTokenPasswords } from './token-password.ts';
 import { readUrl } from './url-text.ts';
 
