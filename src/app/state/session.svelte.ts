@@ -11,17 +11,8 @@ import {
   type Origin,
 } from '../view/fields.ts';
 import { clearedWords, undoFor } from '../view/forgetting.ts';
-import {
-  added,
-  changed,
-  emptyCase,
-  filledFrom,
-  loaded,
-  pasted,
-  withRequest,
-  type Case,
-  type Change,
-} from './case.ts';
+import { added, pasted, withRequest } from './case-with-paste.ts';
+import { changed, emptyCase, filledFrom, loaded, type Case, type Change } from './case.ts';
 import { doubtsOf, guessesMethod, settled } from './doubts.ts';
 import { caseWithout } from './forget-secrets.ts';
 import { Judging } from './judging.svelte.ts';
