@@ -11,8 +11,13 @@ import {
   type ReadFile,
   type TokenRecord,
 } from '../../inventory/index.ts';
+import type { Device } from './device.ts';
+import type { ToPersist } from './persisted.svelte.ts';
+import { inSlices } from './slices.ts';
 
 type Tokens = readonly TokenRecord[];
+
+export const noTokens: Tokens = [];
 
 /** A name for a record that has none. */
 export const newId = (): string =>
@@ -39,14 +44,24 @@ export function* takenInSteps(reading: InSteps<ReadFile>, tokens: Tokens): InSte
 }
 
 /** A list as it is stored. A long one is one text: that the browser copies at once, and thousands of objects not. */
-export const packed = (tokens: Tokens): unknown =>
+const packed = (tokens: Tokens): unknown =>
   tokens.length <= mostAtOnce ? toStored(tokens) : JSON.stringify(toStored(tokens));
 
 /** The list that was stored, in either form, or why it cannot be used. */
-export function* unpackedInSteps(
+function* unpackedInSteps(
   data: unknown,
 ): InSteps<{ readonly value: Tokens } | { readonly refused: string }> {
   const reading = typeof data === 'string' ? readFileInSteps(data) : storedInSteps(data);
   const read = yield* takenInSteps(reading, []);
   return 'refused' in read ? read : { value: read.merged.tokens };
 }
+
+/** How a list is persisted on a device. */
+export const tokensOn = (device: Device): ToPersist<Tokens> => ({
+  device,
+  empty: noTokens,
+  pack: packed,
+  unpack: async (data) =>
+    // Without a second argument the work is always wanted, and comes to an end.
+    (await inSlices(unpackedInSteps(data))) ?? { value: noTokens },
+});

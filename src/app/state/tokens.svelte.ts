@@ -29,12 +29,11 @@ import {
 import { createDevice, type Device } from './device.ts';
 import { Persisted } from './persisted.svelte.ts';
 import { inSlices } from './slices.ts';
-import { newId, packed, unpackedInSteps } from './token-file.ts';
+import { newId, noTokens, tokensOn } from './token-file.ts';
 import { TokenFindings } from './token-findings.svelte.ts';
 import { TokenImports } from './token-imports.svelte.ts';
 
 type Tokens = readonly TokenRecord[];
-const none: Tokens = [];
 
 /**
  * The inventory of tokens: what is in it, what of it is being edited, and what was done last. It takes
@@ -47,7 +46,7 @@ export class TokenInventory {
   #before = $state.raw<Tokens | undefined>(undefined);
   #refusedStep = $state.raw('');
   /** The list as it was loaded as an example. */
-  #example: Tokens = none;
+  #example: Tokens = noTokens;
   readonly #persisted: Persisted<Tokens>;
   readonly #findings = new TokenFindings(() => this.tokens);
   readonly #imports: TokenImports;
@@ -58,14 +57,7 @@ export class TokenInventory {
     holdsTyped: (text: string) => boolean = () => false,
   ) {
     this.#holdsTyped = holdsTyped;
-    this.#persisted = new Persisted<Tokens>({
-      device,
-      empty: none,
-      pack: packed,
-      unpack: async (data) =>
-        // Without a second argument the work is always wanted, and comes to an end.
-        (await inSlices(unpackedInSteps(data))) ?? { value: none },
-    });
+    this.#persisted = new Persisted(tokensOn(device));
     this.#imports = new TokenImports({
       tokens: () => this.tokens,
       holdsTyped,
@@ -123,7 +115,7 @@ export class TokenInventory {
 
   /** Whether the list would be lost with the page, and is no example. */
   get isTyped() {
-    const isOwn = ![none, this.#example].includes(this.tokens);
+    const isOwn = ![noTokens, this.#example].includes(this.tokens);
     return this.#opened?.part === 'form' || (isOwn && !this.here.isPersisted);
   }
 
@@ -147,7 +139,7 @@ export class TokenInventory {
     this.#said = '';
     this.#before = undefined;
     if (this.here.isPersisted) return () => undefined;
-    this.#persisted.set(none);
+    this.#persisted.set(noTokens);
     return () => {
       if (!this.here.isPersisted) this.#persisted.set(list);
     };
@@ -212,7 +204,7 @@ export class TokenInventory {
 
   clear = (): void => {
     this.open(undefined);
-    this.#change(none, 'The list is empty.');
+    this.#change(noTokens, 'The list is empty.');
   };
 
   undo = (): void => {
@@ -270,7 +262,7 @@ export class TokenInventory {
   /** Changes the inventory, so that it can be undone. */
   #change(tokens: Tokens, sentence: string): void {
     this.#before = this.tokens;
-    this.#persisted.set(tokens.length === 0 ? none : tokens);
+    this.#persisted.set(tokens.length === 0 ? noTokens : tokens);
     this.#said = sentence;
   }
 
