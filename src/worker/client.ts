@@ -52,11 +52,15 @@ const usualStop = 5000;
 
 /** What is ordered of the worker, and what becomes of it. */
 export interface Diagnoser {
-  diagnose(text: GivenText, settings: Settings, listener: Listener): Running<Verdict>;
+  readonly diagnose: (
+    text: GivenText,
+    settings: Settings,
+    listener: Listener,
+  ) => Running<Verdict>;
   /** Reads a case that is too long for the page's thread. */
-  read(text: GivenText, now: number): Running<Reading>;
+  readonly read: (text: GivenText, now: number) => Running<Reading>;
   /** Reads a paste that is too long for the page's thread. */
-  parse(text: string): Running<ReadPaste>;
+  readonly parse: (text: string) => Running<ReadPaste>;
 }
 
 /**
