@@ -52,11 +52,7 @@ const usualStop = 5000;
 
 /** What is ordered of the worker, and what becomes of it. */
 export interface Diagnoser {
-  readonly diagnose: (
-    text: GivenText,
-    settings: Settings,
-    listener: Listener,
-  ) => Running<Verdict>;
+  readonly diagnose: (text: GivenText, settings: Settings, listener: Listener) => Running<Verdict>;
   /** Reads a case that is too long for the page's thread. */
   readonly read: (text: GivenText, now: number) => Running<Reading>;
   /** Reads a paste that is too long for the page's thread. */
