@@ -17,20 +17,42 @@ const signed = /\boauth_(?:signature|nonce|timestamp)\b/i;
 
 const knownScheme = /\b(?:OAuth|Bearer|Basic|Digest|NLAuth)\b/i;
 
-/** A header that stands by itself: from its scheme, or from its name, to where something else begins. */
+/** So many headers of one paste are read. */
+const most = 50;
+
+/** Headers that stand by themselves: from its scheme, or from its name, to where something else begins. */
 export function readHeaderText(text: string): readonly Piece[] {
+  const pieces = headerFrom(text, 0);
+  for (let last = pieces.at(-1); last !== undefined && pieces.length < most;) {
+    const more = headerFrom(text, last.span.end).filter(isSignedHeader);
+    pieces.push(...more);
+    last = more.at(-1);
+  }
+  return pieces;
+}
+
+/** A second header is one only if it is signed: it may be a sentence, or a part of the first. */
+const isSignedHeader = ({ requests: [request] = [] }: Piece): boolean => {
+  const text = request?.authorization ?? '';
+  return text.includes('oauth_nonce') && /oauth_signature\s{0,3}=/.test(text);
+};
+
+/** The first header from a place on. */
+function headerFrom(whole: string, offset: number): Piece[] {
+  const text = whole.slice(offset);
+  const shifted = (place: number): number => place + offset;
   const start = startOf(text);
   if (start === undefined) return [];
-  const whole = text.slice(start, endOf(text, start));
-  const { header, span } = readAuthorization(whole);
+  const own = text.slice(start, endOf(text, start));
+  const { header, span } = readAuthorization(own);
   // Code that names the header, and nothing of what is in it.
-  if (header.params.length === 0 && !knownScheme.test(whole)) return [];
-  const end = header.params.length === 0 ? whole.trimEnd().length : span.end;
+  if (header.params.length === 0 && !knownScheme.test(own)) return [];
+  const end = header.params.length === 0 ? own.trimEnd().length : span.end;
   const from = start - nameBefore(text, start);
   const authorization = text.slice(from, start + end).trim();
   return [
     {
-      span: { start: from, end: start + end },
+      span: { start: shifted(from), end: shifted(start + end) },
       words: countWords(header.params),
       requests: [{ authorization }],
     },
