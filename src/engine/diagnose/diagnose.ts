@@ -195,7 +195,9 @@ export async function diagnoseWithoutSearch(
   const isCutOnly = missing.join() === 'cut' && sentSignature(given) !== '';
   if (missing.length > 0 && !isCutOnly) return { verdict: 'incomplete', missing, findings };
   const right = await matchUnderAnyMethod(given);
-  if (right !== undefined) return { verdict: 'match', findings, ...right };
+  // Who sent the beginning of the right one computed it all: a log has cut the rest.
+  if (right?.isCut === true) return { verdict: 'incomplete', missing: ['cut'], findings };
+  if (right !== undefined) return { verdict: 'match', findings, ...right.match };
   return isCutOnly ? { verdict: 'incomplete', missing, findings } : undefined;
 }
 
@@ -204,7 +206,7 @@ async function matchUnderAnyMethod(given: Given) {
   if (statesMethod(given)) return matchingReading(given);
   for (const assumedMethod of possibleMethods(given)) {
     const right = await matchingReading(assumingMethod(given, assumedMethod));
-    if (right !== undefined) return { ...right, assumedMethod };
+    if (right !== undefined) return { ...right, match: { ...right.match, assumedMethod } };
   }
   return undefined;
 }
@@ -219,14 +221,30 @@ async function baseStringAlone(
   return { reading: 'nothing-signed', signature: flat(stages.signature ?? []) };
 }
 
-async function matchingReading(
-  given: Given,
-): Promise<{ reading: Reading['id']; signature: string } | undefined> {
+/** So many characters in a row are no chance; of one that lacks two or less a client may have cut them. */
+const leastBeginning = 12;
+const isBeginning = (sent: string, right: string): boolean =>
+  sent.length >= leastBeginning && sent.length < right.length - 2 && right.startsWith(sent);
+
+/** The reading under which the signature is right, or, where it `isCut`, the beginning of the right one. */
+async function matchingReading(given: Given): Promise<
+  | {
+      readonly match: {
+        readonly reading: Reading['id'];
+        readonly signature: string;
+        readonly assumedMethod?: string;
+      };
+      readonly isCut: boolean;
+    }
+  | undefined
+> {
   const wanted = computedSignatures(given);
   for (const { id, procedure } of readingsOf(procedureFor(given))) {
     const { stages } = await traceWith(procedure, given);
     const signature = flat(stages.signature ?? []);
-    if (wanted.includes(signature)) return { reading: id, signature };
+    const match = { reading: id, signature };
+    if (wanted.includes(signature)) return { match, isCut: false };
+    if (wanted.some((sent) => isBeginning(sent, signature))) return { match, isCut: true };
   }
   return undefined;
 }

@@ -41,6 +41,17 @@ describe('a header that a log had cut was told that it lacks parameters', () => 
     }
   });
 
+  test('in its signature, which the log then closed with its quote', async () => {
+    const [before = '', signature = ''] = header.split('oauth_signature="');
+    for (let length = 14; length < 40; length += 5) {
+      const closed = `${before}oauth_signature="${signature.slice(0, length).replace(/%.?$/, '')}"`;
+      const { verdict, missing, errors } = await said(closed);
+      expect({ length, verdict, missing, errors }).toEqual({
+        ...{ length, verdict: 'incomplete', missing: ['cut'], errors: [] },
+      });
+    }
+  });
+
   test('is told where it was cut', () => {
     const text = `${header.slice(0, 200)}…`;
     const notice = readAuthorization(text).notices.find(({ code }) => code === 'auth-cut');
