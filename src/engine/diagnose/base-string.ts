@@ -5,7 +5,7 @@ import { explainBaseString, type Pace } from '../search/base-string-search.ts';
 import { missingFor } from './missing.ts';
 import type { Recipe } from '../search/ranking.ts';
 import { withFaults } from '../search/recipe.ts';
-import { search, type SearchOptions, type Tried } from '../search/search.ts';
+import { nothingTried, search, type SearchOptions, type Tried } from '../search/search.ts';
 import { computedSignatures } from '../search/sent.ts';
 
 /** What the base string that the client printed tells, whether the secrets are known or not. */
@@ -56,11 +56,10 @@ interface Made extends Pick<BaseStringDiagnosis, 'signed' | 'afterwards'> {
   readonly tried: Tried;
 }
 
-const nothingTried: Tried = {
-  ...{ depth: 0, unlisted: 0, likeliest: 0, recipes: 1, signatures: 1 },
-  ...{ faults: [], invisible: [] },
+const unknown: Made = {
+  ...{ signed: 'unknown', afterwards: [] },
+  tried: { ...nothingTried, recipes: 1, signatures: 1 },
 };
-const unknown: Made = { signed: 'unknown', afterwards: [], tried: nothingTried };
 
 /** Whether, or by which mistakes, the signature sent was made from the base string that was printed. */
 async function signatureFrom(

@@ -13,6 +13,7 @@ import {
 } from '../search/method.ts';
 import { missingFor, type Missing } from './missing.ts';
 import {
+  nothingTried,
   search,
   type Progress,
   type SearchResult,
@@ -172,11 +173,6 @@ function holdable(
 /** With PLAINTEXT nothing is signed, so that there is nothing to search for: RFC 5849 §3.4.4. */
 const isPlaintext = (given: Given): boolean =>
   /^plaintext$/i.test(announcedMethod(given)) && sentSignature(given) !== '';
-
-const nothingTried: Tried = {
-  ...{ depth: 0, unlisted: 0, likeliest: 0, recipes: 0, signatures: 0 },
-  ...{ faults: [], invisible: [] },
-};
 
 /** The verdict where it takes no search: something is missing, or the signature is right. */
 export async function diagnoseWithoutSearch(

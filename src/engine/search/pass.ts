@@ -1,4 +1,3 @@
-import type { Given } from '../model/index.ts';
 import { runToMac, signatureFrom } from '../signing/index.ts';
 import type { Procedure } from '../faults/slots/index.ts';
 import { mac } from '../text/mac.ts';
@@ -6,16 +5,10 @@ import { fitting } from './fitting.ts';
 import { SearchRun } from './search-run.ts';
 import type { Part } from './part.ts';
 import { ranked, type Recipe } from './ranking.ts';
-import type { Hypothesis } from './recipe.ts';
-import { targetsFor } from './targets.ts';
+import { targetsFor, type Sought } from './targets.ts';
 
 /** What is tried in one pass. */
-export interface PassInput {
-  readonly procedure: Procedure;
-  readonly given: Given;
-  /** The signatures, as text, that are looked for. */
-  readonly wanted: readonly string[];
-  readonly hypotheses: readonly Hypothesis[];
+export interface PassInput extends Omit<Sought, 'fits'> {
   /**
    * Where in the list those begin that are beyond the list of known mistakes; each set then has one of
    * them. 0 for a pass without.

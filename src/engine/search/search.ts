@@ -40,6 +40,12 @@ export interface Tried {
   readonly invisible: readonly string[];
 }
 
+/** Of a search that did not begin. */
+export const nothingTried: Tried = {
+  ...{ depth: 0, unlisted: 0, likeliest: 0, recipes: 0, signatures: 0 },
+  ...{ faults: [], invisible: [] },
+};
+
 export interface SearchResult {
   /** Recipes of the least number of faults, likeliest first; empty when nothing explains. */
   readonly recipes: readonly Recipe[];

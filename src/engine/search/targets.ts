@@ -37,6 +37,7 @@ export interface Sought {
   readonly procedure: Procedure;
   readonly given: Given;
   readonly hypotheses: readonly Hypothesis[];
+  /** The signatures, as text. */
   readonly wanted: readonly string[];
   readonly fits: Fits;
 }

@@ -1,19 +1,12 @@
 import type { Given } from '../model/index.ts';
 import { mac } from '../text/mac.ts';
 import { runFromDigest, runToMac, type Procedure } from './procedure.ts';
-import { oauth } from './rest.ts';
-import { tokenPassport } from './soap.ts';
 import type { Stages } from './stages.ts';
 
 /** Every stage of one procedure for one request. */
 export interface Trace<All extends Stages = Stages> {
   readonly procedure: Procedure['name'];
   readonly stages: Partial<All>;
-}
-
-/** The right procedure for what the client sent. */
-export function procedureFor({ observed }: Given): Procedure {
-  return observed.kind === 'passport' ? tokenPassport : oauth;
 }
 
 /** Runs a procedure and keeps every stage. Does not throw on any user data. */
