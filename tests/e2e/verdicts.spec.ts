@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { expect, test } from './support/fixtures.ts';
 import { restletTyped } from './support/debug-page.ts';
-import { randomSignature, restlet, secrets, signedWith } from './support/oracle.ts';
+import { baseStringWith, randomSignature, restlet, secrets, signedWith } from './support/oracle.ts';
 
 test.beforeEach(async ({ open }) => {
   await open();
@@ -22,6 +23,20 @@ test('Oracle’s examples are called right', async ({ debug }) => {
       await expect(debug.stages.locator('[data-diverges]')).toHaveCount(0);
     });
   }
+});
+
+test('of a secret that is missing in the key the length of its mask was told', async ({
+  debug,
+}) => {
+  const [consumerSecret] = secrets;
+  const signature = createHmac('sha256', `${consumerSecret}&`)
+    .update(baseStringWith({}))
+    .digest('base64');
+  await debug.type(restletTyped(signature));
+  await debug.expectExplained(['key-token-secret-missing']);
+  await expect(debug.stage('key').locator('.gap')).toHaveText('missing');
+  await debug.button('Reveal the key').click();
+  await expect(debug.stage('key').locator('.gap')).toHaveText('64 characters missing');
 });
 
 test('a match says where else to look, the Login Audit Trail first', async ({ page, debug }) => {
