@@ -27,7 +27,8 @@ export default defineConfig<PageOptions>({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  retries: 0,
+  // What fails once and then passes is listed as flaky: it is looked at, and holds up nobody's work.
+  retries: 1,
   reporter: 'list',
   use: {
     launchOptions: { executablePath, args: BROWSER_FLAGS },

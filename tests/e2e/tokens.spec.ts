@@ -17,19 +17,17 @@ const storage = (page: Page): Locator => page.getByRole('status', { name: 'Stora
 const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 
-/** What the device holds of the list, as text: a tab shows a change before that is written. */
-const keptText = (page: Page) =>
+/** What the device holds of a thing, as text: a tab shows a change before that is written. */
+const keptText = (page: Page, name: 'countersign-tokens' | 'countersign-ticks') =>
   page.evaluate(
-    () =>
+    (name) =>
       new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('countersign-tokens');
+        const opening = indexedDB.open(name);
         opening.onerror = () => {
           reject(new Error('The database was not opened.'));
         };
         opening.onsuccess = () => {
-          const store = opening.result
-            .transaction('countersign-tokens')
-            .objectStore('countersign-tokens');
+          const store = opening.result.transaction(name).objectStore(name);
           const getting = store.get('kept');
           getting.onsuccess = () => {
             opening.result.close();
@@ -37,6 +35,7 @@ const keptText = (page: Page) =>
           };
         };
       }),
+    name,
   );
 
 /** What happens when a reader comes back to a tab. */
@@ -76,6 +75,7 @@ test('the check-list opens at the step of the address, and keeps ticks only when
   await button(page, 'Keep my ticks on this device').click();
   await expect(storage(page)).toHaveText('Kept on this device from now on.');
   await page.getByRole('checkbox', { name: /^Done: Make the access token/ }).check();
+  await expect.poll(() => keptText(page, 'countersign-ticks')).toContain('"token"');
   await page.goto(page.url().replace(/#.*/, '#/setup/call'));
   await expect(page.locator('[data-step="call"] a[href="#/build"]')).toBeVisible();
   await page.reload();
@@ -210,18 +210,18 @@ test('the list is kept on the device once asked for, told apart between tabs, an
   await other.goto(page.url());
   await other.getByRole('button', { name: 'Remove Reporting' }).click();
   await expect(rowsOf(other)).toHaveCount(2);
-  await expect.poll(() => keptText(other)).not.toContain('Reporting');
+  await expect.poll(() => keptText(other, 'countersign-tokens')).not.toContain('Reporting');
   await comeBack(page);
   await expect(rowsOf(page)).toHaveCount(2);
   await expect(storage(page)).toContainText('Another tab has changed this');
   // Both change it without a look at the other: nothing is overwritten unasked.
   await button(other, 'Remove all').click();
   await expect(other.getByRole('table')).toHaveCount(0);
-  await expect.poll(() => keptText(other)).not.toContain('Web shop');
+  await expect.poll(() => keptText(other, 'countersign-tokens')).not.toContain('Web shop');
   await page.getByRole('button', { name: 'Remove Warehouse' }).click();
   await expect(storage(page)).toContainText('Nothing of either is lost');
   await button(page, 'Keep what I see').click();
-  await expect.poll(() => keptText(page)).toContain('Web shop');
+  await expect.poll(() => keptText(page, 'countersign-tokens')).toContain('Web shop');
   await comeBack(other);
   await expect(rowsOf(other)).toHaveCount(1);
 
