@@ -63,6 +63,20 @@ export function otherRecipes(
     .slice(1);
 }
 
+/** The ids of the first explanation, and of the others, joined by `+`; `undefined` where none is. */
+export function recipesIn(
+  diagnosis: Diagnosis | undefined,
+): { readonly first: string; readonly others: string } | undefined {
+  if (diagnosis?.verdict !== 'explained') return undefined;
+  const { recipes } = diagnosis;
+  return {
+    first: (recipes[0] ?? []).map(({ id }) => id).join(' '),
+    others: otherRecipes(recipes)
+      .map((ids) => ids.join('+'))
+      .join(' '),
+  };
+}
+
 /**
  * The verdict in a sentence that a person would say. May hold `code`. `isBroken` says that the search broke
  * off, and nothing follows from its finding nothing.
