@@ -13,6 +13,7 @@ import {
 } from '../../inventory/index.ts';
 
 export {
+  dateFields,
   hasRotated,
   migrationDates,
   migrationGuide,
