@@ -6,21 +6,19 @@ import {
   type Parsed,
   type Redaction,
 } from '../engine/index.ts';
+import { textsIn } from './size.ts';
 
 /** The redaction of a case as it is judged. */
-export function redactionOfCase({ request, observed, ...rest }: GivenText): Redaction {
-  const { consumerSecret, tokenSecret } = rest.credentials;
+export function redactionOfCase(text: GivenText): Redaction {
+  const { request, observed, credentials, otherSecrets = [], ...others } = text;
+  const { account, consumerKey, token, ...secrets } = credentials;
+  const { url, ...sent } = request;
   return redactionOf({
-    secrets: [consumerSecret, tokenSecret, ...(rest.otherSecrets ?? [])],
-    credentials: rest.credentials,
+    secrets: [...textsIn(secrets), ...otherSecrets],
+    credentials: { account, consumerKey, token },
     header: observed,
-    url: request.url,
-    texts: [
-      request.body,
-      rest.baseString ?? '',
-      request.method,
-      ...request.headers.map(({ value }) => value),
-    ],
+    url,
+    texts: textsIn([sent, others]),
   });
 }
 

@@ -6,18 +6,15 @@ export const mostReadHere = 20_000;
 /** More is not signed: memory and patience would end before the answer. */
 const most = { characters: 2_000_000, parameters: 20_000 };
 
-/** The characters of a case. */
-export function sizeOf({ request, observed, credentials, ...text }: GivenText): number {
-  const { method, url, body, headers } = request;
-  const { account, consumerKey, consumerSecret, token, tokenSecret } = credentials;
-  const { baseString = '', otherSecrets = [] } = text;
-  const lengths = [
-    ...[method, url, body, observed, baseString, ...otherSecrets],
-    ...[account, consumerKey, consumerSecret, token, tokenSecret],
-    ...headers.map(({ value }) => value),
-  ].map(({ length }) => length);
-  return lengths.reduce((sum, length) => sum + length, 0);
+/** Every text in a case, or in a part of one. */
+export function textsIn(part: unknown): readonly string[] {
+  if (typeof part === 'string') return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
 }
+
+/** The characters of a case. */
+export const sizeOf = (text: GivenText): number =>
+  textsIn(text).reduce((sum, { length }) => sum + length, 0);
 
 /** Why a case is not signed at all, in a sentence; `''` where it is. A body is signed only if it is a form. */
 export function tooMuchIn({ request, observed, baseString = '' }: GivenText): string {

@@ -1,5 +1,13 @@
 import { headerParam, readAccount, readHost, splitUrl, type Given } from '../../engine/index.ts';
-import type { FieldName, Fields, Origin, Origins } from '../view/fields.ts';
+import {
+  namesHolding,
+  type FieldName,
+  type Fields,
+  type KeyName,
+  type NamesWith,
+  type Origin,
+  type Origins,
+} from '../view/fields.ts';
 
 /** A text that the request itself says, and where. */
 interface Found {
@@ -7,7 +15,7 @@ interface Found {
   readonly origin: Origin;
 }
 
-type Fillable = 'account' | 'consumerKey' | 'token';
+type Fillable = NamesWith<'holds', 'account' | 'key'>;
 
 /** What the request says of the account, the consumer key and the token. Secrets it never holds. */
 function foundIn({ observed, request }: Given): Partial<Record<Fillable, Found>> {
@@ -29,7 +37,7 @@ function foundIn({ observed, request }: Given): Partial<Record<Fillable, Found>>
 }
 
 /** The consumer key and the token that a request names; `''` for what it does not name. */
-export function keysSent(given: Given): Pick<Fields, 'consumerKey' | 'token'> {
+export function keysSent(given: Given): Pick<Fields, KeyName> {
   const { consumerKey, token } = foundIn(given);
   return { consumerKey: consumerKey?.text ?? '', token: token?.text ?? '' };
 }
@@ -38,7 +46,8 @@ function found(name: Fillable, text: string | undefined, origin: Origin) {
   return text === undefined || text === '' ? {} : { [name]: { text, origin } };
 }
 
-const fillable: readonly Fillable[] = ['account', 'consumerKey', 'token'];
+/** What a request says beside itself. */
+export const fillable: readonly Fillable[] = namesHolding('account', 'key');
 const automatic = new Set<Origin | undefined>(['header', 'URL', 'envelope']);
 
 /** The origins with one field's set, or forgotten: a field that is empty has none. */

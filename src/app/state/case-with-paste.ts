@@ -6,12 +6,21 @@ import {
   type Span,
 } from '../../engine/index.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
-import { emptyFields, type FieldName, type Fields, type Origin } from '../view/fields.ts';
+import {
+  emptied,
+  emptyFields,
+  fieldNames,
+  fieldsByName,
+  namesIn,
+  picked,
+  secretsByKey,
+  type FieldName,
+  type Fields,
+  type Origin,
+} from '../view/fields.ts';
 import {
   changed,
   filled,
-  requestFields,
-  secretsByKey,
   withKeys,
   withoutOtherKeys,
   write,
@@ -144,7 +153,7 @@ function requestChanges(request: ParsedRequest, fields: Fields = emptyFields): r
   const isAskedFor = header === '' && !isSigned(request) && fields.url.trim() === '';
   const says: Partial<Fields> = isAskedFor || header === undefined ? others : { ...others, header };
   const guessed = new Set<string>(request.guessed ?? []);
-  return (Object.keys(says) as (keyof Fields)[]).map((name) => ({
+  return (Object.keys(says) as FieldName[]).map((name) => ({
     fields: { [name]: says[name] },
     origin: guessed.has(name) ? 'a guess' : 'paste',
   }));
@@ -159,13 +168,12 @@ function withoutOtherRequest(before: Case, request: ParsedRequest): Case {
     origin === 'example' ||
     (isSigned(request) &&
       (origin === 'link' || ((origin === 'paste' || origin === 'a guess') && holdsSigned(before))));
-  const names = (Object.keys(before.fields) as FieldName[]).filter(
+  const names = fieldNames.filter(
     (name) =>
       isOther(before.origins[name]) &&
-      (before.origins[name] === 'example' || requestFields.some((one) => one === name)),
+      (before.origins[name] === 'example' || fieldsByName[name].part === 'request'),
   );
-  const emptied = Object.fromEntries(names.map((name) => [name, emptyFields[name]]));
-  return write(before, [{ fields: emptied, origin: 'paste' }]);
+  return write(before, [{ fields: emptied(names), origin: 'paste' }]);
 }
 
 const holdsSigned = ({ fields: { header, body } }: Case): boolean =>
@@ -205,9 +213,8 @@ export function withRequest(before: Case, chosen: number): Case {
   const request = requests[chosen];
   if (request === undefined || chosen === left) return before;
   const { [chosen]: own, ...others } = { ...corrected, [left]: correctionOf(before) };
-  const none = Object.fromEntries(requestFields.map((name) => [name, emptyFields[name]]));
   const changes: readonly Change[] = [
-    { fields: none, origin: 'paste' },
+    { fields: emptied(namesIn('request')), origin: 'paste' },
     ...requestChanges(request),
     { fields: own?.fields ?? {}, origin: 'typed' },
   ];
@@ -219,8 +226,8 @@ export function withRequest(before: Case, chosen: number): Case {
 /** What the fields say otherwise than the request that was put into them, or with a person's word for it. */
 function correctionOf({ fields, origins, paste, response }: Case): Correction {
   const said: Fields = { ...emptyFields, ...fieldsOfRequest(paste.requests[paste.chosen] ?? {}) };
-  const names = requestFields.filter(
+  const names = namesIn('request').filter(
     (name) => fields[name] !== said[name] || origins[name] === 'typed',
   );
-  return { fields: Object.fromEntries(names.map((name) => [name, fields[name]])), response };
+  return { fields: picked(fields, names), response };
 }

@@ -1,15 +1,19 @@
 import { readCase, type Given, type Parsed, type ParsedResponse } from '../../engine/index.ts';
 import { mostReadHere, sizeOf } from '../../worker/size.ts';
 import {
+  emptied,
   emptyFields,
   givenText,
+  namesHolding,
+  namesIn,
+  secretsByKey,
   type FieldName,
   type Fields,
   type Origin,
   type Origins,
 } from '../view/fields.ts';
 import { autofill, withOrigin } from './autofill.ts';
-import { isOneEdit, keysOf, type KeyNames } from './keys.ts';
+import { isOneEdit, keysOf, noKeys, type KeyNames } from './keys.ts';
 
 /** What was understood of the paste box. */
 export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'requests'> {
@@ -44,14 +48,6 @@ export interface Case {
   readonly secretsFor: KeyNames;
 }
 
-/** Each secret with the field of the key that it belongs to. */
-export const secretsByKey = [
-  ['consumerKey', 'consumerSecret'],
-  ['token', 'tokenSecret'],
-] as const;
-
-export const requestFields = ['method', 'url', 'header', 'body', 'contentType', 'cookie'] as const;
-
 export const emptyCase: Case = {
   fields: emptyFields,
   origins: {},
@@ -61,7 +57,7 @@ export const emptyCase: Case = {
   },
   response: undefined,
   disputed: {},
-  secretsFor: { consumerKey: '', token: '' },
+  secretsFor: noKeys,
 };
 
 /** Some fields, and who wrote them. */
@@ -84,7 +80,7 @@ export function write(before: Case, changes: readonly Change[]): Case {
   for (const { fields: some, origin } of changes) {
     fields = { ...fields, ...some };
     for (const name of Object.keys(some) as FieldName[]) {
-      origins = withOrigin(origins, name, fields[name] === emptyFields[name] ? undefined : origin);
+      origins = withOrigin(origins, name, fields[name] === '' ? undefined : origin);
     }
     disputed = without(disputed, Object.keys(some));
   }
@@ -114,13 +110,12 @@ export function filledFrom(one: Case, given: Given): Case {
 /** Whether the request is one of another key or token than before; one that is typed grows letter by letter. */
 function isOfOtherKeys(before: Case, after: Case): boolean {
   const [was, is] = [keysOf(before.fields), keysOf(after.fields)];
-  return (['consumerKey', 'token'] as const).some(
+  return namesHolding('key').some(
     (name) => was[name] !== '' && is[name] !== '' && !isOneEdit(was[name], is[name]),
   );
 }
 
-/** What follows a header to other keys, unless it came along with that header. */
-const keyFields = ['account', 'consumerKey', 'token'] as const;
+/** Keys and account follow a header to other keys, unless they came along with that header. */
 const readKeys = new Set<Origin | undefined>(['paste', 'a guess', 'link', 'example']);
 const notOwn = new Set<Origin | undefined>(['link', 'example']);
 
@@ -129,11 +124,12 @@ export function withoutOtherKeys(before: Case, after: Case): Case {
   if (!isOfOtherKeys(before, after)) return after;
   const isLeft = (name: FieldName): boolean => before.fields[name] === after.fields[name];
   const names: readonly FieldName[] = [
-    ...keyFields.filter((name) => isLeft(name) && readKeys.has(after.origins[name])),
-    ...requestFields.filter((name) => isLeft(name) && notOwn.has(after.origins[name])),
+    ...namesHolding('account', 'key').filter(
+      (name) => isLeft(name) && readKeys.has(after.origins[name]),
+    ),
+    ...namesIn('request').filter((name) => isLeft(name) && notOwn.has(after.origins[name])),
   ];
-  const emptied = Object.fromEntries(names.map((name) => [name, emptyFields[name]]));
-  return write(after, [{ fields: emptied, origin: 'paste' }]);
+  return write(after, [{ fields: emptied(names), origin: 'paste' }]);
 }
 
 /**

@@ -1,6 +1,13 @@
 import type { Doubt } from '../view/doubts.ts';
 import { mayHaveBody } from '../view/methods.ts';
-import type { Fields, FieldName, Origin } from '../view/fields.ts';
+import {
+  emptied,
+  namesHolding,
+  secretsByKey,
+  type FieldName,
+  type KeyName,
+  type Origin,
+} from '../view/fields.ts';
 import { changed, type Case } from './case.ts';
 import { keysOf } from './keys.ts';
 
@@ -8,7 +15,7 @@ import { keysOf } from './keys.ts';
 export function doubtsOf({ fields, origins, disputed, secretsFor }: Case): readonly Doubt[] {
   const names = Object.keys(disputed) as FieldName[];
   const keys = keysOf(fields);
-  const others = (['consumerKey', 'token'] as const).filter((key) => {
+  const others = namesHolding('key').filter((key) => {
     const now = keys[key];
     return secretsFor[key] !== '' && now !== '' && now !== secretsFor[key];
   });
@@ -63,9 +70,7 @@ function withTheirKeys(before: Case): Case {
   return { ...before, secretsFor: keysOf(before.fields) };
 }
 
-const secretOf = { consumerKey: 'consumerSecret', token: 'tokenSecret' } as const;
-
-function withoutSecretsOf(before: Case, names: readonly ('consumerKey' | 'token')[]): Case {
-  const emptied: Partial<Fields> = Object.fromEntries(names.map((name) => [secretOf[name], '']));
-  return changed(before, [{ fields: emptied, origin: 'typed' }]);
+function withoutSecretsOf(before: Case, names: readonly KeyName[]): Case {
+  const secrets = secretsByKey.filter(([key]) => names.includes(key)).map(([, secret]) => secret);
+  return changed(before, [{ fields: emptied(secrets), origin: 'typed' }]);
 }

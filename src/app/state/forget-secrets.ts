@@ -1,22 +1,21 @@
 import type { Pair } from '../../engine/index.ts';
 import type { Case, PasteNotes } from './case.ts';
+import { emptied, namesHolding, picked } from '../view/fields.ts';
 import { withOrigin } from './autofill.ts';
+import { noKeys } from './keys.ts';
 import { maskAll, maskSecrets } from './mask-secrets.ts';
-
-const secretFields = ['consumerSecret', 'tokenSecret', 'otherSecrets'] as const;
 
 /** A case without its secrets: their fields are empty, and in texts dots stand in their place. */
 export function caseWithout(one: Case, known: readonly string[]): Case {
-  const { paste, url, header, body, baseString } = one.fields;
-  const texts = maskAll({ paste, url, header, body, baseString }, known);
-  const emptied = { consumerSecret: '', tokenSecret: '', otherSecrets: '' };
+  const secrets = namesHolding('secret');
+  const texts = maskAll(picked(one.fields, namesHolding('header', 'url', 'text')), known);
   return {
-    fields: { ...one.fields, ...texts, ...emptied },
-    origins: secretFields.reduce((left, name) => withOrigin(left, name, undefined), one.origins),
+    fields: { ...one.fields, ...texts, ...emptied(secrets) },
+    origins: secrets.reduce((left, name) => withOrigin(left, name, undefined), one.origins),
     paste: notesWithout(one.paste, known),
     response: one.response && messageWithout(one.response, known),
     disputed: {},
-    secretsFor: { consumerKey: '', token: '' },
+    secretsFor: noKeys,
   };
 }
 

@@ -1,10 +1,10 @@
 import { readCase } from '../../engine/index.ts';
 import { mostReadHere, sizeOf } from '../../worker/size.ts';
-import { givenText, type Fields } from '../view/fields.ts';
+import { givenText, type Fields, type KeyName } from '../view/fields.ts';
 import { keysSent } from './autofill.ts';
 
 /** The consumer key and the token ID; `''` for one that is not known. */
-export type KeyNames = Pick<Fields, 'consumerKey' | 'token'>;
+export type KeyNames = Pick<Fields, KeyName>;
 
 /** The key and the token of the request or, where it names none, those of the fields. */
 export function keysOf(fields: Fields): KeyNames {
@@ -25,7 +25,8 @@ function readKeysOf(fields: Fields): KeyNames {
   return { consumerKey: sent.consumerKey || consumerKey.trim(), token: sent.token || token.trim() };
 }
 
-const noKeys: KeyNames = { consumerKey: '', token: '' };
+/** No key is known. */
+export const noKeys: KeyNames = { consumerKey: '', token: '' };
 
 /** Whether a text became another by a key or two, and not by a paste. */
 export function isOneEdit(before: string, after: string): boolean {

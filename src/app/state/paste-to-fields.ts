@@ -1,6 +1,13 @@
-import type { Credentials, Parsed, ParsedRequest } from '../../engine/index.ts';
+import type { Credentials, Pair, Parsed, ParsedRequest } from '../../engine/index.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
-import type { Fields, Origin } from '../view/fields.ts';
+import {
+  emptied,
+  fieldNames,
+  fieldsByName,
+  namesIn,
+  type Fields,
+  type Origin,
+} from '../view/fields.ts';
 
 /** Longer texts are read, and not shown whole: a browser lays out no more in a text box within a frame. */
 export const mostShown = 50_000;
@@ -20,35 +27,34 @@ function shownLength(text: string): number {
 /** Whether the paste box shows the beginning only. */
 export const isCutShort = (text: string): boolean => shownLength(text) < text.length;
 
-const secretFields: ReadonlySet<keyof Credentials> = new Set(['consumerSecret', 'tokenSecret']);
+const isSecret = (name: keyof Credentials): boolean => fieldsByName[name].holds === 'secret';
 
 /** The fields that a pasted request says. A header and an envelope exclude each other. */
 export function fieldsOfRequest(request: ParsedRequest): Partial<Fields> {
   const { method = '', url, authorization, body, headers } = request;
-  const contentType = headers?.find(({ name }) => name.toLowerCase() === 'content-type');
-  const cookie = headers?.find(({ name }) => name.toLowerCase() === 'cookie');
   const isEnvelope = authorization === undefined && body !== undefined;
   const isWhole = method !== '' && url !== undefined;
   return {
     // What one request sent is not the next one's.
-    ...(isWhole ? { header: '', body: '', contentType: '', cookie: '' } : {}),
+    ...(isWhole ? emptied(namesIn('request')) : {}),
     ...(method === '' ? {} : { method }),
     ...(url === undefined ? {} : { url }),
     ...(isEnvelope ? { header: '' } : {}),
     ...(authorization === undefined ? {} : { header: authorization }),
     ...(body === undefined ? {} : { body }),
-    ...(contentType === undefined ? {} : { contentType: contentType.value }),
-    ...(cookie === undefined ? {} : { cookie: cookieNames(cookie.value) }),
+    ...fieldsOfHeaders(headers ?? []),
   };
 }
 
-/** The values are as good as a login, and nothing here needs them; a cookie without a name is one all the same. */
-const cookieNames = (value: string): string =>
-  value
-    .split(';')
-    .flatMap((one) => /^\s*([\w.-]{1,60})=/.exec(one)?.[1] ?? [])
-    .map((name) => `${name}=…`)
-    .join('; ') || '…';
+/** The fields that are values of headers. */
+function fieldsOfHeaders(headers: readonly Pair[]): Partial<Fields> {
+  const found = fieldNames.flatMap((name) => {
+    const { sentAs } = fieldsByName[name];
+    const sent = headers.find((one) => one.name.toLowerCase() === sentAs?.name.toLowerCase());
+    return sent === undefined ? [] : [[name, sentAs?.taken?.(sent.value) ?? sent.value] as const];
+  });
+  return Object.fromEntries(found);
+}
 
 /** What a paste says of the credentials, and of secrets that may have been used as they stood there. */
 export function credentialFields(
@@ -56,7 +62,7 @@ export function credentialFields(
   otherSecrets: string,
 ): readonly { readonly fields: Partial<Fields>; readonly origin: Origin }[] {
   const others = credentials.flatMap(({ field, raw }) =>
-    secretFields.has(field) && raw !== undefined && !otherSecrets.includes(raw) ? [raw] : [],
+    isSecret(field) && raw !== undefined && !otherSecrets.includes(raw) ? [raw] : [],
   );
   const found = credentials.map(({ field, value, isGuess }) => ({
     fields: { [field]: value },
@@ -71,7 +77,7 @@ export function credentialFields(
 /** The secrets of a paste: those that readers took, and those that the text names as one. */
 export function secretsOfPaste({ parsed, secrets }: ReadPaste): readonly string[] {
   const taken = parsed.credentials.flatMap(({ field, value, raw }) =>
-    secretFields.has(field) ? [value, ...(raw === undefined ? [] : [raw])] : [],
+    isSecret(field) ? [value, ...(raw === undefined ? [] : [raw])] : [],
   );
   return [...taken, ...secrets];
 }

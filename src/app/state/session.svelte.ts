@@ -6,11 +6,14 @@ import {
   givenText,
   hasTyped,
   isUntouched,
+  picked,
+  secretsByKey,
   secretsIn,
   type Fields,
   type Origin,
 } from '../view/fields.ts';
 import { clearedWords, undoFor } from '../view/forgetting.ts';
+import { fillable } from './autofill.ts';
 import { added, pasted, withRequest } from './case-with-paste.ts';
 import { changed, emptyCase, filledFrom, loaded, type Case, type Change } from './case.ts';
 import { doubtsOf, guessesMethod, settled } from './doubts.ts';
@@ -42,9 +45,7 @@ export class Session {
     this.#judging = new Judging(diagnoser, (given) => {
       const before = this.#case.fields;
       this.#case = filledFrom(this.#case, given);
-      const isSame = (['account', 'consumerKey', 'token'] as const).every(
-        (name) => before[name] === this.#case.fields[name],
-      );
+      const isSame = fillable.every((name) => before[name] === this.#case.fields[name]);
       if (!isSame) this.#judge();
     });
     this.#pastes = new Pastes(diagnoser);
@@ -186,8 +187,7 @@ export class Session {
 
   /** Puts another request into the fields and keeps keys and secrets; the rest can be brought back. */
   loadRequest = (request: Partial<Fields>): void => {
-    const { consumerKey, consumerSecret, token, tokenSecret } = this.fields;
-    const kept = { consumerKey, consumerSecret, token, tokenSecret };
+    const kept = picked(this.fields, secretsByKey.flat());
     this.#replace([
       { fields: kept, origin: 'typed' },
       { fields: request, origin: 'example' },

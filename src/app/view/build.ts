@@ -9,16 +9,13 @@ import {
 } from '../../engine/index.ts';
 import { commandsFor } from './commands.ts';
 import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
-import { emptyFields, givenText, type Fields } from './fields.ts';
+import { fieldsByName, givenText, namesIn, type Fields } from './fields.ts';
 
 /** What is signed: an Authorization header, or a SOAP TokenPassport. */
 export type BuildKind = 'header' | 'passport';
 
 /** What a request to be signed is made of: the fields, and what is of this one signature. */
-export interface ToBuild extends Omit<
-  Fields,
-  'paste' | 'header' | 'cookie' | 'baseString' | 'otherSecrets'
-> {
+export interface ToBuild extends Fields {
   readonly kind: BuildKind;
   readonly nonce: string;
   /** Seconds since 1970. */
@@ -33,7 +30,7 @@ export function unsigned(build: ToBuild): GivenText {
   const header = build.kind === 'header' ? headerOf(build) : passportOf(build);
   // A content type without a body is none of the request's.
   const contentType = build.body === '' ? '' : build.contentType;
-  return givenText({ ...emptyFields, ...build, contentType, header });
+  return givenText({ ...build, contentType, header });
 }
 
 function headerOf({ account, consumerKey, token, nonce, timestamp }: ToBuild): string {
@@ -91,11 +88,9 @@ export function missingIn(build: ToBuild): readonly string[] {
       build.url.trim() === '' ? 'the request URL' : 'a whole URL that begins with https://',
       build.kind === 'passport' || (isUrl(urlOf(build)) && build.url),
     ],
-    ['the account ID', build.account],
-    ['the consumer key', build.consumerKey],
-    ['the consumer secret', build.consumerSecret],
-    ['the token ID', build.token],
-    ['the token secret', build.tokenSecret],
+    ...namesIn('credentials')
+      .filter((name) => fieldsByName[name].input?.isForCheck !== true)
+      .map((name) => [`the ${fieldsByName[name].words}`, build[name]] as const),
     ['a nonce', build.nonce],
     ['a timestamp', build.timestamp],
   ] as const;

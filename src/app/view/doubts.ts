@@ -1,5 +1,5 @@
 import { secretsReplaced } from '../../engine/index.ts';
-import type { FieldName } from './fields.ts';
+import { fieldsByName, type FieldName, type KeyName } from './fields.ts';
 
 /**
  * What is not certain of a case. While it is not, a signature that is right proves itself, and one that is
@@ -15,7 +15,7 @@ export type Doubt =
   /** A body looks like a form, and no content type says so: a form is signed, and another body is not. */
   | { readonly kind: 'guessed-form'; readonly body: string }
   /** The secrets were given for another key or token. */
-  | { readonly kind: 'other-keys'; readonly names: readonly ('consumerKey' | 'token')[] };
+  | { readonly kind: 'other-keys'; readonly names: readonly KeyName[] };
 
 /** What is asked of a doubt, and what can be answered. */
 export interface DoubtWords {
@@ -26,25 +26,6 @@ export interface DoubtWords {
   readonly yes: string;
   readonly no: string;
 }
-
-const fieldNames: Readonly<Record<FieldName, string>> = {
-  paste: 'paste',
-  method: 'HTTP method',
-  url: 'URL',
-  header: 'Authorization header',
-  contentType: 'content type',
-  cookie: 'cookie',
-  body: 'body',
-  baseString: 'base string',
-  account: 'account ID',
-  consumerKey: 'consumer key',
-  consumerSecret: 'consumer secret',
-  token: 'token ID',
-  tokenSecret: 'token secret',
-  otherSecrets: 'other secret',
-};
-
-const keyNames = { consumerKey: 'consumer key', token: 'token' } as const;
 
 const listed = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
 
@@ -64,7 +45,7 @@ export function doubtWords(doubt: Doubt, secrets: readonly string[]): DoubtWords
         no: 'No, I will type it',
       };
     case 'disputed': {
-      const names = listed(doubt.names.map((name) => fieldNames[name]));
+      const names = listed(doubt.names.map((name) => fieldsByName[name].words));
       return {
         question: `The paste says another ${names} than you typed. Which one holds?`,
         why: 'What you typed was kept. With it the signature does not fit, and that may be due to the mixture.',
@@ -88,7 +69,7 @@ export function doubtWords(doubt: Doubt, secrets: readonly string[]): DoubtWords
         no: 'No, it is no form',
       };
     case 'other-keys': {
-      const names = listed(doubt.names.map((name) => keyNames[name]));
+      const names = listed(doubt.names.map((name) => fieldsByName[name].words));
       return {
         question: `The secrets were given for another ${names}. Do they belong to this one?`,
         why: 'This request has another key than the one before, and the secrets are still those that you gave for that.',

@@ -1,27 +1,10 @@
-import type { GivenText, Pair } from '../../engine/index.ts';
+import { noCredentials, type GivenText } from '../../engine/index.ts';
+import { fieldList, linesOf, type Field } from './field-list.ts';
 
-/** Everything the user can type. Lives in memory only. */
-export interface Fields {
-  readonly paste: string;
-  /** `''` where it is not stated. */
-  readonly method: string;
-  readonly url: string;
-  readonly header: string;
-  readonly contentType: string;
-  /** The names of the cookies that were sent, and never their values. */
-  readonly cookie: string;
-  readonly body: string;
-  readonly baseString: string;
-  readonly account: string;
-  readonly consumerKey: string;
-  readonly consumerSecret: string;
-  readonly token: string;
-  readonly tokenSecret: string;
-  /** Secrets that the client may have used instead, one a line. */
-  readonly otherSecrets: string;
-}
+export type FieldName = keyof typeof fieldList;
 
-export type FieldName = keyof Fields;
+/** Everything the user can type; `''` where nothing is. Lives in memory only. */
+export type Fields = Readonly<Record<FieldName, string>>;
 
 /** Who wrote a field: a person, or the page, from what was there. */
 export type Origin =
@@ -30,61 +13,111 @@ export type Origin =
 /** The origins of fields that hold something. */
 export type Origins = Readonly<Partial<Record<FieldName, Origin>>>;
 
-export const emptyFields: Fields = {
-  paste: '',
-  method: '',
-  url: '',
-  header: '',
-  contentType: '',
-  cookie: '',
-  body: '',
-  baseString: '',
-  account: '',
-  consumerKey: '',
-  consumerSecret: '',
-  token: '',
-  tokenSecret: '',
-  otherSecrets: '',
+/** The names of the fields of which a property has such a value. */
+export type NamesWith<Property extends keyof Field, Value> = {
+  [Name in FieldName]: (typeof fieldList)[Name] extends Readonly<Record<Property, Value>>
+    ? Name
+    : never;
+}[FieldName];
+
+type Holding<Held extends Field['holds']> = NamesWith<'holds', Held>;
+/** The consumer key and the token ID, each with a secret of its own. */
+export type KeyName = Holding<'key'>;
+export type SecretName = Holding<'secret'>;
+
+/** What is said of each field. */
+export const fieldsByName: Readonly<Record<FieldName, Field>> = fieldList;
+
+// An object that is written out has the names of its type and no others.
+export const fieldNames = Object.keys(fieldList) as readonly FieldName[];
+
+/** The fields that hold such a text. */
+export function namesHolding<Held extends Field['holds']>(
+  ...held: readonly Held[]
+): readonly Holding<Held>[] {
+  const isHeld = (name: FieldName): name is Holding<Held> =>
+    held.some((one) => one === fieldsByName[name].holds);
+  return fieldNames.filter(isHeld);
+}
+
+/** The fields of such a part. */
+export function namesIn<Part extends Field['part']>(
+  ...parts: readonly Part[]
+): readonly NamesWith<'part', Part>[] {
+  const isIn = (name: FieldName): name is NamesWith<'part', Part> =>
+    parts.some((one) => one === fieldsByName[name].part);
+  return fieldNames.filter(isIn);
+}
+
+/** Each secret with the field of the key that it belongs to. */
+export const secretsByKey: readonly (readonly [KeyName, SecretName])[] = namesHolding(
+  'secret',
+).flatMap((secret) => {
+  const { secretOf } = fieldsByName[secret];
+  return namesHolding('key').flatMap((key) => (key === secretOf ? [[key, secret] as const] : []));
+});
+
+/** Some fields, emptied. */
+export const emptied = <Name extends FieldName>(
+  names: readonly Name[],
+): Readonly<Record<Name, string>> =>
+  // Each name is given a text.
+  Object.fromEntries(names.map((name) => [name, ''])) as Record<Name, string>;
+
+export const emptyFields: Fields = emptied(fieldNames);
+
+/** Some of the fields. */
+export const picked = <Name extends FieldName>(
+  fields: Fields,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> =>
+  // Each name is given its text.
+  Object.fromEntries(names.map((name) => [name, fields[name]])) as Record<Name, string>;
+
+/** A field's accessible name. */
+export function labelOf(name: FieldName): string {
+  const { words } = fieldsByName[name];
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+const nothingGiven: GivenText = {
+  request: { method: '', url: '', headers: [], body: '' },
+  observed: '',
+  credentials: noCredentials,
 };
 
 /** The fields as a case of the engine. */
 export function givenText(fields: Fields): GivenText {
-  const { method, url, body, header: observed, baseString } = fields;
-  const { account, consumerKey, consumerSecret, token, tokenSecret } = fields;
-  const headers: readonly Pair[] = [
-    { name: 'Content-Type', value: fields.contentType },
-    { name: 'Cookie', value: fields.cookie },
-  ].filter(({ value }) => value !== '');
-  return {
-    request: { method, url, headers, body },
-    observed,
-    credentials: { account, consumerKey, consumerSecret, token, tokenSecret },
-    otherSecrets: linesOf(fields.otherSecrets),
-    baseString,
-  };
+  return fieldNames.reduce((given, name) => {
+    const { into, sentAs } = fieldsByName[name];
+    const text = fields[name];
+    const placed = into?.(given, text) ?? given;
+    return sentAs === undefined || text === '' ? placed : withHeader(placed, sentAs.name, text);
+  }, nothingGiven);
+}
+
+function withHeader(given: GivenText, name: string, value: string): GivenText {
+  const { request } = given;
+  return { ...given, request: { ...request, headers: [...request.headers, { name, value }] } };
 }
 
 /** Whether the user has given anything yet. */
 export function isUntouched(fields: Fields): boolean {
-  return (Object.keys(fields) as FieldName[]).every((name) => fields[name] === emptyFields[name]);
+  return fieldNames.every((name) => fields[name] === '');
 }
 
 /** Whether a person typed or pasted any of it; what came of an example or a link is not lost with the page. */
 export function hasTyped(fields: Fields, origins: Origins): boolean {
-  return (Object.keys(fields) as FieldName[]).some((name) => {
+  return fieldNames.some((name) => {
     const origin = origins[name];
     const isOwn = origin === 'typed' || origin === 'paste' || origin === 'a guess';
-    return isOwn && fields[name] !== emptyFields[name];
+    return isOwn && fields[name] !== '';
   });
 }
 
-const linesOf = (text: string): readonly string[] => text.split(/[\r\n]+/);
-
 /** All secrets that were typed. */
-export function secretsIn({
-  consumerSecret,
-  tokenSecret,
-  otherSecrets,
-}: Fields): readonly string[] {
-  return [consumerSecret, tokenSecret, ...linesOf(otherSecrets)];
+export function secretsIn(fields: Fields): readonly string[] {
+  return namesHolding('secret').flatMap((name) =>
+    fieldsByName[name].isList === true ? linesOf(fields[name]) : [fields[name]],
+  );
 }

@@ -16,6 +16,14 @@ function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
+/** What the page says of a body before there is one. */
+export function bodyHint(body: string, isBuilding: boolean): string {
+  if (body !== '') return '';
+  return isBuilding
+    ? 'Only a form body is signed. What you type here is copied with the request.'
+    : 'As it was sent, if it had one: a form body is signed, and some clients sign others by mistake. A SOAP envelope goes here too.';
+}
+
 /** What the page says of a typed secret, without showing any of it. */
 export function secretHint(secret: string): string {
   if (secret === '') return '';

@@ -1,25 +1,16 @@
 import { mostRead, type Redaction } from '../../engine/index.ts';
-import type { Fields } from './fields.ts';
-
-/** What a link keeps of a case, in the order of its list. Secrets and the paste box are not among it. */
-export const linkedNames = {
-  method: 'the method',
-  url: 'the URL',
-  header: 'the header',
-  contentType: 'the content type',
-  body: 'the body',
-  baseString: 'the base string',
-  account: 'the account ID',
-  consumerKey: 'the consumer key',
-  token: 'the token ID',
-} as const;
+import { fieldNames, fieldsByName, type Fields, type NamesWith } from './fields.ts';
+import { redacted } from './material.ts';
 
 /** A field that a link keeps. */
-export type LinkedName = keyof typeof linkedNames;
-/** The fields that a link keeps. */
+export type LinkedName = NamesWith<'inLink', number>;
+/** The fields that a link keeps. Secrets and the paste box are not among it. */
 export type Linked = Pick<Fields, LinkedName>;
-// An object's names stand in the order in which they are written.
-const kept = Object.keys(linkedNames) as readonly LinkedName[];
+
+const placeOf = (name: keyof Fields): number | undefined => fieldsByName[name].inLink;
+const kept: readonly LinkedName[] = fieldNames
+  .filter((name): name is LinkedName => placeOf(name) !== undefined)
+  .sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
 
 /** So long may an address be that every browser and chat takes. */
 const longest = 8_000;
@@ -45,7 +36,7 @@ export type MadeLink =
  */
 export async function linkFor(fields: Fields, redaction: Redaction): Promise<MadeLink> {
   if (kept.some((name) => fields[name].length > mostRead)) return { refused: 'too long' };
-  const texts = kept.map((name) => linkedText(name, fields[name], redaction));
+  const texts = kept.map((name) => redacted(name, fields[name], redaction));
   const json = JSON.stringify(texts);
   if (redaction.holds(json)) return { refused: 'secret' };
   const packed = await through(
@@ -56,26 +47,6 @@ export async function linkFor(fields: Fields, redaction: Redaction): Promise<Mad
   if (hash.length > longest) return { refused: 'too long' };
   return { hash, changed: kept.filter((name, at) => texts[at] !== fields[name]) };
 }
-
-function linkedText(name: LinkedName, text: string, redaction: Redaction): string {
-  switch (name) {
-    case 'header':
-      return redaction.header(text);
-    case 'url':
-      return redaction.url(text);
-    case 'consumerKey':
-    case 'token':
-      return redaction.saysKey(text) ? redaction.sentence(text) : '';
-    case 'account':
-      return isAccount(text) ? redaction.sentence(text) : '';
-    default:
-      return redaction.text(text);
-  }
-}
-
-/** Whether a text is surely an account ID, and no secret in the wrong field. */
-const isAccount = (text: string): boolean =>
-  /^\s*(?:[a-z]{0,10}\d{3,12})(?:[_-](?:sb|rp)\d{0,2})?\s*$/i.test(text);
 
 /** The fields in what stands behind `#/c/`, or why it is not opened. Never throws. */
 export async function fieldsOfLink(packed: string): Promise<Linked | LinkRefusal> {

@@ -1,17 +1,48 @@
 import { redactionOf, type Masking, type Material, type Redaction } from '../../engine/index.ts';
-import { secretsIn, type Fields } from './fields.ts';
+import {
+  fieldsByName,
+  namesHolding,
+  picked,
+  secretsIn,
+  type FieldName,
+  type Fields,
+} from './fields.ts';
 
 /** All that was typed and pasted of a case, for its redaction; `read` are secrets that readers found. */
 export function materialOf(fields: Fields, read: readonly string[] = []): Material {
-  const { account, consumerKey, token, header, url, body, baseString, contentType } = fields;
   return {
     secrets: [...secretsIn(fields), ...read],
-    credentials: { account, consumerKey, token },
-    header,
-    url,
-    texts: [body, baseString, contentType, fields.method, fields.paste],
+    credentials: picked(fields, namesHolding('account', 'key')),
+    header: fields.header,
+    url: fields.url,
+    texts: namesHolding('text').map((name) => fields[name]),
   };
 }
+
+/**
+ * What leaves the page of a field. Keys that the request does not say are left out, since a secret may
+ * stand in their field.
+ */
+export function redacted(name: FieldName, text: string, redaction: Redaction): string {
+  switch (fieldsByName[name].holds) {
+    case 'secret':
+      return '';
+    case 'header':
+      return redaction.header(text);
+    case 'url':
+      return redaction.url(text);
+    case 'key':
+      return redaction.saysKey(text) ? redaction.sentence(text) : '';
+    case 'account':
+      return isAccount(text) ? redaction.sentence(text) : '';
+    case 'text':
+      return redaction.text(text);
+  }
+}
+
+/** Whether a text is surely an account ID, and no secret in the wrong field. */
+const isAccount = (text: string): boolean =>
+  /^\s*(?:[a-z]{0,10}\d{3,12})(?:[_-](?:sb|rp)\d{0,2})?\s*$/i.test(text);
 
 /** The redaction of what was typed and pasted. */
 export function redactionFor(

@@ -1,19 +1,23 @@
 import {
   flat,
-  headerValue,
   secretMark,
   type Finding,
+  type Given,
   type Redaction,
-  type Request,
   type Source,
   type Step,
 } from '../../engine/index.ts';
 import type { CausesOfCase } from './causes.ts';
 import { decisiveFor } from './decisive.ts';
+import type { Field } from './field-list.ts';
+import { fieldNames, fieldsByName, type NamesWith } from './fields.ts';
+import { redacted } from './material.ts';
 import { shorten } from './shorten.ts';
 import { otherRecipes, explainedFaults, headline } from './verdict.ts';
 import { proofOf } from './proof.ts';
 import { diagnosedRows, type Diagnosed, type StageValue } from './stages.ts';
+
+type ReportedName = NamesWith<'inReport', NonNullable<Field['inReport']>>;
 
 /** A case in plain data. A later version of this page reads and writes the same `schemaVersion` or a greater one. */
 export interface Report {
@@ -21,13 +25,7 @@ export interface Report {
   readonly made: string;
   readonly verdict: string;
   readonly says: string;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly contentType: string;
-    readonly bodyLength: number;
-    readonly header: string;
-  };
+  readonly request: Readonly<Record<ReportedName, string>> & { readonly bodyLength: number };
   readonly signature: { readonly sent: string; readonly right: string };
   readonly mistakes: readonly {
     readonly id: string;
@@ -64,7 +62,7 @@ export interface Reported extends Diagnosed {
  * from a secret or from a hidden parameter of the header is left out before its text is looked through.
  */
 export function reportOf(outcome: Reported, redaction: Redaction, now: number): Report {
-  const { request, observed } = outcome.read.given;
+  const { given } = outcome.read;
   const proof = proofOf(outcome);
   const recipes = outcome.diagnosis?.verdict === 'explained' ? outcome.diagnosis.recipes : [];
   return {
@@ -72,15 +70,7 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
     made: new Date(now).toISOString(),
     verdict: outcome.diagnosis?.verdict ?? 'searching',
     says: redaction.sentence(outcome.says ?? saysOf(outcome)),
-    request: {
-      method: redaction.text(methodWords(request)),
-      url: redaction.url(request.url),
-      contentType: redaction.text(headerValue(request, 'Content-Type')),
-      bodyLength: request.body.length,
-      header: redaction.header(
-        observed.kind === 'oauth' ? observed.text : passportIn(observed.text),
-      ),
-    },
+    request: { ...requestOf(given, redaction), bodyLength: given.request.body.length },
     signature: {
       sent: redaction.signature(proof.sent),
       right: outcome.right.stages.signature ? redaction.sentence(proof.right) : '',
@@ -102,9 +92,14 @@ export function reportOf(outcome: Reported, redaction: Redaction, now: number): 
 const saysOf = ({ read, diagnosis }: Diagnosed): string =>
   decisiveFor(read.given, diagnosis)?.headline ?? headline(diagnosis);
 
-/** The method, and whether it is one that was only assumed. */
-const methodWords = ({ method, isMethodAssumed }: Request): string =>
-  isMethodAssumed === true ? `${method} (not stated)` : method;
+function requestOf(given: Given, redaction: Redaction): Readonly<Record<ReportedName, string>> {
+  const said = fieldNames.flatMap((name) => {
+    const text = fieldsByName[name].inReport?.(given);
+    return text === undefined ? [] : [[name, redacted(name, text, redaction)]];
+  });
+  // Each field that says something in a report is asked for it.
+  return Object.fromEntries(said) as Record<ReportedName, string>;
+}
 
 function stagesOf(outcome: Reported, redaction: Redaction): Report['stages'] {
   const shown = (step: Step, value: StageValue): string => {
@@ -132,13 +127,6 @@ function answerOf(causes: CausesOfCase | undefined, redaction: Redaction): Pick<
     state: state === undefined ? 'to look up' : { found: 'found', out: 'ruled out' }[state],
   }));
   return { answer: { said: redaction.sentence(causes.said), causes: listed } };
-}
-
-/** The TokenPassport of an envelope: the rest of it is the user's own data. */
-function passportIn(xml: string): string {
-  const start = xml.search(/<(?:[\w.-]{1,60}:)?tokenPassport\b/i);
-  const end = /<\/(?:[\w.-]{1,60}:)?tokenPassport\s{0,9}>/i.exec(start < 0 ? '' : xml.slice(start));
-  return end === null ? '' : xml.slice(start, start + end.index + end[0].length);
 }
 
 function textOf(value: StageValue, { hiddenParams }: Redaction): string {

@@ -1,6 +1,6 @@
 import type { Masking } from '../../engine/index.ts';
-import type { Fields } from './fields.ts';
-import { linkFor, linkedNames } from './link.ts';
+import { fieldsByName, type Fields } from './fields.ts';
+import { linkFor } from './link.ts';
 import { redactionFor } from './material.ts';
 import { markdownOf } from './report-markdown.ts';
 import { reportOf, type Report, type Reported } from './report.ts';
@@ -51,7 +51,7 @@ export const reportRefused =
 export async function linkOf({ fields, read }: Shared): Promise<{ hash: string; said: string }> {
   const made = await linkFor(fields, redactionFor(fields, 'none', read));
   if ('refused' in made) return { hash: '', said: refusals[made.refused] };
-  const changed = made.changed.map((name) => linkedNames[name]);
+  const changed = made.changed.map((name) => `the ${fieldsByName[name].words}`);
   return { hash: made.hash, said: `${searched}${changedWords(changed)}` };
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { emptyFields } from '../../../../src/app/view/fields.ts';
 import { textOf } from '../../../../src/app/view/copy.ts';
 import { parse, readCase, sentSignature, trace, diagnose } from '../../../../src/engine/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
 
 /** Oracle's published example values; section_1534941088. */
 const build: ToBuild = {
+  ...emptyFields,
   kind: 'header',
   nonce: 'fjaLirsIcCGVZWzBX0pg',
   timestamp: '1508242306',
