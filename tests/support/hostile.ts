@@ -3,6 +3,8 @@ export function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
+const hexKey = '0123456789abcdef'.repeat(4);
+
 /** Pieces that, repeated, have brought readers to their knees: nesting, near misses, ends that never come. */
 export const hostilePieces: readonly string[] = [
   ...[
@@ -163,4 +165,14 @@ export const hostilePieces: readonly string[] = [
     '\u0000',
     '\u202e',
   ],
+  // What looks like a token password, whose keys are 64 hex digits.
+  ...[`${hexKey}&`, `${hexKey}&1&`, `PWD=${hexKey}&`, 'a&', `${hexKey}%26`],
+];
+
+/** Pieces that, repeated, look like an account over and over. */
+export const accountPieces: readonly string[] = ['1234567 ', 'account=', 'a.', 'acct: ', 'a@', '"'];
+
+/** Pieces that, repeated, look like the beginning of a base string over and over. */
+export const baseStringPieces: readonly string[] = [
+  ...[' ', '\n', 'base string ', '"', 'POST&https:', 'a\n', '%25'],
 ];

@@ -308,11 +308,12 @@ describe('any input', () => {
     }
   });
 
-  it('is looked at in linear time', () => {
-    const observed = `<tokenPassport>${'<a:tokenPassport <!-- xmlns   '.repeat(40_000)}`;
-    const { given, notices } = readCase({ request, observed, credentials });
-    const start = performance.now();
-    inspect({ given, notices, now: undefined });
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('of a megabyte that never ends has the findings of one that is short', () => {
+    const codesOf = (times: number): readonly string[] => {
+      const observed = `<tokenPassport>${'<a:tokenPassport <!-- xmlns   '.repeat(times)}`;
+      const { given, notices } = readCase({ request, observed, credentials });
+      return inspect({ given, notices, now: undefined }).map(({ code }) => code);
+    };
+    expect(codesOf(40_000)).toEqual(codesOf(4));
   });
 });

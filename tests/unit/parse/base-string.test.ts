@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/engine/index.ts';
 import { readBaseString } from '../../../src/engine/parse/base-string.ts';
+import { baseStringPieces, repeated } from '../../support/hostile.ts';
 
 const base =
   'POST&https%3A%2F%2F123456.restlets.api.netsuite.com%2Frestlet.nl&deploy%3D1%26oauth_nonce%3Dabc%26script%3D6';
@@ -71,14 +72,10 @@ describe('a base string is read out of what stood around it', () => {
     );
   });
 
-  it.each([' ', '\n', 'base string ', '"', 'POST&https:', 'a\n', '%25'])(
-    'takes linear time on a megabyte of %j',
-    (piece) => {
-      const start = performance.now();
-      readBaseString(`x${piece.repeat(1_000_000 / piece.length)}x`);
-      expect(performance.now() - start).toBeLessThan(2_000);
-    },
-  );
+  it.each(baseStringPieces)('reads a megabyte of %j, and adds nothing to it', (piece) => {
+    const text = `x${repeated(piece, 1_000_000)}x`;
+    expect(text.replace(/\s/g, '')).toContain(readBaseString(text).text.replace(/\s/g, ''));
+  });
 });
 
 describe('the paste box', () => {
