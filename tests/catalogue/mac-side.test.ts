@@ -8,6 +8,7 @@ import {
 } from '../../src/engine/search/recipe.ts';
 import { procedureFor, readCase, type GivenText, type Step } from '../../src/engine/index.ts';
 import { plain, rich, withParameters } from '../bench/requests.ts';
+import { times } from '../support/depth.ts';
 import { failingCases, textWith } from '../support/failing-cases.ts';
 import { setsOf } from '../support/recipes.ts';
 import { richRequests } from '../support/rich-requests.ts';
@@ -59,7 +60,9 @@ test('every set of mistakes between message and MAC makes something of its own, 
   const texts = [
     ...Object.values(requests),
     withParameters(40),
-    ...failingCases.flatMap((one) => [textWith(one, one.header), textWith(one, one.correctHeader)]),
+    ...failingCases
+      .filter((_, at) => at % times(5, 1) === 0)
+      .flatMap((one) => [textWith(one, one.header), textWith(one, one.correctHeader)]),
   ];
   for (const text of texts) {
     const { given, procedure, listed } = triedOn(text);

@@ -78,7 +78,8 @@ describe('without secrets', () => {
       flat(runToMac(procedure, read).baseString ?? []),
     );
     const shown = needsSecrets.has(id) ? text : withoutSecrets(text);
-    for (const { label } of variants(read)) {
+    const all = variants(read);
+    for (const { label } of all.slice(0, times(1, all.length))) {
       const wrong = await baseStringOf(text, one(id, label));
       const { verdict, recipes, signed } = await compared(shown, wrong);
       expect(signed).toBe('unknown');

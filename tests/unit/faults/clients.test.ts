@@ -6,6 +6,7 @@ import { stepFaults } from '../../../src/engine/faults/steps.ts';
 import { flat, procedureFor, type FaultRef, type Recipe } from '../../../src/engine/index.ts';
 import { traceWith, withSteps } from '../../../src/engine/signing/index.ts';
 import { caseOf } from '../../support/case.ts';
+import { times } from '../../support/depth.ts';
 import { generatedWish } from '../../support/generated-wish.ts';
 import { npmClients, type Manner, type Signed, type Wish } from '../../support/npm-clients.ts';
 import { setsOf, signatureOf } from '../../support/recipes.ts';
@@ -27,6 +28,8 @@ async function smallestRecipes(
   { parts, signature }: Signed,
 ): Promise<readonly Recipe[]> {
   const given = caseOf(parts);
+  // Most are signed rightly, and need no mistake.
+  if ((await signatureOf(given)) === signature) return [[]];
   const right = procedureFor(given);
   const sign = async (set: readonly Hypothesis[]) => {
     const procedure = set.reduce((faulty, { runs }) => withSteps(faulty, runs), right);
@@ -50,12 +53,13 @@ async function smallestRecipes(
   return [];
 }
 
-const runs = { numRuns: 300, seed: 5849 };
+const wishes = times(150, 300);
+const runs = { numRuns: wishes, seed: 5849 };
 
 describe.each(Object.entries(npmClients))('the real package of %s', (id, npm) => {
   const client = clientOf(id);
 
-  test('signs 300 generated requests rightly or with faults of its list, and shows each of them', async () => {
+  test(`signs ${wishes} generated requests rightly or with faults of its list, and shows each of them`, async () => {
     const shown = new Set<string>();
     const request = fc.tuple(generatedWish, fc.constantFrom(...npm.manners));
     for (const [wish, manner] of fc.sample(request, runs)) {

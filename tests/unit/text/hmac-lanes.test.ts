@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { hmacLanes, type HmacLanes } from '../../../src/engine/text/hmac-lanes.ts';
 import { macWithoutWebCrypto, type MacInput } from '../../../src/engine/text/mac.ts';
 import { octetsOf, type Octets } from '../../../src/engine/text/octets.ts';
+import { times } from '../../support/depth.ts';
 
 const octets: fc.Arbitrary<Octets> = fc.record({
   text: fc.oneof(
@@ -51,7 +52,7 @@ test('one message under many keys: exactly the keys that give a wanted digest ar
         expect(found).toEqual(words.flatMap((word, at) => (word === wanted ? [at] : [])));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: times(50, 300) },
   );
 });
 
@@ -71,7 +72,7 @@ test('many messages of mixed lengths under one key: exactly those wanted are fou
       );
       expect(found.toSorted((a, b) => a - b)).toEqual(right);
     }),
-    { numRuns: 150 },
+    { numRuns: times(50, 300) },
   );
 });
 
@@ -114,6 +115,6 @@ test('whatever else is made with SHA-256 has the digest that `mac` gives', () =>
         expect(found.get(at)).toEqual(macWithoutWebCrypto(each));
       });
     }),
-    { numRuns: 150 },
+    { numRuns: times(50, 300) },
   );
 });

@@ -134,7 +134,7 @@ const ways: Readonly<
   ],
 };
 
-test('5,000 right requests: none is accused, however it comes upon the page', async () => {
+test('right requests: none is accused, however it comes upon the page', async () => {
   const way = fc.constantFrom(...Object.keys(ways));
   await fc.assert(
     fc.asyncProperty(way, right, right, async (how, one, other) => {
@@ -152,6 +152,6 @@ test('5,000 right requests: none is accused, however it comes upon the page', as
         isJust: true,
       });
     }),
-    { numRuns: times(600, 5_000) },
+    { numRuns: times(200, 5_000) },
   );
 }, 600_000);
