@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from './any-text.ts';
 import type { Call } from '../../src/app/view/commands.ts';
 
 /** What shells, terminals and spreadsheets act on, or take for something else. */
@@ -20,7 +21,7 @@ export const hostileText: fc.Arbitrary<string> = fc
     { weight: 4, arbitrary: fc.array(fc.constantFrom(...actedOn), { maxLength: 12 }) },
     {
       weight: 1,
-      arbitrary: fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 4 }),
+      arbitrary: fc.array(fc.string({ unit: anyCharacter, maxLength: 6 }), { maxLength: 4 }),
     },
   )
   .map((pieces) => pieces.join(''));

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { anyCharacter } from '../../support/any-text.ts';
 import {
   flat,
   noCredentials,
@@ -354,14 +355,14 @@ const garbage: fc.Arbitrary<GivenText> = fc.oneof(
   fc
     .record({
       method: fc.string(),
-      url: fc.string({ unit: 'binary' }),
-      body: fc.string({ unit: 'binary' }),
+      url: fc.string({ unit: anyCharacter }),
+      body: fc.string({ unit: anyCharacter }),
       observed: fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         fc.string().map((text) => `OAuth oauth_timestamp="${text}", realm=${text}`),
         fc.string().map((text) => `<tokenPassport><account>${text}</account></tokenPassport>`),
       ),
-      secret: fc.string({ minLength: 8, unit: 'binary' }),
+      secret: fc.string({ minLength: 8, unit: anyCharacter }),
       account: fc.string(),
       isSecret: fc.boolean(),
     })

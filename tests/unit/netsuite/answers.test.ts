@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { anyCharacter } from '../../support/any-text.ts';
 import { causesOf, errorsIn, statusIn, type Surface } from '../../../src/engine/index.ts';
 import { times } from '../../support/depth.ts';
 import { hostilePieces, repeated } from '../../support/hostile.ts';
@@ -193,7 +194,7 @@ describe('a hostile text', () => {
       ...fixtures.flatMap(({ lines }) => lines),
     );
     const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.array(fc.oneof(words, fc.string()), { maxLength: 30 }).map((parts) => parts.join('')),
     );
     fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { anyCharacter } from '../../support/any-text.ts';
 import { auditRows, type AuditRow } from '../../../src/engine/index.ts';
 import { times } from '../../support/depth.ts';
 import { hostilePieces, repeated } from '../../support/hostile.ts';
@@ -251,7 +252,7 @@ describe('a hostile text', () => {
       .array(
         fc.oneof(
           fc.constantFrom(...pieces, 'InvalidSignature', '\n'),
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
         ),
         {
           maxLength: 40,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyCharacter } from '../../support/any-text.ts';
 import { finderOf, replaceHits } from '../../../src/engine/redact/find.ts';
 import { spellings } from '../../support/spellings.ts';
 
@@ -57,7 +58,7 @@ test('a short secret is found by itself, and not within a word', () => {
 test('a text without the secret stays as it is, whatever it is', () => {
   const find = finderOf(secrets.map((text) => ({ text, mark: '!' })));
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+    fc.property(fc.string({ unit: anyCharacter, maxLength: 300 }), (text) => {
       expect(replaceHits(text, find(text))).toBe(text);
     }),
     { numRuns: 2_000 },
