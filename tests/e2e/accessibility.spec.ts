@@ -48,9 +48,9 @@ const states: readonly { name: string; reach: (debug: DebugPage) => Promise<void
         'Paste anything': baseStringWith({ query: { script: '6' } }),
         ...unexplainedTyped,
       });
-      await debug.button('Stop searching').click();
-      await debug.expectVerdict('unexplained');
       await expect(debug.baseString).toHaveAttribute('data-signed', 'no');
+      await debug.expectVerdict('unexplained');
+      await debug.button('Stop searching').click();
     },
   },
   {
