@@ -109,7 +109,7 @@ function watchPaints() {
 }
 
 /** @param {EngineRows} rows */
-function printEngine({ searches, keystrokes, pastes }) {
+function printEngine({ searches, keystrokes, readings }) {
   console.log('\nA signature that nothing explains, so that everything is tried');
   console.table(
     searches.map(({ request, mistakes, recipes, signatures, first, search, hmacs, ...row }) => ({
@@ -132,12 +132,13 @@ function printEngine({ searches, keystrokes, pastes }) {
       'slowest ms': round(slowest),
     })),
   );
-  console.log('\nparse() of a large paste; of hostile ones the slowest. Growth: 1 is linear');
+  console.log('\nReading a large text; of hostile ones the slowest. Growth: 1 is linear');
   console.table(
-    pastes.map(({ paste, characters, read, growth }) => ({
-      paste,
+    readings.map(({ reader, text, characters, time, growth }) => ({
+      reader,
+      text,
       characters,
-      ms: round(read),
+      ms: round(time),
       growth: round(growth),
     })),
   );

@@ -1,8 +1,7 @@
-import { parse, readCase, trace, type GivenText } from '../../src/engine/index.ts';
+import { readCase, trace, type GivenText } from '../../src/engine/index.ts';
 import { createDiagnoser } from '../../src/worker/client.ts';
 import { serve } from '../../src/worker/serve.ts';
-import { hostilePieces, repeated } from '../support/hostile.ts';
-import { har } from './har.ts';
+import { readingRows, type ReadingRow } from './reading.ts';
 import { plain, rich, withParameters } from './requests.ts';
 
 /** Fewer where one takes ten seconds. */
@@ -33,19 +32,10 @@ export interface KeystrokeRow {
   readonly slowest: number;
 }
 
-/** How long a paste takes to be read, in milliseconds. */
-export interface PasteRow {
-  readonly paste: string;
-  readonly characters: number;
-  readonly read: number;
-  /** That time, and four times the time of a quarter of the text: 1 where it grows with the length. */
-  readonly growth: number;
-}
-
 export interface EngineRows {
   readonly searches: readonly SearchRow[];
   readonly keystrokes: readonly KeystrokeRow[];
-  readonly pastes: readonly PasteRow[];
+  readonly readings: readonly ReadingRow[];
 }
 
 declare global {
@@ -70,7 +60,7 @@ globalThis.benchEngine = async () => {
       await keystrokeRow('rich', rich),
       await keystrokeRow('rich and 1,000 more parameters', withParameters(1_000)),
     ],
-    pastes: pasteRows(),
+    readings: readingRows(),
   };
 };
 
@@ -144,39 +134,6 @@ async function keystrokeRow(request: string, text: GivenText): Promise<Keystroke
     times.push(await timeOf(() => trace(readCase(now).given)));
   }
   return { request, median: median(times), slowest: Math.max(...times) };
-}
-
-const megabyte = 1_000_000;
-const slowestShown = 5;
-
-/** A large HAR, a megabyte of Oracle's header, and those of all hostile texts that take longest. */
-function pasteRows(): readonly PasteRow[] {
-  const hostile = hostilePieces.map((piece) =>
-    pasteRow(`a megabyte of ${JSON.stringify(piece)}`, (share) =>
-      repeated(piece, megabyte * share),
-    ),
-  );
-  return [
-    pasteRow('a HAR of 2,000 entries', (share) => har(2_000 * share)),
-    pasteRow('a megabyte of the header', (share) => repeated(rich.observed, megabyte * share)),
-    ...hostile.sort((a, b) => b.read - a.read).slice(0, slowestShown),
-  ];
-}
-
-function pasteRow(paste: string, textOf: (share: number) => string): PasteRow {
-  const whole = textOf(1);
-  const part = textOf(0.25);
-  const timesOf = (text: string): number =>
-    median(
-      Array.from({ length: 3 }, () => {
-        const start = performance.now();
-        parse(text);
-        return performance.now() - start;
-      }),
-    );
-  const quarter = timesOf(part);
-  const read = timesOf(whole);
-  return { paste, characters: whole.length, read, growth: read / (quarter * 4) };
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
