@@ -149,9 +149,13 @@ describe('octetsOf', () => {
   });
   it('never throws, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: anyCharacter }), fc.constantFrom(...charsets), (each, charset) => {
-        octetsOf({ text: each, charset });
-      }),
+      fc.property(
+        fc.string({ unit: anyCharacter }),
+        fc.constantFrom(...charsets),
+        (each, charset) => {
+          octetsOf({ text: each, charset });
+        },
+      ),
     );
   });
 });
