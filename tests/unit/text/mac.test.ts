@@ -147,13 +147,15 @@ describe('octetsOf', () => {
   ] as const)('reads a text as %s', (charset, each, expected) => {
     expect([...octetsOf({ text: each, charset })]).toEqual(expected);
   });
-  it('never throws, whatever the text', () => {
+  it('gives no more octets than a charset has for any text, and in UTF-8 those of Node', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: anyCharacter }),
         fc.constantFrom(...charsets),
         (each, charset) => {
-          octetsOf({ text: each, charset });
+          const octets = octetsOf({ text: each, charset });
+          expect(octets.length).toBeLessThanOrEqual(each.length * 3);
+          if (charset === 'utf-8') expect([...octets]).toEqual([...Buffer.from(each)]);
         },
       ),
     );
