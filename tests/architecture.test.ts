@@ -63,29 +63,36 @@ const LAYERS: readonly Layer[] = [
   },
   { name: 'engine', may: ENGINE },
   { name: 'engine/index.ts', may: ['engine', ...ENGINE] },
-  { name: 'worker', may: ['engine/index.ts'] },
-  { name: 'inventory', may: ['engine/index.ts'] },
-  { name: 'knowledge', may: ['engine/index.ts'] },
+  {
+    name: 'worker',
+    may: ['engine/index.ts', 'engine/redact', 'engine/search', 'engine/diagnose'],
+    types: ['engine/model', 'engine/signing', 'engine/parse', 'engine/faults'],
+  },
+  { name: 'inventory', may: ['engine/model', 'engine/netsuite'] },
+  { name: 'knowledge', may: ['engine/model'], types: ['engine/netsuite'] },
   { name: 'app/styles', may: [] },
   // What is shown is made of results by pure functions, and state may hold what they make.
   {
     name: 'app/state',
-    may: ['worker', 'engine/index.ts', 'engine/model', 'inventory', 'knowledge', 'app/view'],
+    may: [
+      ...['worker', 'inventory', 'knowledge', 'app/view'],
+      ...['engine/index.ts', 'engine/model', 'engine/text', 'engine/netsuite', 'engine/parse'],
+      ...['engine/redact', 'engine/search', 'engine/diagnose'],
+    ],
   },
   {
     name: 'app/view',
-    may: ['engine/index.ts', 'inventory', 'knowledge'],
-    types: ['engine', ...ENGINE],
+    may: ['engine/index.ts', ...ENGINE, 'inventory', 'knowledge'],
   },
   {
     name: 'app/ui',
     may: ['app/view'],
-    types: ['inventory', 'knowledge', 'engine', 'engine/index.ts', ...ENGINE],
+    types: ['inventory', 'knowledge', 'engine/index.ts', ...ENGINE],
   },
   {
     name: 'app/pages',
     may: ['app', 'app/state', 'app/view', 'app/ui', 'app/styles'],
-    types: ['inventory', 'knowledge', 'engine', 'engine/index.ts', ...ENGINE],
+    types: ['inventory', 'knowledge', 'engine/index.ts', ...ENGINE],
   },
   { name: 'app', may: ['app/state', 'app/view', 'app/ui', 'app/pages', 'app/styles'] },
   {
@@ -103,6 +110,24 @@ function layerOf(path: string): Layer | undefined {
   return LAYERS.filter(({ name }) => path === name || path.startsWith(`${name}/`))
     .sort((a, b) => b.name.length - a.name.length)
     .at(0);
+}
+
+/**
+ * The face of the folder of the engine that `path` lies in: the `index.ts` of the innermost folder that has
+ * one. Below `text` and `netsuite` most files stand for themselves.
+ */
+function faceOf(path: string, sources: Sources): string | undefined {
+  const folders = path.split('/').slice(0, -1);
+  return folders
+    .map((_, depth) => [...folders.slice(0, depth + 1), 'index.ts'].join('/'))
+    .filter((face) => face !== 'engine/index.ts' && sources.has(face))
+    .at(-1);
+}
+
+/** From outside the engine a folder of it is entered through its face, be it for a type. */
+function isThroughFace({ from, to }: Import, sources: Sources): boolean {
+  if (from.startsWith('engine/') || !to.startsWith('engine/')) return true;
+  return to === (faceOf(to, sources) ?? to);
 }
 
 function isAllowed({ from, to, typeOnly }: Import): boolean {
@@ -123,7 +148,9 @@ function isAllowedPackage({ from, to }: Import, dependencies: readonly string[])
 function violations(sources: Sources, dependencies: readonly string[]): readonly string[] {
   const imports = importsOf(sources);
   const wrong = imports.filter((each) =>
-    each.kind === 'file' ? !isAllowed(each) : !isAllowedPackage(each, dependencies),
+    each.kind === 'file'
+      ? !isAllowed(each) || !isThroughFace(each, sources)
+      : !isAllowedPackage(each, dependencies),
   );
   return [
     ...[...sources.keys()].filter((path) => !layerOf(path)).map((path) => `${path} has no layer`),
@@ -201,23 +228,43 @@ describe('imports', () => {
       ['engine/text/a.ts → svelte/store', 'engine/text/a.ts → node:path'],
     ],
     [
-      'the worker knows the public face of the engine only',
-      { 'worker/a.ts': `import { run } from '../engine/search/search.ts';` },
-      ['worker/a.ts → engine/search/search.ts'],
+      'a folder of the engine is entered through its face, be it by type',
+      {
+        'worker/a.ts': `import { run } from '../engine/search/search.ts';`,
+        'app/view/a.ts': `import type { Slot } from '../../engine/faults/slots/slots.ts';`,
+        'engine/search/index.ts': '',
+        'engine/faults/index.ts': '',
+        'engine/faults/slots/index.ts': '',
+      },
+      [
+        'worker/a.ts → engine/search/search.ts',
+        'app/view/a.ts → engine/faults/slots/slots.ts (type)',
+      ],
     ],
     [
-      'a component calls no engine function',
+      'what stands beside the face of the engine is its own',
+      { 'app/view/a.ts': `import { readCase } from '../../engine/input.ts';` },
+      ['app/view/a.ts → engine/input.ts'],
+    ],
+    [
+      'the worker reads no paste and knows no fault but through the face of the engine',
+      { 'worker/a.ts': `import '../engine/parse/index.ts'; import '../engine/faults/index.ts';` },
+      ['worker/a.ts → engine/parse/index.ts', 'worker/a.ts → engine/faults/index.ts'],
+    ],
+    [
+      'a component and a page call no engine function, wherever it lives',
       {
         'app/ui/A.svelte': `<script lang="ts">import { trace } from '../../engine/index.ts';</script>`,
+        'app/pages/B.svelte': `<script lang="ts">import { splitUrl } from '../../engine/text/url.ts';</script>`,
       },
-      ['app/ui/A.svelte → engine/index.ts'],
+      ['app/ui/A.svelte → engine/index.ts', 'app/pages/B.svelte → engine/text/url.ts'],
     ],
     [
-      'the inventory knows no page and nothing of the engine but its public face',
+      'the inventory knows no page, and of the engine plain data and what it knows of NetSuite',
       {
-        'inventory/a.ts': `import '../app/state/device.ts'; import '../engine/netsuite/accounts.ts';`,
+        'inventory/a.ts': `import '../app/state/device.ts'; import '../engine/index.ts'; import '../engine/netsuite/a.ts';`,
       },
-      ['inventory/a.ts → app/state/device.ts', 'inventory/a.ts → engine/netsuite/accounts.ts'],
+      ['inventory/a.ts → app/state/device.ts', 'inventory/a.ts → engine/index.ts'],
     ],
     [
       'files do not import each other in a circle',
@@ -236,6 +283,9 @@ describe('imports', () => {
     const files = {
       'engine/faults/key/a.ts': `import { step } from '../kinds/define.ts'; import 'diff';`,
       'engine/index.ts': `export * from './input.ts'; export * from './diagnose/diagnose.ts';`,
+      'engine/search/index.ts': `export * from './team.ts';`,
+      'worker/a.ts': `import { help } from '../engine/search/index.ts';`,
+      'app/view/a.ts': `import { splitUrl } from '../../engine/text/url.ts';`,
       'app/ui/A.svelte': `<script lang="ts">import type { Trace } from '../../engine/index.ts';</script>`,
       'app/pages/B.svelte': `<script>import A from '../ui/A.svelte'; import 'svelte';</script>`,
       'main.ts': `import './app/styles/main.css'; import './worker/serve.ts';`,
@@ -245,6 +295,12 @@ describe('imports', () => {
 });
 
 describe('the engine', () => {
+  test('has four functions and the catalogue on its face', async () => {
+    const face = await import('../src/engine/index.ts');
+    const names = ['catalogue', 'diagnose', 'parse', 'readCase', 'trace'];
+    expect(Object.keys(face).sort()).toEqual(names);
+  });
+
   test('takes the time and anything random as arguments', () => {
     const engine = new Map([...SRC].filter(([path]) => path.startsWith('engine/')));
     expect(callsOf(engine, IMPURE)).toEqual([]);

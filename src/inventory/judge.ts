@@ -1,4 +1,5 @@
-import { readAccount, type Reference, oracle } from '../engine/index.ts';
+import { oracle, type Reference } from '../engine/model/index.ts';
+import { readAccount } from '../engine/netsuite/account/accounts.ts';
 import { addDays, daysBetween } from './dates.ts';
 import type { TokenRecord } from './record.ts';
 import { finish, pieces, type InSteps } from './steps.ts';

@@ -1,4 +1,4 @@
-import { oracle, type Certainty, type Reference } from '../engine/index.ts';
+import { oracle, type Certainty, type Reference } from '../engine/model/index.ts';
 import type { GuideStep } from './rotation.ts';
 import { migrationSteps, type MigrationStep, type TokenRecord } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { oracle, type Reference } from '../engine/index.ts';
+import { oracle, type Reference } from '../engine/model/index.ts';
 import { addDays } from './dates.ts';
 import { rotationSteps, type RotationStep, type TokenRecord } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { oracle, type Certainty, type Reference } from '../engine/index.ts';
+import { oracle, type Certainty, type Reference } from '../engine/model/index.ts';
 
 /** One aspect of TBA and of OAuth 2.0 client credentials (machine to machine). */
 export interface Compared {

@@ -1,4 +1,5 @@
-import { oracle, type Certainty, type Reference, type SetupStepId } from '../engine/index.ts';
+import { oracle, type Certainty, type Reference } from '../engine/model/index.ts';
+import type { SetupStepId } from '../engine/netsuite/errors/index.ts';
 
 /** A statement on NetSuite, with how sure it is where that differs from its step's. */
 export interface Statement {

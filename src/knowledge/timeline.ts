@@ -1,4 +1,4 @@
-import { oracle, type Certainty, type Reference } from '../engine/index.ts';
+import { oracle, type Certainty, type Reference } from '../engine/model/index.ts';
 
 /** Something that ends or begins with a release of NetSuite. */
 export interface Milestone {

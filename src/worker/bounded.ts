@@ -1,18 +1,8 @@
-import type {
-  Finding,
-  Given,
-  Notice,
-  Observed,
-  Param,
-  Parsed,
-  ParsedRequest,
-  ParsedResponse,
-  ReadCase,
-  Segment,
-  Step,
-  Text,
-  Trace,
-} from '../engine/index.ts';
+import type { Given, Parsed, ReadCase, Trace } from '../engine/index.ts';
+import type { Finding, Notice, Observed, Segment, Text } from '../engine/model/index.ts';
+import type { Param } from '../engine/signing/index.ts';
+import type { ParsedRequest, ParsedResponse } from '../engine/parse/index.ts';
+import type { Step } from '../engine/faults/slots/index.ts';
 
 /** What the page gets of a long case: enough to look at, and never more than it can show at once. */
 const most = { characters: 20_000, pieces: 2_000, params: 1_000, requests: 5_000, headers: 50 };

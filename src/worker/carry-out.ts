@@ -1,21 +1,25 @@
 import {
-  clientTrace,
   diagnose,
-  diagnoseWithoutSearch,
-  hiddenInPaste,
-  inspect,
-  mostSearched,
   parse,
   readCase,
-  secretsNamedIn,
-  secretValuesOf,
-  tellApart,
   trace,
-  withLikelyMethod,
   type DiagnoseOptions,
   type Diagnosis,
   type GivenText,
 } from '../engine/index.ts';
+import {
+  hiddenInPaste,
+  mostSearched,
+  secretsNamedIn,
+  secretValuesOf,
+} from '../engine/redact/index.ts';
+import { withLikelyMethod } from '../engine/search/index.ts';
+import {
+  clientTrace,
+  diagnoseWithoutSearch,
+  inspect,
+  tellApart,
+} from '../engine/diagnose/index.ts';
 import { cutCase, cutFindings, cutParsed, cutTraces } from './bounded.ts';
 import type { Answer, Order, Reading, ReadPaste, Settings, Verdict } from './protocol.ts';
 import { redactedFindings, redactedNotices, redactedPaste, redactionOfCase } from './redacted.ts';

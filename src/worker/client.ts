@@ -1,4 +1,5 @@
-import type { Diagnosis, GivenText, Progress } from '../engine/index.ts';
+import type { Diagnosis, GivenText } from '../engine/index.ts';
+import type { Progress } from '../engine/search/index.ts';
 import { Calls, type WorkerLike } from './calls.ts';
 import { carryOut } from './carry-out.ts';
 import { pause } from './pause.ts';

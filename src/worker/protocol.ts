@@ -1,17 +1,14 @@
 import type {
   DiagnoseOptions,
   Diagnosis,
-  Finding,
-  Found,
   GivenText,
   Parsed,
-  Progress,
   ReadCase,
-  Span,
-  Step,
-  Task,
   Trace,
 } from '../engine/index.ts';
+import type { Finding, Span } from '../engine/model/index.ts';
+import type { Step } from '../engine/faults/slots/index.ts';
+import type { Found, Progress, Task } from '../engine/search/index.ts';
 import type { RunOrder } from './run-signal.ts';
 
 /** How a case is to be diagnosed. */

@@ -1,11 +1,6 @@
-import {
-  redactionOf,
-  type Finding,
-  type GivenText,
-  type Notice,
-  type Parsed,
-  type Redaction,
-} from '../engine/index.ts';
+import type { GivenText, Parsed } from '../engine/index.ts';
+import type { Finding, Notice } from '../engine/model/index.ts';
+import { redactionOf, type Redaction } from '../engine/redact/index.ts';
 import { textsIn } from './size.ts';
 
 /** The redaction of a case as it is judged. */

@@ -1,4 +1,5 @@
-import type { Found, GivenText, Helper } from '../engine/index.ts';
+import type { GivenText } from '../engine/index.ts';
+import type { Found, Helper } from '../engine/search/index.ts';
 import type { FromHelper, ToWorker } from './protocol.ts';
 import type { RunOrder, RunSignal } from './run-signal.ts';
 import { mostReadHere, sizeOf } from './size.ts';

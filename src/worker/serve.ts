@@ -1,4 +1,5 @@
-import { help } from '../engine/index.ts';
+import { readCase } from '../engine/index.ts';
+import { help } from '../engine/search/index.ts';
 import { carryOut } from './carry-out.ts';
 import { pause } from './pause.ts';
 import type { FromHelper, FromWorker, ToWorker } from './protocol.ts';
@@ -121,7 +122,9 @@ function beHelper(port: Asker<FromHelper>): void {
         await pause();
         await signal.held;
       };
-      const found = await help(text, task, { signal, pause: pauseWhileHeld, onSignatures });
+      const found = await help(readCase(text).given, task, {
+        ...{ signal, pause: pauseWhileHeld, onSignatures },
+      });
       port.postMessage({ kind: 'found', id, found });
     };
     running.start(id, run, fail);

@@ -1,13 +1,9 @@
-import {
-  auditRows,
-  causesOf,
-  errorsIn,
-  inspect,
-  noCredentials,
-  parse,
-  readAccountText,
-  readCase,
-} from '../../src/engine/index.ts';
+import { parse, readCase } from '../../src/engine/index.ts';
+import { noCredentials } from '../../src/engine/model/index.ts';
+import { readAccountText } from '../../src/engine/netsuite/account/read-account-text.ts';
+import { causesOf, errorsIn } from '../../src/engine/netsuite/answer.ts';
+import { auditRows } from '../../src/engine/netsuite/audit-trail.ts';
+import { inspect } from '../../src/engine/diagnose/index.ts';
 import { readBaseString } from '../../src/engine/parse/base-string.ts';
 import { readCsv } from '../../src/inventory/index.ts';
 import { accountPieces, baseStringPieces, hostilePieces, repeated } from '../support/hostile.ts';

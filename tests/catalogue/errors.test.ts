@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { catalogue, errors, errorsIn, walkThrough, type Surface } from '../../src/engine/index.ts';
+import { catalogue } from '../../src/engine/index.ts';
+import { errorsIn } from '../../src/engine/netsuite/answer.ts';
+import { errors, walkThrough, type Surface } from '../../src/engine/netsuite/errors/index.ts';
 import { loginCauses } from '../../src/engine/netsuite/errors/login-causes.ts';
 import type { NetSuiteError } from '../../src/engine/netsuite/errors/define.ts';
 

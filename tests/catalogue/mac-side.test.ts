@@ -6,7 +6,8 @@ import {
   hypothesesFor,
   type Hypothesis,
 } from '../../src/engine/search/recipe.ts';
-import { procedureFor, readCase, type GivenText, type Step } from '../../src/engine/index.ts';
+import { readCase, type GivenText } from '../../src/engine/index.ts';
+import { procedureFor, type Step } from '../../src/engine/faults/slots/index.ts';
 import { plain, rich, withParameters } from '../bench/requests.ts';
 import { times } from '../support/depth.ts';
 import { failingCases, textWith } from '../support/failing-cases.ts';

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { inspect, readCase } from '../../src/engine/index.ts';
+import { readCase } from '../../src/engine/index.ts';
+import { inspect } from '../../src/engine/diagnose/index.ts';
 import { checkFaults } from '../../src/engine/faults/checks.ts';
 import type { CheckFault, StepFault } from '../../src/engine/faults/kinds/define.ts';
 import { stepFaults } from '../../src/engine/faults/steps.ts';

@@ -4,7 +4,9 @@ import { newPass } from '../../src/engine/search/pass.ts';
 import { keyOf, type Members } from '../../src/engine/search/entries.ts';
 import { fitting } from '../../src/engine/search/fitting.ts';
 import { hypothesesFor } from '../../src/engine/search/recipe.ts';
-import { flat, procedureFor, readCase } from '../../src/engine/index.ts';
+import { readCase } from '../../src/engine/index.ts';
+import { flat } from '../../src/engine/model/index.ts';
+import { procedureFor } from '../../src/engine/faults/slots/index.ts';
 import { traceWith, withSteps } from '../../src/engine/signing/index.ts';
 import { rich } from '../bench/requests.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { diagnose, noCredentials } from '../../src/engine/index.ts';
+import { diagnose } from '../../src/engine/index.ts';
+import { noCredentials } from '../../src/engine/model/index.ts';
 import { rightExchange } from '../support/right-exchange.ts';
 
 test('a mistake is found under the method that was sent, and no second one beside it', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diagnose, help, type Diagnosis, type Helper, type Task } from '../../src/engine/index.ts';
+import { diagnose, readCase, type Diagnosis } from '../../src/engine/index.ts';
+import { help, type Helper, type Task } from '../../src/engine/search/index.ts';
 import { oracleRequest } from '../../src/engine/faults/examples/oracle.ts';
 import { exampleText, signatureOf } from '../support/recipes.ts';
 
@@ -19,7 +20,7 @@ const recipe = [
 function helpersOn(text: ReturnType<typeof exampleText>, tasks: Task[]): readonly Helper[] {
   const helper: Helper = (task, onSignatures) => {
     tasks.push(task);
-    return help(text, task, {
+    return help(readCase(text).given, task, {
       onSignatures,
       signal: { aborted: false },
       pause: () => Promise.resolve(),

@@ -1,6 +1,12 @@
-import type { Credentials, Given, GivenText, Pair } from '../../src/engine/index.ts';
-import type { Request, Text } from '../../src/engine/index.ts';
-import { flat, noCredentials, readCase, trace } from '../../src/engine/index.ts';
+import { readCase, trace, type Given, type GivenText } from '../../src/engine/index.ts';
+import {
+  flat,
+  noCredentials,
+  type Credentials,
+  type Pair,
+  type Request,
+  type Text,
+} from '../../src/engine/model/index.ts';
 import { printUnsignedHeader } from '../../src/engine/signing/index.ts';
 import type { Stages, Trace } from '../../src/engine/faults/slots/index.ts';
 

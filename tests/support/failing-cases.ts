@@ -1,11 +1,7 @@
-import {
-  flat,
-  procedureFor,
-  readCase,
-  sentSignature,
-  type Credentials,
-  type GivenText,
-} from '../../src/engine/index.ts';
+import { readCase, type GivenText } from '../../src/engine/index.ts';
+import { flat, type Credentials } from '../../src/engine/model/index.ts';
+import { procedureFor } from '../../src/engine/faults/slots/index.ts';
+import { sentSignature } from '../../src/engine/search/index.ts';
 import type { Members } from '../../src/engine/search/entries.ts';
 import { fitting } from '../../src/engine/search/fitting.ts';
 import { hypothesesFor } from '../../src/engine/search/recipe.ts';

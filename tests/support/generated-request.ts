@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyCharacter } from './any-text.ts';
-import { urlAsSent, type Pair } from '../../src/engine/index.ts';
+import type { Pair } from '../../src/engine/model/index.ts';
+import { urlAsSent } from '../../src/engine/text/url.ts';
 import type { CaseParts } from './case.ts';
 
 /** A request in decoded parts, and in the spelling in which it is sent. */

@@ -4,7 +4,7 @@ import { OAuth } from 'oauth';
 import OAuth1a from 'oauth-1.0a';
 import oauthSign from 'oauth-sign';
 import oauthSignature from 'oauth-signature';
-import type { Pair } from '../../src/engine/index.ts';
+import type { Pair } from '../../src/engine/model/index.ts';
 import type { CaseParts } from './case.ts';
 import { pairs } from './case.ts';
 

@@ -1,6 +1,7 @@
 import { givenText, type Fields } from '../../src/app/view/fields.ts';
 import type { Reported } from '../../src/app/view/report.ts';
-import { diagnoseWithoutSearch, inspect, readCase, trace } from '../../src/engine/index.ts';
+import { readCase, trace } from '../../src/engine/index.ts';
+import { diagnoseWithoutSearch, inspect } from '../../src/engine/diagnose/index.ts';
 
 /** A case as the page knows it before its search has begun. */
 export async function outcomeWithoutSearch(fields: Fields): Promise<Reported> {

@@ -1,14 +1,13 @@
 import {
-  flat,
-  noCredentials,
-  procedureFor,
   readCase,
   trace,
-  type FaultRef,
   type Given,
   type GivenText,
   type Recipe,
 } from '../../src/engine/index.ts';
+import { flat, noCredentials } from '../../src/engine/model/index.ts';
+import { procedureFor } from '../../src/engine/faults/slots/index.ts';
+import type { FaultRef } from '../../src/engine/search/index.ts';
 import type { Members } from '../../src/engine/search/entries.ts';
 import { fitting } from '../../src/engine/search/fitting.ts';
 import { hypothesesFor, type Hypothesis } from '../../src/engine/search/recipe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../src/engine/index.ts';
+import type { Request } from '../../src/engine/model/index.ts';
 import { readingsOf, traceWith } from '../../src/engine/signing/index.ts';
 import { oauth } from '../../src/engine/faults/slots/index.ts';
 import { caseOf, pairs, stage, textOf, traceOf, tuples } from '../support/case.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { flat, readCase, trace, type GivenText } from '../../src/engine/index.ts';
+import { readCase, trace, type GivenText } from '../../src/engine/index.ts';
+import { flat } from '../../src/engine/model/index.ts';
 import { readAuthorization } from '../../src/engine/parse/authorization.ts';
 import { readPassport } from '../../src/engine/parse/soap.ts';
 import { passportOrder } from '../../src/engine/signing/index.ts';

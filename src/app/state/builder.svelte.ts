@@ -1,12 +1,6 @@
-import {
-  flat,
-  inspect,
-  readCase,
-  trace,
-  type Finding,
-  type ReadCase,
-  type Trace,
-} from '../../engine/index.ts';
+import { readCase, trace, type ReadCase, type Trace } from '../../engine/index.ts';
+import { flat, type Finding } from '../../engine/model/index.ts';
+import { inspect } from '../../engine/diagnose/index.ts';
 import { missingIn, unsigned, type BuildKind, type ToBuild } from '../view/build.ts';
 import type { Fields } from '../view/fields.ts';
 

@@ -1,10 +1,6 @@
-import {
-  isSigned,
-  type Parsed,
-  type ParsedRequest,
-  type ParsedResponse,
-  type Span,
-} from '../../engine/index.ts';
+import type { Parsed } from '../../engine/index.ts';
+import type { Span } from '../../engine/model/index.ts';
+import { isSigned, type ParsedRequest, type ParsedResponse } from '../../engine/parse/index.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
 import {
   emptied,

@@ -1,4 +1,5 @@
-import { readCase, type Given, type Parsed, type ParsedResponse } from '../../engine/index.ts';
+import { readCase, type Given, type Parsed } from '../../engine/index.ts';
+import type { ParsedResponse } from '../../engine/parse/index.ts';
 import { mostReadHere, sizeOf } from '../../worker/size.ts';
 import {
   emptied,

@@ -1,4 +1,4 @@
-import type { Pair } from '../../engine/index.ts';
+import type { Pair } from '../../engine/model/index.ts';
 import type { Case, PasteNotes } from './case.ts';
 import { emptied, namesHolding, picked } from '../view/fields.ts';
 import { withOrigin } from './autofill.ts';

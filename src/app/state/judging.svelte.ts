@@ -1,10 +1,5 @@
-import {
-  assumingMethod,
-  type Given,
-  type GivenText,
-  type Progress,
-  type ReadCase,
-} from '../../engine/index.ts';
+import type { Given, GivenText, ReadCase } from '../../engine/index.ts';
+import { assumingMethod, type Progress } from '../../engine/search/index.ts';
 import { readWhole } from '../../worker/carry-out.ts';
 import type { Diagnoser, Running } from '../../worker/client.ts';
 import type { Reading, Verdict } from '../../worker/protocol.ts';

@@ -1,4 +1,4 @@
-import { mostSearched, secretsReplaced } from '../../engine/index.ts';
+import { mostSearched, secretsReplaced } from '../../engine/redact/index.ts';
 
 /**
  * A text with dots in the place of secrets: those that are known, in every spelling, and those that the

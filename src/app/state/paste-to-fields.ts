@@ -1,4 +1,6 @@
-import type { Credentials, Pair, Parsed, ParsedRequest } from '../../engine/index.ts';
+import type { Parsed } from '../../engine/index.ts';
+import type { Credentials, Pair } from '../../engine/model/index.ts';
+import type { ParsedRequest } from '../../engine/parse/index.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
 import {
   emptied,

@@ -1,4 +1,4 @@
-import type { FaultRef } from '../../engine/index.ts';
+import type { FaultRef } from '../../engine/search/index.ts';
 import type { Workable } from '../view/break.ts';
 import { ask, random, type Question, type Random } from '../view/quiz.ts';
 import type { Tracks } from '../view/stages.ts';

@@ -1,4 +1,4 @@
-import type { AccountTexts } from '../../engine/index.ts';
+import type { AccountTexts } from '../../engine/netsuite/account/disagreements.ts';
 import type { RoleWish } from '../../knowledge/index.ts';
 import { noAccount } from '../view/account.ts';
 import { usualRole } from '../view/role.ts';

@@ -1,4 +1,4 @@
-import { mostSearched, redactionOf } from '../../engine/index.ts';
+import { mostSearched, redactionOf } from '../../engine/redact/index.ts';
 
 const nothingElse = {
   credentials: { account: '', consumerKey: '', token: '' },

@@ -1,11 +1,10 @@
+import type { AccountKind } from '../../engine/netsuite/account/accounts.ts';
+import type { Disagreement } from '../../engine/netsuite/account/disagreement.ts';
+import { disagreementsOf, type AccountTexts } from '../../engine/netsuite/account/disagreements.ts';
 import {
-  disagreementsOf,
   readAccountText,
-  type AccountKind,
   type AccountReading,
-  type AccountTexts,
-  type Disagreement,
-} from '../../engine/index.ts';
+} from '../../engine/netsuite/account/read-account-text.ts';
 
 /** Nothing typed yet. */
 export const noAccount: AccountTexts = { account: '', realm: '', url: '', environment: '' };

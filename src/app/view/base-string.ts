@@ -1,4 +1,5 @@
-import type { BaseStringDiagnosis, Diagnosis } from '../../engine/index.ts';
+import type { Diagnosis } from '../../engine/index.ts';
+import type { BaseStringDiagnosis } from '../../engine/diagnose/index.ts';
 import { paramLines } from './params.ts';
 import { shorten } from './shorten.ts';
 import { characters, type StageRow } from './stages.ts';

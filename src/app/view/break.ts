@@ -1,13 +1,7 @@
-import {
-  catalogue,
-  flat,
-  replacedSteps,
-  trace,
-  type FaultRef,
-  type Given,
-  type StepFault,
-  type Trace,
-} from '../../engine/index.ts';
+import { catalogue, trace, type Given, type Trace } from '../../engine/index.ts';
+import { flat } from '../../engine/model/index.ts';
+import type { StepFault } from '../../engine/faults/index.ts';
+import { stepsReplaced, type FaultRef } from '../../engine/search/index.ts';
 import { surfaceOf } from './causes.ts';
 import { certaintyWords } from './certainty.ts';
 import { refusalAt } from './errors.ts';
@@ -65,7 +59,7 @@ export async function workableIn(
 
 /** Mistakes whose steps all belong to later ones: nothing is left of them. */
 export function hiddenIn(given: Given, recipe: readonly FaultRef[]): readonly string[] {
-  const steps = replacedSteps(given, recipe);
+  const steps = stepsReplaced(given, recipe);
   return recipe.flatMap(({ id }, at) => {
     const later = steps.slice(at + 1).flat();
     const own = steps[at] ?? [];

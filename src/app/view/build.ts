@@ -1,12 +1,8 @@
-import {
-  escapeXml,
-  flat,
-  printUnsignedHeader,
-  readAccount,
-  readCase,
-  type GivenText,
-  type Trace,
-} from '../../engine/index.ts';
+import { readCase, type GivenText, type Trace } from '../../engine/index.ts';
+import { flat } from '../../engine/model/index.ts';
+import { escapeXml } from '../../engine/text/xml.ts';
+import { readAccount } from '../../engine/netsuite/account/accounts.ts';
+import { printUnsignedHeader } from '../../engine/signing/index.ts';
 import { commandsFor } from './commands.ts';
 import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
 import { fieldsByName, givenText, namesIn, type Fields } from './fields.ts';

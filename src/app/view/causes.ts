@@ -1,16 +1,9 @@
-import {
-  causesOf,
-  errorsIn,
-  surfaceIn,
-  walkThrough,
-  type Cause,
-  type Diagnosis,
-  type Finding,
-  type Given,
-  type NamedError,
-  type ParsedResponse,
-  type Surface,
-} from '../../engine/index.ts';
+import type { Diagnosis, Given } from '../../engine/index.ts';
+import type { Finding } from '../../engine/model/index.ts';
+import { causesOf, errorsIn, type NamedError } from '../../engine/netsuite/answer.ts';
+import { walkThrough, type Cause, type Surface } from '../../engine/netsuite/errors/index.ts';
+import { surfaceIn } from '../../engine/netsuite/surface.ts';
+import type { ParsedResponse } from '../../engine/parse/index.ts';
 import { causeRow, signatureWords, type CauseRow } from './errors.ts';
 import { explainedFaults } from './verdict.ts';
 

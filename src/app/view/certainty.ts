@@ -1,4 +1,4 @@
-import type { Certainty } from '../../engine/index.ts';
+import type { Certainty } from '../../engine/model/index.ts';
 
 /** How sure something is, in words that stand behind it. */
 export const certaintyWords: Readonly<Record<Certainty, string>> = {

@@ -1,4 +1,5 @@
-import { clientsThatDo, type FaultRef } from '../../engine/index.ts';
+import { clientsThatDo } from '../../engine/faults/index.ts';
+import type { FaultRef } from '../../engine/search/index.ts';
 
 /** A client that is known to make some mistakes: which one and when, and what to do about it. */
 export interface KnownClient {

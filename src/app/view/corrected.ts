@@ -1,4 +1,7 @@
-import { headerParam, readAccount, readHost, splitUrl, type Given } from '../../engine/index.ts';
+import type { Given } from '../../engine/index.ts';
+import { headerParam } from '../../engine/model/index.ts';
+import { splitUrl } from '../../engine/text/url.ts';
+import { readAccount, readHost } from '../../engine/netsuite/account/accounts.ts';
 
 /** What is copied in the place of the header that was sent. */
 export interface Corrected {

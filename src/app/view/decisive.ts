@@ -1,4 +1,5 @@
-import { trimSecret, type Diagnosis, type Given } from '../../engine/index.ts';
+import type { Diagnosis, Given } from '../../engine/index.ts';
+import { trimSecret } from '../../engine/signing/index.ts';
 
 /** What decides, whatever a search may find: a sentence for the headline, and what to do. */
 export interface Decisive {

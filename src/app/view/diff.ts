@@ -1,4 +1,4 @@
-import { flat, type Segment, type Source, type Text } from '../../engine/index.ts';
+import { flat, type Segment, type Source, type Text } from '../../engine/model/index.ts';
 
 /** A stretch of one track: text, or a place where the other track has text and this one has none. */
 export type Piece =

@@ -1,4 +1,4 @@
-import { secretsReplaced } from '../../engine/index.ts';
+import { secretsReplaced } from '../../engine/redact/index.ts';
 import { fieldsByName, type FieldName, type KeyName } from './fields.ts';
 
 /**

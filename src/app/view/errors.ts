@@ -1,16 +1,12 @@
+import { parse, type Fault } from '../../engine/index.ts';
+import { causesOf, errorsIn, type NamedError } from '../../engine/netsuite/answer.ts';
+import { auditRows, type AuditRow } from '../../engine/netsuite/audit-trail.ts';
 import {
-  auditRows,
-  causesOf,
   errors,
-  errorsIn,
-  parse,
-  type AuditRow,
   type Cause,
-  type Fault,
-  type NamedError,
   type NetSuiteError,
   type Surface,
-} from '../../engine/index.ts';
+} from '../../engine/netsuite/errors/index.ts';
 import { faultTitle } from './verdict.ts';
 
 const byCode = new Map(errors.map((error) => [error.code, error]));

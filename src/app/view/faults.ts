@@ -1,17 +1,7 @@
-import {
-  catalogue,
-  clients,
-  flat,
-  inspect,
-  readCase,
-  trace,
-  type CheckFault,
-  type Fault,
-  type Finding,
-  type Reference,
-  type StepFault,
-  type Trace,
-} from '../../engine/index.ts';
+import { catalogue, readCase, trace, type Fault, type Trace } from '../../engine/index.ts';
+import { flat, type Finding, type Reference } from '../../engine/model/index.ts';
+import { clients, type CheckFault, type StepFault } from '../../engine/faults/index.ts';
+import { inspect } from '../../engine/diagnose/index.ts';
 import { emptyFields, givenText, type Fields } from './fields.ts';
 import { signedAs } from './signed.ts';
 import type { Tracks } from './stages.ts';

@@ -1,4 +1,5 @@
-import type { Credentials, Given, GivenText, Request } from '../../engine/index.ts';
+import type { Given, GivenText } from '../../engine/index.ts';
+import type { Credentials, Request } from '../../engine/model/index.ts';
 import { accountHint, bodyHint, secretHint } from './hints.ts';
 import { httpMethods } from './methods.ts';
 import { headerReported, methodReported, typeReported } from './reported.ts';

@@ -1,4 +1,5 @@
-import { noCredentials, type GivenText } from '../../engine/index.ts';
+import type { GivenText } from '../../engine/index.ts';
+import { noCredentials } from '../../engine/model/index.ts';
 import { fieldList, linesOf, type Field } from './field-list.ts';
 
 export type FieldName = keyof typeof fieldList;

@@ -1,4 +1,4 @@
-import { readAccountText } from '../../engine/index.ts';
+import { readAccountText } from '../../engine/netsuite/account/read-account-text.ts';
 
 /** The cheapest signed call there is: `tokeninfo` says whose the token is; chapter_157017286140. */
 export interface FirstCall {

@@ -1,4 +1,6 @@
-import { flat, percentDecode, percentEncode, type Source, type Step } from '../../engine/index.ts';
+import { flat, type Source } from '../../engine/model/index.ts';
+import { percentDecode, percentEncode } from '../../engine/text/percent.ts';
+import type { Step } from '../../engine/faults/slots/index.ts';
 import { keyOf } from './keys.ts';
 import { maskSecrets } from './mask.ts';
 import { ordinal } from './params.ts';

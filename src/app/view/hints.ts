@@ -1,4 +1,4 @@
-import { readAccount } from '../../engine/index.ts';
+import { readAccount } from '../../engine/netsuite/account/accounts.ts';
 
 /** Whatever is longer is neither an account ID nor a secret. */
 const longest = 10_000;

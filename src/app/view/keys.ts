@@ -1,4 +1,4 @@
-import type { Source } from '../../engine/index.ts';
+import type { Source } from '../../engine/model/index.ts';
 
 /** Keys that only the page makes: those of places, and of parameters by their known names. */
 const ownKey = /^(?!oauth\.)|^oauth\.(?:realm|role|oauth_[a-z]{1,10}(?:_[a-z]{1,10})?)$/;

@@ -1,4 +1,7 @@
-import { flat, percentDecode, percentEncode, type Step, type Trace } from '../../engine/index.ts';
+import type { Trace } from '../../engine/index.ts';
+import { flat } from '../../engine/model/index.ts';
+import { percentDecode, percentEncode } from '../../engine/text/percent.ts';
+import type { Step } from '../../engine/faults/slots/index.ts';
 import type { Fields } from './fields.ts';
 
 /** What a lesson lets you do. */

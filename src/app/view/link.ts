@@ -1,4 +1,4 @@
-import { mostRead, type Redaction } from '../../engine/index.ts';
+import { mostRead, type Redaction } from '../../engine/redact/index.ts';
 import { fieldNames, fieldsByName, type Fields, type NamesWith } from './fields.ts';
 import { redacted } from './material.ts';
 

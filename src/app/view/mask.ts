@@ -1,4 +1,5 @@
-import type { Param, Text } from '../../engine/index.ts';
+import type { Text } from '../../engine/model/index.ts';
+import type { Param } from '../../engine/signing/index.ts';
 
 const shown = 4;
 

@@ -1,4 +1,9 @@
-import { redactionOf, type Masking, type Material, type Redaction } from '../../engine/index.ts';
+import {
+  redactionOf,
+  type Masking,
+  type Material,
+  type Redaction,
+} from '../../engine/redact/index.ts';
 import {
   fieldsByName,
   namesHolding,

@@ -1,4 +1,4 @@
-export { httpMethods } from '../../engine/index.ts';
+export { httpMethods } from '../../engine/model/index.ts';
 
 /** Such as `a POST` and `an OPTIONS`. */
 export const withArticle = (method: string): string =>

@@ -1,4 +1,4 @@
-import type { Missing } from '../../engine/index.ts';
+import type { Missing } from '../../engine/diagnose/index.ts';
 
 const names: Readonly<Record<Missing, string>> = {
   header: 'the Authorization header',

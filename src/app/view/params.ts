@@ -1,4 +1,4 @@
-import type { Param } from '../../engine/index.ts';
+import type { Param } from '../../engine/signing/index.ts';
 import { keyOf } from './keys.ts';
 import { maskParam } from './mask.ts';
 import { shorten } from './shorten.ts';

@@ -1,4 +1,4 @@
-import { probeFor } from '../../engine/index.ts';
+import { probeFor } from '../../engine/diagnose/index.ts';
 import type { Diagnosed } from './stages.ts';
 import { faultTitle } from './verdict.ts';
 

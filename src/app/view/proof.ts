@@ -1,10 +1,7 @@
-import {
-  flat,
-  isSecretSignature,
-  secretMark,
-  sentSignature,
-  type Given,
-} from '../../engine/index.ts';
+import type { Given } from '../../engine/index.ts';
+import { flat } from '../../engine/model/index.ts';
+import { isSecretSignature, secretMark } from '../../engine/redact/index.ts';
+import { sentSignature } from '../../engine/search/index.ts';
 import { correctedHeader, type Corrected } from './corrected.ts';
 import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
 import { mayHaveBody } from './methods.ts';

@@ -1,4 +1,6 @@
-import { catalogue, type FaultRef, type StepFault } from '../../engine/index.ts';
+import { catalogue } from '../../engine/index.ts';
+import type { StepFault } from '../../engine/faults/index.ts';
+import type { FaultRef } from '../../engine/search/index.ts';
 import type { Workable } from './break.ts';
 import { groupOf } from './faults.ts';
 

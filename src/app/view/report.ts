@@ -1,12 +1,7 @@
-import {
-  flat,
-  secretMark,
-  type Finding,
-  type Given,
-  type Redaction,
-  type Source,
-  type Step,
-} from '../../engine/index.ts';
+import type { Given } from '../../engine/index.ts';
+import { flat, type Finding, type Source } from '../../engine/model/index.ts';
+import { secretMark, type Redaction } from '../../engine/redact/index.ts';
+import type { Step } from '../../engine/faults/slots/index.ts';
 import type { CausesOfCase } from './causes.ts';
 import { decisiveFor } from './decisive.ts';
 import type { Field } from './field-list.ts';

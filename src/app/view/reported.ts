@@ -1,4 +1,5 @@
-import { headerValue, type Given } from '../../engine/index.ts';
+import type { Given } from '../../engine/index.ts';
+import { headerValue } from '../../engine/model/index.ts';
 
 /** The method, and whether it is one that was only assumed. */
 export const methodReported = ({ request: { method, isMethodAssumed } }: Given): string =>

@@ -1,4 +1,5 @@
-import { isSigned, secretsReplaced, type ParsedRequest } from '../../engine/index.ts';
+import { isSigned, type ParsedRequest } from '../../engine/parse/index.ts';
+import { secretsReplaced } from '../../engine/redact/index.ts';
 
 const longest = 90;
 

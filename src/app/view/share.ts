@@ -1,4 +1,4 @@
-import type { Masking } from '../../engine/index.ts';
+import type { Masking } from '../../engine/redact/index.ts';
 import { fieldsByName, type Fields } from './fields.ts';
 import { linkFor } from './link.ts';
 import { redactionFor } from './material.ts';

@@ -1,4 +1,7 @@
-import { escapeXml, flat, percentEncode, type Trace } from '../../engine/index.ts';
+import type { Trace } from '../../engine/index.ts';
+import { flat } from '../../engine/model/index.ts';
+import { percentEncode } from '../../engine/text/percent.ts';
+import { escapeXml } from '../../engine/text/xml.ts';
 import type { Fields } from './fields.ts';
 
 /** The fields with the signature of a trace in their header or passport, in the place of any other. */

@@ -1,17 +1,9 @@
-import {
-  flat,
-  replacedSteps,
-  stepsBetween,
-  type Diagnosis,
-  type Missing,
-  type Param,
-  type ReadCase,
-  type Recipe,
-  type Stages,
-  type Step,
-  type Text,
-  type Trace,
-} from '../../engine/index.ts';
+import type { Diagnosis, ReadCase, Recipe, Trace } from '../../engine/index.ts';
+import { flat, type Text } from '../../engine/model/index.ts';
+import type { Param } from '../../engine/signing/index.ts';
+import { stepsBetween, type Stages, type Step } from '../../engine/faults/slots/index.ts';
+import { stepsReplaced } from '../../engine/search/index.ts';
+import type { Missing } from '../../engine/diagnose/index.ts';
 
 /** A case on its way through the stages: rightly and, where that is known, as its client went. */
 export interface Tracks {
@@ -219,7 +211,7 @@ export function stageRows(tracks: Tracks): readonly StageRow[] {
   const differs = values.map(
     (both) => both.client !== undefined && !equal(both.right, both.client),
   );
-  const origins = originsOf(shown, differs, replacedSteps(read.given, recipe));
+  const origins = originsOf(shown, differs, stepsReplaced(read.given, recipe));
   return shown.map((stage, index): StageRow => {
     const both = values[index];
     const differing = differs[index] === true;
@@ -260,7 +252,7 @@ function isTelling({ step }: Shown): boolean {
 function originsOf(
   shown: readonly Shown[],
   differs: readonly boolean[],
-  faults: ReturnType<typeof replacedSteps>,
+  faults: ReturnType<typeof stepsReplaced>,
 ): readonly number[] {
   const origins = faults.map((steps) =>
     shown.findIndex(

@@ -1,4 +1,4 @@
-import type { Progress, Tried } from '../../engine/index.ts';
+import type { Progress, Tried } from '../../engine/search/index.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 

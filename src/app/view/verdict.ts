@@ -1,13 +1,6 @@
-import {
-  catalogue,
-  families,
-  type Diagnosis,
-  type Family,
-  type Fault,
-  type FaultRef,
-  type HiddenFault,
-  type Recipe,
-} from '../../engine/index.ts';
+import { catalogue, type Diagnosis, type Fault, type Recipe } from '../../engine/index.ts';
+import { families, type Family, type HiddenFault } from '../../engine/faults/index.ts';
+import type { FaultRef } from '../../engine/search/index.ts';
 import { withArticle } from './methods.ts';
 import { missingWords } from './missing.ts';
 

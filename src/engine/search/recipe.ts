@@ -3,7 +3,7 @@ import { families } from '../faults/families.ts';
 import { stepFaults } from '../faults/steps.ts';
 import type { Given } from '../model/index.ts';
 import { withSteps } from '../signing/index.ts';
-import type { Procedure, Runs, Step } from '../faults/slots/index.ts';
+import { procedureFor, type Procedure, type Runs, type Step } from '../faults/slots/index.ts';
 
 /** A fault in one of its variants, by names that survive a message to another thread. */
 export interface FaultRef {
@@ -99,11 +99,11 @@ export function withFaults(
   );
 }
 
-/** For each fault of a recipe, the steps it replaces in this request. */
+/** For each fault of a recipe, the steps it replaces in this request: where it first differs. */
 export function stepsReplaced(
-  procedure: Procedure,
   given: Given,
   recipe: readonly FaultRef[],
 ): readonly (readonly Step[])[] {
+  const procedure = procedureFor(given);
   return recipe.map((ref) => stepsOf(runsOf(procedure, given, ref)));
 }

@@ -39,8 +39,8 @@ export interface HelpOptions {
   readonly pause: () => Promise<void>;
 }
 
-/** A helper's work. */
-export async function helpWith(
+/** A helper's work: tries a part of a search that `diagnose` runs on another thread, on the same case. */
+export async function help(
   read: Given,
   { pass: name, size, isLast, part, assumedMethod }: Task,
   { onSignatures, signal, pause }: HelpOptions,

@@ -1,4 +1,4 @@
-import type { Certainty, Reference } from '../../engine/index.ts';
+import type { Certainty, Reference } from '../../engine/model/index.ts';
 import { recordPermissions } from './records.ts';
 import { trapsFor } from './traps.ts';
 import {

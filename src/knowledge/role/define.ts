@@ -1,4 +1,4 @@
-import { oracle, type Certainty, type Reference } from '../../engine/index.ts';
+import { oracle, type Certainty, type Reference } from '../../engine/model/index.ts';
 
 /** A way into NetSuite that an integration takes. */
 export type RoleSurface = 'records' | 'suiteql' | 'restlets' | 'soap' | 'flow';

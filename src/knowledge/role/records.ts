@@ -1,4 +1,4 @@
-import type { Reference } from '../../engine/index.ts';
+import type { Reference } from '../../engine/model/index.ts';
 import { page, type Job, type Permission, type RoleWish } from './define.ts';
 
 const shop = page('section_160213879842', 'On which subtab some of these permissions stand.');

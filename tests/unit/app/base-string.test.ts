@@ -3,8 +3,8 @@ import { examples } from '../../../src/app/state/examples.ts';
 import { createSession, type Session } from '../../../src/app/state/session.svelte.ts';
 import { baseStringProof, firstDifference } from '../../../src/app/view/base-string.ts';
 import { diagnosedRows } from '../../../src/app/view/stages.ts';
-import type { BaseStringDiagnosis } from '../../../src/engine/index.ts';
-import { flat } from '../../../src/engine/index.ts';
+import { flat } from '../../../src/engine/model/index.ts';
+import type { BaseStringDiagnosis } from '../../../src/engine/diagnose/index.ts';
 
 const restlet = examples.find(({ id }) => id === 'restlet')?.fields ?? {};
 const noSecrets = { ...restlet, consumerSecret: '', tokenSecret: '' };

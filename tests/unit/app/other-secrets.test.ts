@@ -3,7 +3,8 @@ import { emptyFields, givenText, isUntouched } from '../../../src/app/view/field
 import { createSession } from '../../../src/app/state/session.svelte.ts';
 import { maskParam, maskSecrets } from '../../../src/app/view/mask.ts';
 import { explainedFaults, faultTitle, headline } from '../../../src/app/view/verdict.ts';
-import { families, readCase } from '../../../src/engine/index.ts';
+import { readCase } from '../../../src/engine/index.ts';
+import { families } from '../../../src/engine/faults/index.ts';
 
 const given = (otherSecrets: string) =>
   readCase(givenText({ ...emptyFields, otherSecrets })).given.otherSecrets;

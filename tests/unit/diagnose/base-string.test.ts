@@ -3,18 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from '../../support/any-text.ts';
 import {
-  clientTrace,
   diagnose,
-  flat,
-  noCredentials,
-  procedureFor,
   readCase,
   trace,
-  type BaseStringDiagnosis,
   type Diagnosis,
   type GivenText,
   type Recipe,
 } from '../../../src/engine/index.ts';
+import { flat, noCredentials } from '../../../src/engine/model/index.ts';
+import { procedureFor } from '../../../src/engine/faults/slots/index.ts';
+import { clientTrace, type BaseStringDiagnosis } from '../../../src/engine/diagnose/index.ts';
 import {
   oracleRequest,
   oracleRestlet,

@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { anyCharacter } from '../../support/any-text.ts';
 import {
   diagnose,
-  noCredentials,
-  probeFor,
   readCase,
-  tellApart,
   trace,
   type Given,
   type GivenText,
   type Recipe,
 } from '../../../src/engine/index.ts';
+import { noCredentials } from '../../../src/engine/model/index.ts';
+import { probeFor, tellApart } from '../../../src/engine/diagnose/index.ts';
 import {
   oracleRequest,
   oracleRestlet,

@@ -1,12 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import {
-  flat,
-  noCredentials,
-  procedureFor,
-  readCase,
-  type Given,
-} from '../../../src/engine/index.ts';
+import { readCase, type Given } from '../../../src/engine/index.ts';
+import { flat, noCredentials } from '../../../src/engine/model/index.ts';
+import { procedureFor } from '../../../src/engine/faults/slots/index.ts';
 import type { Example, StepFault } from '../../../src/engine/faults/kinds/define.ts';
 import {
   oracleRequest,

@@ -1,14 +1,9 @@
 import { createHash, createHmac, type BinaryLike } from 'node:crypto';
 import { deeply } from '../../support/depth.ts';
 import { describe, expect, it, test } from 'vitest';
-import {
-  diagnose,
-  flat,
-  noCredentials,
-  procedureFor,
-  readCase,
-  type Given,
-} from '../../../src/engine/index.ts';
+import { diagnose, readCase, type Given } from '../../../src/engine/index.ts';
+import { flat, noCredentials } from '../../../src/engine/model/index.ts';
+import { procedureFor } from '../../../src/engine/faults/slots/index.ts';
 import { inspect } from '../../../src/engine/diagnose/inspect.ts';
 import { passportWith } from '../../../src/engine/faults/examples/check.ts';
 import type { Example, StepFault } from '../../../src/engine/faults/kinds/define.ts';

@@ -3,16 +3,10 @@ import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { anyCharacter } from '../../support/any-text.ts';
-import {
-  flat,
-  noCredentials,
-  procedureFor,
-  readCase,
-  replacedSteps,
-  trace,
-  type Given,
-  type GivenText,
-} from '../../../src/engine/index.ts';
+import { readCase, trace, type Given, type GivenText } from '../../../src/engine/index.ts';
+import { flat, noCredentials } from '../../../src/engine/model/index.ts';
+import { procedureFor } from '../../../src/engine/faults/slots/index.ts';
+import { stepsReplaced } from '../../../src/engine/search/index.ts';
 import type { Family } from '../../../src/engine/faults/kinds/define.ts';
 import { families } from '../../../src/engine/faults/families.ts';
 import { runToMac, traceWith, withSteps } from '../../../src/engine/signing/index.ts';
@@ -335,7 +329,7 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
     const recipe = [{ id, variant: label }];
     const traced = await trace(restlet, recipe);
     expect(flat(traced.stages.signature ?? [])).toBe(await signatureOf(id, label, restlet));
-    expect(replacedSteps(restlet, recipe)[0]).not.toEqual([]);
+    expect(stepsReplaced(restlet, recipe)[0]).not.toEqual([]);
   });
 
   it('says nothing of a secret in a label', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { diagnose, type Finding } from '../../../src/engine/index.ts';
+import { diagnose } from '../../../src/engine/index.ts';
+import { noCredentials, type Finding } from '../../../src/engine/model/index.ts';
 import { inspect } from '../../../src/engine/diagnose/inspect.ts';
 import { headerWith, oracleHeader, oracleTime } from '../../../src/engine/faults/examples/check.ts';
 import { oracleSecrets } from '../../../src/engine/faults/examples/oracle.ts';
 import { readCase } from '../../../src/engine/input.ts';
-import { noCredentials } from '../../../src/engine/model/index.ts';
 import { percentEncode } from '../../../src/engine/text/percent.ts';
 import { signatureOf } from '../../support/recipes.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flat, readCase, type Given } from '../../../src/engine/index.ts';
+import { readCase, type Given } from '../../../src/engine/index.ts';
+import { flat } from '../../../src/engine/model/index.ts';
 import type { StepFault } from '../../../src/engine/faults/kinds/define.ts';
 import { oracleRequest, oracleRestlet } from '../../../src/engine/faults/examples/oracle.ts';
 import { paramBodyAnyTypeIncluded } from '../../../src/engine/faults/param/body-any-type-included.ts';

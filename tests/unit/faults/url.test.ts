@@ -10,7 +10,9 @@ import { urlPathRewritten } from '../../../src/engine/faults/url/path-rewritten.
 import { urlStaleConstant } from '../../../src/engine/faults/url/stale-constant.ts';
 import { urlTrailingSlash } from '../../../src/engine/faults/url/trailing-slash.ts';
 import { urlWrongHost } from '../../../src/engine/faults/url/wrong-host.ts';
-import { diagnose, flat, procedureFor, readCase } from '../../../src/engine/index.ts';
+import { diagnose, readCase } from '../../../src/engine/index.ts';
+import { flat } from '../../../src/engine/model/index.ts';
+import { procedureFor } from '../../../src/engine/faults/slots/index.ts';
 import { runToMac, withSteps } from '../../../src/engine/signing/index.ts';
 import { exampleText, signatureOf } from '../../support/recipes.ts';
 

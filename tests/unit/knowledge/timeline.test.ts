@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reference } from '../../../src/engine/index.ts';
+import type { Reference } from '../../../src/engine/model/index.ts';
 import {
   comparison,
   contradictions,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { anyCharacter } from '../../support/any-text.ts';
-import { causesOf, errorsIn, statusIn, type Surface } from '../../../src/engine/index.ts';
+import { causesOf, errorsIn, statusIn } from '../../../src/engine/netsuite/answer.ts';
+import type { Surface } from '../../../src/engine/netsuite/errors/index.ts';
 import { times } from '../../support/depth.ts';
 import { hostilePieces, repeated } from '../../support/hostile.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { anyCharacter } from '../../support/any-text.ts';
-import { auditRows, type AuditRow } from '../../../src/engine/index.ts';
+import { auditRows, type AuditRow } from '../../../src/engine/netsuite/audit-trail.ts';
 import { times } from '../../support/depth.ts';
 import { hostilePieces, repeated } from '../../support/hostile.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { causesOf, errorsIn, parse, type Answer } from '../../../src/engine/index.ts';
+import { parse } from '../../../src/engine/index.ts';
+import { causesOf, errorsIn, type Answer } from '../../../src/engine/netsuite/answer.ts';
 import { surfaceIn } from '../../../src/engine/netsuite/surface.ts';
 
 const codesIn = (answer: Answer | string): readonly string[] =>

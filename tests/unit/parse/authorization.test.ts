@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from '../../support/any-text.ts';
-import type { Notice } from '../../../src/engine/index.ts';
+import type { Notice } from '../../../src/engine/model/index.ts';
 import { readAuthorization } from '../../../src/engine/parse/authorization.ts';
 import { printUnsignedHeader } from '../../../src/engine/signing/index.ts';
 import { tuples } from '../../support/case.ts';

@@ -1,13 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  diagnose,
-  parse,
-  readCase,
-  secretsNamedIn,
-  secretValuesOf,
-  type Credentials,
-} from '../../../src/engine/index.ts';
+import { diagnose, parse, readCase } from '../../../src/engine/index.ts';
+import type { Credentials } from '../../../src/engine/model/index.ts';
+import { secretsNamedIn, secretValuesOf } from '../../../src/engine/redact/index.ts';
 
 interface Exchange {
   readonly paste: readonly string[];

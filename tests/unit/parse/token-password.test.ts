@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
+import { diagnose, parse, trace, type Diagnosis } from '../../../src/engine/index.ts';
 import {
-  diagnose,
   hiddenInPaste,
-  parse,
   redactionOf,
   secretsNamedIn,
   secretValuesOf,
-  trace,
-  type Diagnosis,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/redact/index.ts';
 import { connectPassword, oracleIds } from '../../../src/engine/faults/examples/check.ts';
 import { flat } from '../../../src/engine/model/index.ts';
 import { readTokenPassword } from '../../../src/engine/parse/token-password.ts';

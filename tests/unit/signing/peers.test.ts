@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import nodeOAuth from 'node-oauth1';
 import oauthSign from 'oauth-sign';
 import { describe, expect, it } from 'vitest';
-import type { Pair } from '../../../src/engine/index.ts';
+import type { Pair } from '../../../src/engine/model/index.ts';
 import {
   caseParts,
   generatedRequest,

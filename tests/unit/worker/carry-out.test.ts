@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flat, trace, type GivenText } from '../../../src/engine/index.ts';
+import { trace, type GivenText } from '../../../src/engine/index.ts';
+import { flat } from '../../../src/engine/model/index.ts';
 import { cutParsed, cutTraces } from '../../../src/worker/bounded.ts';
 import { carryOut } from '../../../src/worker/carry-out.ts';
 import type { Reading } from '../../../src/worker/protocol.ts';

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { remoteHelper, type HelperPort } from '../../../src/worker/remote-helper.ts';
 import { RunSignal } from '../../../src/worker/run-signal.ts';
 import type { FromHelper, ToWorker } from '../../../src/worker/protocol.ts';
-import type { GivenText, Task } from '../../../src/engine/index.ts';
+import type { GivenText } from '../../../src/engine/index.ts';
+import type { Task } from '../../../src/engine/search/index.ts';
 
 const patience = { every: 100, pings: 3, pingsOfLong: 3 };
 const text: GivenText = {

@@ -159,4 +159,5 @@ export const errors: readonly NetSuiteError[] = [
   restUserError,
 ];
 
+export type { Cause, NetSuiteError, SetupStepId, Surface } from './define.ts';
 export { walkThrough } from './login-causes.ts';

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { emptyFields } from '../../../../src/app/view/fields.ts';
 import { textOf } from '../../../../src/app/view/copy.ts';
-import { parse, readCase, sentSignature, trace, diagnose } from '../../../../src/engine/index.ts';
+import { parse, readCase, trace, diagnose } from '../../../../src/engine/index.ts';
+import { sentSignature } from '../../../../src/engine/search/index.ts';
 import {
   ageOf,
   copiesOf,

@@ -5,7 +5,8 @@ import { examples } from '../../../../src/app/state/examples.ts';
 import { fieldsOfRequest } from '../../../../src/app/state/paste-to-fields.ts';
 import { answeredAt, causesOfCase, surfaceOf } from '../../../../src/app/view/causes.ts';
 import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
-import { diagnose, parse, readCase, type ParsedResponse } from '../../../../src/engine/index.ts';
+import { diagnose, parse, readCase } from '../../../../src/engine/index.ts';
+import type { ParsedResponse } from '../../../../src/engine/parse/index.ts';
 
 const signed = 1_508_242_306;
 const dateAfter = (seconds: number) => new Date((signed + seconds) * 1000).toUTCString();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { diagnoseWithoutSearch, readCase, trace } from '../../../../src/engine/index.ts';
+import { readCase, trace } from '../../../../src/engine/index.ts';
+import { diagnoseWithoutSearch } from '../../../../src/engine/diagnose/index.ts';
 import { examples } from '../../../../src/app/state/examples.ts';
 import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
 import { correctedCopy, proofOf } from '../../../../src/app/view/proof.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diffTexts, type Piece } from '../../../../src/app/view/diff.ts';
-import type { Text } from '../../../../src/engine/index.ts';
+import type { Text } from '../../../../src/engine/model/index.ts';
 
 const plain = (text: string): Text => [{ text, from: { kind: 'literal', key: 'literal' } }];
 

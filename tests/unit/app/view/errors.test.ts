@@ -11,7 +11,8 @@ import {
 } from '../../../../src/app/view/errors.ts';
 import { faultAt } from '../../../../src/app/view/faults.ts';
 import { placeIn } from '../../../support/place.ts';
-import { catalogue, errors } from '../../../../src/engine/index.ts';
+import { catalogue } from '../../../../src/engine/index.ts';
+import { errors } from '../../../../src/engine/netsuite/errors/index.ts';
 
 describe('links', () => {
   test.each(errors.map((error) => [error.code, error] as const))(

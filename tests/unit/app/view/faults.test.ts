@@ -11,7 +11,9 @@ import {
   sourceName,
 } from '../../../../src/app/view/faults.ts';
 import { stageRows } from '../../../../src/app/view/stages.ts';
-import { catalogue, diagnose, flat, sentSignature } from '../../../../src/engine/index.ts';
+import { catalogue, diagnose } from '../../../../src/engine/index.ts';
+import { flat } from '../../../../src/engine/model/index.ts';
+import { sentSignature } from '../../../../src/engine/search/index.ts';
 
 const idsFor = (wanted: Partial<typeof everything>) =>
   faultsFor({ ...everything, ...wanted }).flatMap(({ faults }) => faults.map(({ id }) => id));

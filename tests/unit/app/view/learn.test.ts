@@ -17,7 +17,8 @@ import {
 } from '../../../../src/app/view/lessons.ts';
 import { ask, type Random } from '../../../../src/app/view/quiz.ts';
 import { shownStages } from '../../../../src/app/view/stages.ts';
-import { diagnose, percentEncode, readCase, trace } from '../../../../src/engine/index.ts';
+import { diagnose, readCase, trace } from '../../../../src/engine/index.ts';
+import { percentEncode } from '../../../../src/engine/text/percent.ts';
 
 const fieldsOf = (id: string) => ({
   ...emptyFields,

@@ -7,7 +7,8 @@ import { paramLines } from '../../../../src/app/view/params.ts';
 import type { StageRow } from '../../../../src/app/view/stages.ts';
 import { firstOf } from '../../../../src/app/ui/first.svelte.ts';
 import { readsOf } from '../../../support/counted.ts';
-import type { Param, Text } from '../../../../src/engine/index.ts';
+import type { Text } from '../../../../src/engine/model/index.ts';
+import type { Param } from '../../../../src/engine/signing/index.ts';
 
 const param = (at: number): Param => ({
   name: `n${at}`,

@@ -4,7 +4,7 @@ import { emptyFields, type Fields } from '../../../../src/app/view/fields.ts';
 import { linkFor } from '../../../../src/app/view/link.ts';
 import { redactionFor } from '../../../../src/app/view/material.ts';
 import { maskings, reportFor } from '../../../../src/app/view/share.ts';
-import type { Masking } from '../../../../src/engine/index.ts';
+import type { Masking } from '../../../../src/engine/redact/index.ts';
 import { isDeep } from '../../../support/depth.ts';
 import { leakIn, unpacked } from '../../../support/leaks.ts';
 import { outcomeWithoutSearch } from '../../../support/outcome.ts';

@@ -7,13 +7,9 @@ import { redactionFor } from '../../../../src/app/view/material.ts';
 import { markdownOf } from '../../../../src/app/view/report-markdown.ts';
 import { reportOf, type Reported } from '../../../../src/app/view/report.ts';
 import { maskings, reportFor, type MadeReport } from '../../../../src/app/view/share.ts';
-import {
-  clientTrace,
-  diagnose,
-  readCase,
-  trace,
-  type Masking,
-} from '../../../../src/engine/index.ts';
+import { diagnose, readCase, trace } from '../../../../src/engine/index.ts';
+import type { Masking } from '../../../../src/engine/redact/index.ts';
+import { clientTrace } from '../../../../src/engine/diagnose/index.ts';
 import restletLink from '../../../fixtures/links/restlet-failing.json' with { type: 'json' };
 import soapLink from '../../../fixtures/links/soap.json' with { type: 'json' };
 import suiteqlLink from '../../../fixtures/links/suiteql-failing.json' with { type: 'json' };
