@@ -1,3 +1,4 @@
+import { labelOf, type FieldName } from './fields.ts';
 import type { Report } from './report.ts';
 import { faultTitle } from './verdict.ts';
 
@@ -15,9 +16,14 @@ export function markdownOf(report: Report): string {
 }
 
 function requestLines({ request, signature }: Report): readonly string[] {
+  const { method, url, header, bodyLength: _, ...others } = request;
+  const more = Object.entries(others).flatMap(([name, text]) =>
+    // What is said of a request stands under the names of fields.
+    text === '' ? [] : [`${labelOf(name as FieldName)}: ${text}`],
+  );
   return [
     '## Request',
-    fenced(`${request.method} ${request.url}\n${request.header}`),
+    fenced([`${method} ${url}`, header, ...more].join('\n')),
     '## Signature',
     fenced(
       [
