@@ -1,9 +1,10 @@
 import { mount } from 'svelte';
+// Before the components, whose own styles say otherwise.
+import './app/styles/tokens.css';
+import './app/styles/base.css';
 import App from './app/App.svelte';
 import Framed from './app/Framed.svelte';
 import { isFramedByOther } from './app/framed.ts';
-import './app/styles/tokens.css';
-import './app/styles/base.css';
 import { serve } from './worker/serve.ts';
 
 /** Without a document this script runs as the page's worker; see `worker/client.ts`. */
