@@ -51,7 +51,7 @@ export default defineConfig({
                 'tests/unit/**/*.test.ts',
                 'tests/vectors/**/*.test.ts',
                 'tests/catalogue/**/*.test.ts',
-                'tests/architecture.test.ts',
+                'tests/*.test.ts',
               ],
               exclude: ['tests/unit/app/**'],
             },
