@@ -9,11 +9,11 @@ import { minifySync } from 'vite';
  */
 const PARTS = [
   { name: 'libraries', where: /\/node_modules\//, most: 30_000 },
-  { name: 'faults', where: /\/src\/engine\/faults\//, most: 83_000 },
+  { name: 'faults', where: /\/src\/engine\/faults\//, most: 86_500 },
   { name: 'readers', where: /\/src\/engine\/parse\//, most: 68_000 },
   { name: 'knowledge', where: /\/src\/(?:engine\/netsuite|knowledge)\//, most: 31_000 },
   { name: 'engine', where: /\/src\/engine\//, most: 32_000 },
-  { name: 'page', where: /\/src\//, most: 110_000 },
+  { name: 'page', where: /\/src\//, most: 112_000 },
 ];
 
 /**

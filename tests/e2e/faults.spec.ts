@@ -22,6 +22,31 @@ test('the list is searched and filtered, and keeps that on the way to a mistake 
   await expect(found).toHaveText(/^\d{3} mistakes$/);
 });
 
+test('the page opens with the dozen commonest, and its groups are folded until something is looked for', async ({
+  page,
+  open,
+}) => {
+  await open('#/faults');
+  const commonest = page.getByRole('region', { name: 'The commonest' });
+  await expect(commonest.getByRole('listitem')).toHaveCount(12);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2600);
+  const sorting = page.getByRole('group').filter({ hasText: 'Sorting' });
+  const backwards = page.getByRole('link', { name: 'The parameters were sorted backwards' });
+  await expect(backwards).toBeHidden();
+  await sorting.getByText('Sorting').click();
+  await backwards.click();
+  await page.goBack();
+  await expect(backwards).toBeVisible();
+  await page.getByLabel('Library or language').selectOption('any Java');
+  await expect(page.getByRole('link', { name: 'Java’s URLEncoder was used' })).toBeVisible();
+  await expect(commonest).toBeHidden();
+  await page.getByLabel('Library or language').selectOption('any');
+  await page.getByRole('searchbox').fill('POST works GET fails');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
+    'The query string was not signed',
+  );
+});
+
 test('a mistake is shown at work, and tried in Debug, where it is found', async ({
   page,
   open,

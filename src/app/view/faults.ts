@@ -1,7 +1,8 @@
 import { catalogue, readCase, trace, type Fault, type Trace } from '../../engine/index.ts';
 import { flat, type Finding, type Reference } from '../../engine/model/index.ts';
-import { clients, type CheckFault, type StepFault } from '../../engine/faults/index.ts';
+import { clients, commonest, type CheckFault, type StepFault } from '../../engine/faults/index.ts';
 import { inspect } from '../../engine/diagnose/index.ts';
+import { byCommonness, findFaults } from './fault-search.ts';
 import { emptyFields, givenText, type Fields } from './fields.ts';
 import { signedAs } from './signed.ts';
 import type { Tracks } from './stages.ts';
@@ -37,8 +38,14 @@ export function groupOf({ id }: Pick<Fault, 'id'>): string {
 /** The groups there are, in the order of the procedure. */
 export const groups: readonly string[] = [...new Set(groupByPrefix.values())];
 
-/** How often faults turn up, the most often first. */
-export const commonnesses = ['very high', 'high', 'medium', 'low', 'rare'] as const;
+/** How often a fault turns up, in words. */
+export const commonnessWords: Readonly<Record<Fault['commonness'], string>> = {
+  'very high': 'very common',
+  high: 'common',
+  medium: 'less common',
+  low: 'uncommon',
+  rare: 'rare',
+};
 
 /** Known clients by their language. */
 export const clientsByLanguage: readonly (readonly [language: string, names: readonly string[]])[] =
@@ -56,48 +63,61 @@ export interface Wanted {
   /** A client's name, or `any ` and a language. */
   readonly client: string;
   readonly commonness: string;
+  /** The groups that a reader opened, by their names. */
+  readonly unfolded: readonly string[];
 }
 
-export const everything: Wanted = { words: '', group: '', client: '', commonness: '' };
+export const everything: Wanted = {
+  ...{ words: '', group: '', client: '', commonness: '' },
+  unfolded: [],
+};
 
-const clientsOf = (id: string) =>
-  clients.filter(({ does }) => does.some((one) => one.fault === id));
+/** Whether nothing is looked for: no words, and no filter. */
+export const isEverything = ({ words, group, client, commonness }: Wanted): boolean =>
+  [words.trim(), group, client, commonness].every((one) => one === '');
 
-let said: ReadonlyMap<string, string> | undefined;
-
-/** All that is said of a fault, in small letters. Made when it is first asked for: every worker runs this script. */
-function saidOf(id: string): string {
-  said ??= new Map(
-    catalogue.map((fault) => {
-      const { title, did, what, why, fix } = fault;
-      const names = clientsOf(fault.id).map(({ name, language }) => `${name} ${language}`);
-      return [fault.id, [fault.id, title, did, what, why, fix, ...names].join(' ').toLowerCase()];
-    }),
-  );
-  return said.get(id) ?? '';
+/** What was found: by relevance when words were given, by groups when they were not. */
+export interface FaultsFound {
+  readonly count: number;
+  readonly ranked?: readonly Fault[];
+  /** Whether what was ranked fits all words, not only most. */
+  readonly isWhole: boolean;
+  readonly groups: readonly FaultGroup[];
 }
 
-/** The faults that fit, by groups, the commonest of each first. */
-export function faultsFor({ words, group, client, commonness }: Wanted): readonly FaultGroup[] {
-  const all = words.slice(0, 200).toLowerCase().split(/\s+/);
+/** The faults that fit. */
+export function faultsFor(wanted: Wanted): FaultsFound {
+  const fits = filterOf(wanted);
+  const hits = findFaults(wanted.words);
+  if (hits === undefined) {
+    const groups = grouped(byCommonness.filter(fits));
+    return { groups, count: groups.flatMap(({ faults }) => faults).length, isWhole: true };
+  }
+  const ranked = hits.flatMap(({ id }) => faultById.get(id) ?? []).filter(fits);
+  const isWhole = hits.every((hit) => hit.isWhole);
+  return { ranked, groups: [], count: ranked.length, isWhole };
+}
+
+/** Whether a fault is of the step, of the client, and as common as is wanted. */
+function filterOf({ group, client, commonness }: Wanted): (fault: Fault) => boolean {
   const doing = clients
     .filter(({ name, language }) => client === name || client === `any ${language}`)
     .flatMap(({ does }) => does);
-  const found = catalogue.filter(
-    (fault) =>
-      all.every((word) => saidOf(fault.id).includes(word)) &&
-      (group === '' || groupOf(fault) === group) &&
-      (client === '' || doing.some((one) => one.fault === fault.id)) &&
-      (commonness === '' || fault.commonness === commonness),
-  );
-  const rank = ({ commonness: how }: Fault): number => commonnesses.indexOf(how);
-  return groups
-    .map((name) => ({
-      name,
-      faults: found.filter((fault) => groupOf(fault) === name).sort((a, b) => rank(a) - rank(b)),
-    }))
-    .filter(({ faults }) => faults.length > 0);
+  return (fault) =>
+    (group === '' || groupOf(fault) === group) &&
+    (client === '' || doing.some((one) => one.fault === fault.id)) &&
+    (commonness === '' || fault.commonness === commonness);
 }
+
+const grouped = (faults: readonly Fault[]): readonly FaultGroup[] =>
+  groups
+    .map((name) => ({ name, faults: faults.filter((fault) => groupOf(fault) === name) }))
+    .filter((group) => group.faults.length > 0);
+
+const faultById = new Map(catalogue.map((fault) => [fault.id, fault]));
+
+/** The dozen that turn up most often. */
+export const commonestFaults: readonly Fault[] = commonest.flatMap((id) => faultById.get(id) ?? []);
 
 /** Faults of one part of the procedure. */
 export interface FaultGroup {
@@ -110,7 +130,7 @@ export const countOfAll = catalogue.length;
 
 /** A fault, and those beside it in the list. */
 export function faultAt(id: string): { fault: Fault; before?: Fault; after?: Fault } | undefined {
-  const listed = faultsFor(everything).flatMap(({ faults }) => faults);
+  const listed = faultsFor(everything).groups.flatMap(({ faults }) => faults);
   const at = listed.findIndex((fault) => fault.id === id);
   const [fault, before, after] = [listed[at], listed[at - 1], listed[at + 1]];
   return fault && { fault, ...(before && { before }), ...(after && { after }) };

@@ -8,6 +8,7 @@ import {
   faultsFor,
   firstSentence,
   groupOf,
+  isEverything,
   sourceName,
 } from '../../../../src/app/view/faults.ts';
 import { stageRows } from '../../../../src/app/view/stages.ts';
@@ -15,8 +16,10 @@ import { catalogue, diagnose } from '../../../../src/engine/index.ts';
 import { flat } from '../../../../src/engine/model/index.ts';
 import { sentSignature } from '../../../../src/engine/search/index.ts';
 
+const found = (wanted: Partial<typeof everything>) => faultsFor({ ...everything, ...wanted });
 const idsFor = (wanted: Partial<typeof everything>) =>
-  faultsFor({ ...everything, ...wanted }).flatMap(({ faults }) => faults.map(({ id }) => id));
+  found(wanted).groups.flatMap(({ faults }) => faults.map(({ id }) => id));
+const rankedFor = (wanted: Partial<typeof everything>) => found(wanted).ranked?.map(({ id }) => id);
 
 describe('the list', () => {
   test('has every fault once, each in a group', () => {
@@ -26,9 +29,18 @@ describe('the list', () => {
   });
 
   test('is narrowed by all words, in any order and case, and by clients’ names', () => {
-    expect(idsFor({ words: 'SPACES plus' })).toContain('enc-form-plus');
-    expect(idsFor({ words: 'spaces nothing-of-that' })).toEqual([]);
-    expect(idsFor({ words: 'restsharp' }).length).toBeGreaterThan(0);
+    expect(rankedFor({ words: 'SPACES plus' })).toContain('enc-form-plus');
+    expect(rankedFor({ words: 'spaces xylophone' })).toEqual([]);
+    expect(found({ words: 'nothing of that kind' })).toMatchObject({ count: 0, groups: [] });
+    expect(found({ words: 'restsharp' }).count).toBeGreaterThan(0);
+  });
+
+  test('is ranked by words, within the step and the client that are chosen', () => {
+    const ranked = rankedFor({ words: 'plus', group: 'Authorization header' });
+    expect(ranked?.[0]).toBe('hdr-signature-unencoded');
+    expect(ranked?.every((id) => id.startsWith('hdr-'))).toBe(true);
+    expect(rankedFor({ words: 'the', group: 'Sorting' })).toBeUndefined();
+    expect(isEverything({ ...everything, words: ' ', unfolded: ['Sorting'] })).toBe(true);
   });
 
   test('is narrowed by step, by commonness and by client', () => {
