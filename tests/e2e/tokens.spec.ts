@@ -125,8 +125,11 @@ test('a token is added by the keyboard, changed, removed and brought back, all i
   await expect(findings.first()).toHaveAttribute('data-finding', 'person');
   await button(page, 'Remove Web shop (…f5cc)').click();
   await expect(page.getByRole('table')).toHaveCount(0);
-  await button(page, 'Undo').click();
+  await button(page, 'Undo: remove Web shop (…f5cc)').click();
   await expect(rowsOf(page)).toHaveCount(1);
+  await expect(page.getByRole('status', { name: 'Inventory' })).toHaveText(
+    'Undone: remove Web shop (…f5cc).',
+  );
   expect(await databases(page)).toEqual([]);
 });
 
@@ -166,6 +169,28 @@ test('a whole key is refused wherever it is given, and its end taken only on dem
     return document.body.innerText + fields.map(({ value }) => value).join();
   });
   for (const secret of [oracle.token, oracle.tokenSecret]) expect(markup).not.toContain(secret);
+});
+
+test('a text is imported by a button, and what of it was left out is told', async ({
+  page,
+  open,
+}) => {
+  await open('#/setup/tokens');
+  await button(page, 'Import').click();
+  const box = page.getByLabel('Paste cells, CSV or JSON');
+  await box.pressSequentially(
+    'Integration,Account ID,Created,Inactive,Team\nShop,none,2026-02-30,Yes,Sales',
+  );
+  await button(page, 'Import the text').click();
+  await expect(box).toHaveCount(0);
+  await expect(page.getByRole('status', { name: 'Inventory' })).toHaveText(
+    '1 added, 0 brought up to date. No day, and left out: row 2, column “Created”. Write a day as 2026-12-31. Left out, since the inventory has no such column: Team.',
+  );
+  await expect(rowsOf(page)).toContainText(['inactive']);
+  const findings = page.getByRole('list', { name: 'Findings' });
+  await expect(findings).toContainText('Shop: none is no account ID');
+  await button(page, 'Undo: import').click();
+  await expect(page.getByRole('table')).toHaveCount(0);
 });
 
 test('what is exported is imported as it was, and reminders are a calendar', async ({

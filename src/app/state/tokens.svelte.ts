@@ -42,8 +42,8 @@ type Tokens = readonly TokenRecord[];
 export class TokenInventory {
   #opened = $state.raw<Opened | undefined>(undefined);
   #said = $state.raw('');
-  /** The list before the last change of it. */
-  #before = $state.raw<Tokens | undefined>(undefined);
+  /** The list before the last change of it, and what that change was. */
+  #before = $state.raw<{ readonly tokens: Tokens; readonly what: string } | undefined>(undefined);
   #refusedStep = $state.raw('');
   /** The list as it was loaded as an example. */
   #example: Tokens = noTokens;
@@ -63,7 +63,7 @@ export class TokenInventory {
       holdsTyped,
       open: this.open,
       change: (tokens, sentence) => {
-        this.#change(tokens, sentence);
+        this.#change(tokens, sentence, 'import');
       },
       say: (sentence) => {
         this.#said = sentence;
@@ -104,8 +104,9 @@ export class TokenInventory {
     return this.#findings.all;
   }
 
-  get canUndo() {
-    return this.#before !== undefined;
+  /** What an undo takes back, such as `remove Web shop`; `undefined` when there is nothing. */
+  get undoable() {
+    return this.#before?.what;
   }
 
   /** Whether the text of an import that was refused is still in memory. */
@@ -184,11 +185,13 @@ export class TokenInventory {
     const left = withoutRefused(draft);
     const isNew = this.#find(record.id) === undefined;
     this.open(undefined);
-    if (!isNew) this.#replace(record, `${nameOf(record)} was changed${left}.`);
+    if (!isNew)
+      this.#replace(record, `${nameOf(record)} was changed${left}.`, `change ${nameOf(record)}`);
     else
       this.#change(
         [...this.tokens, { ...record, id: newId() }],
         `${nameOf(record)} was added${left}.`,
+        `add ${nameOf(record)}`,
       );
   };
 
@@ -199,25 +202,26 @@ export class TokenInventory {
     this.#change(
       this.tokens.filter((one) => one !== token),
       `${nameOf(token)} was removed from this list. In NetSuite nothing has changed.`,
+      `remove ${nameOf(token)}`,
     );
   };
 
   clear = (): void => {
     this.open(undefined);
-    this.#change(noTokens, 'The list is empty.');
+    this.#change(noTokens, 'The list is empty.', 'remove all');
   };
 
   undo = (): void => {
-    const tokens = this.#before;
-    if (tokens === undefined) return;
-    this.#change(tokens, 'Undone.');
+    if (this.#before === undefined) return;
+    const { tokens, what } = this.#before;
+    this.#change(tokens, `Undone: ${what}.`, '');
     this.#before = undefined;
   };
 
   loadExample = (): void => {
     this.open(undefined);
     this.#example = exampleTokens(this.today);
-    this.#change(this.#example, 'An example with three tokens was loaded.');
+    this.#change(this.#example, 'An example with three tokens was loaded.', 'load an example');
   };
 
   importText = (text: string, options?: CsvOptions): void => {
@@ -240,7 +244,7 @@ export class TokenInventory {
     if (token === undefined) return;
     const next = rotate(token, step, isDone);
     this.#refusedStep = 'refused' in next ? next.refused : '';
-    if ('token' in next) this.#replace(next.token, 'Noted.');
+    if ('token' in next) this.#replace(next.token, 'Noted.', `a step of rotating ${nameOf(token)}`);
   }
 
   /** The end of a rotation: the record is that of the new token. */
@@ -251,25 +255,32 @@ export class TokenInventory {
     if (token === undefined || 'refused' in taken) return;
     this.open(undefined);
     const next = afterRotation(token, newToken.trim(), this.today, period);
-    this.#replace(next, `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`);
+    const said = `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`;
+    this.#replace(next, said, `rotate ${nameOf(token)}`);
   }
 
   migrate(id: string, step: MigrationStep, isDone: boolean): void {
     const token = this.#find(id);
-    if (token !== undefined) this.#replace(migrate(token, step, isDone), 'Noted.');
+    if (token === undefined) return;
+    this.#replace(
+      migrate(token, step, isDone),
+      'Noted.',
+      `a step to OAuth 2.0 of ${nameOf(token)}`,
+    );
   }
 
-  /** Changes the inventory, so that it can be undone. */
-  #change(tokens: Tokens, sentence: string): void {
-    this.#before = this.tokens;
+  /** Changes the inventory, so that it can be undone: `what` is what an undo takes back. */
+  #change(tokens: Tokens, sentence: string, what: string): void {
+    this.#before = { tokens: this.tokens, what };
     this.#persisted.set(tokens.length === 0 ? noTokens : tokens);
     this.#said = sentence;
   }
 
-  #replace(token: TokenRecord, sentence: string): void {
+  #replace(token: TokenRecord, sentence: string, what: string): void {
     this.#change(
       this.tokens.map((one) => (one.id === token.id ? token : one)),
       sentence,
+      what,
     );
   }
 
