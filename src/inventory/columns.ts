@@ -1,4 +1,4 @@
-import { fieldNames, titles, type FieldName } from './record.ts';
+import { fieldNames, titles, type FieldName, type Status } from './record.ts';
 
 /** Other names that columns have, as letters and digits alone. */
 const synonyms: Readonly<Record<string, FieldName>> = {
@@ -54,15 +54,34 @@ const synonyms: Readonly<Record<string, FieldName>> = {
   memo: 'notes',
 };
 
+/** Columns that ask yes or no: what each says of the status. */
+const asked: Readonly<Record<string, readonly [yes: Status, no: Status]>> = {
+  inactive: ['inactive', 'active'],
+  isinactive: ['inactive', 'active'],
+  disabled: ['inactive', 'active'],
+  active: ['active', 'inactive'],
+  isactive: ['active', 'inactive'],
+  enabled: ['active', 'inactive'],
+  revoked: ['revoked', 'active'],
+};
+
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const known: ReadonlyMap<string, FieldName> = new Map([
   ...Object.entries(synonyms),
+  ...Object.keys(asked).map((name) => [name, 'status'] as const),
   ...fieldNames.flatMap((name) => [
     [bare(name), name] as const,
     [bare(titles[name]), name] as const,
   ]),
 ]);
+
+/** A cell in the words of its field: of a column such as “Inactive” a yes or no is a status. */
+export function inWords(column: string, cell: string): string {
+  const [yes, no] = asked[bare(column)] ?? [];
+  if (/^(?:yes|y|true|t|1|x|✓)$/i.test(cell.trim())) return yes ?? cell;
+  return /^(?:no|n|false|f|0)$/i.test(cell.trim()) ? (no ?? cell) : cell;
+}
 
 /** The field that a column's name stands for, in any case and spelling. */
 export function fieldOf(column: string): FieldName | undefined {

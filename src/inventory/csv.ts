@@ -1,10 +1,12 @@
 import { dsvFormat } from 'd3-dsv';
-import { fieldOf } from './columns.ts';
+import { fieldOf, inWords } from './columns.ts';
 import { orderOf, readDay, type DateOrder } from './dates.ts';
 import { guard, unguard } from './formula.ts';
 import { partsOf } from './quotes.ts';
 import {
+  leftOut,
   mostTokens,
+  notKnown,
   secretIn,
   tooLong,
   takeField,
@@ -58,7 +60,7 @@ const refuse = (why: string, offers: readonly Offer[] = []): ReadFile => ({
   offers,
 });
 
-/** Reads the CSV of any spreadsheet. All of it is understood, or nothing is taken. */
+/** Reads the CSV of any spreadsheet. All of it is understood but days that are none, or nothing is taken. */
 export function readCsv(file: string, options: CsvOptions = {}): ReadFile {
   return finish(readCsvInSteps(file, options));
 }
@@ -115,47 +117,53 @@ function* readRows(rows: readonly (readonly string[])[], options: CsvOptions): I
   }
   const order = options.order ?? orderIn(rest, fields);
   const records: Partial<TokenRecord>[] = [];
+  const noDays: string[] = [];
   for (const some of pieces([...rest.entries()])) {
     for (const [index, row] of some) {
       if (isBlank(row)) continue;
-      const read = readRow(row, fields, { ...options, order });
-      if ('refused' in read) {
-        const place = `Row ${index + 2}, column “${nameOf(header[read.at])}”`;
-        return refuse(`${place}: ${read.refused}`, read.offers);
-      }
+      const read = readRow(row, header, fields, { ...options, order });
+      const placeOf = (at: number): string => `row ${index + 2}, column “${nameOf(header[at])}”`;
+      if ('refused' in read)
+        return refuse(`R${placeOf(read.at).slice(1)}: ${read.refused}`, read.offers);
       records.push(read.record);
+      noDays.push(...read.noDays.map(placeOf));
     }
     yield;
   }
   if (records.length === 0) return refuse('The file has a row of titles, and no row below it.');
-  return { rows: records, notes: notesOn(header, fields) };
+  return { rows: records, notes: [...leftOut(noDays), ...notesOn(header, fields)] };
 }
 
-/** What a row says of a token, or which of its cells is refused. */
+/** What a row says of a token and which of its days are none, or which of its cells is refused. */
 function readRow(
   row: readonly string[],
+  header: readonly string[],
   fields: readonly (FieldName | undefined)[],
   options: Options,
 ):
-  | { readonly record: Partial<TokenRecord> }
+  | { readonly record: Partial<TokenRecord>; readonly noDays: readonly number[] }
   | { readonly at: number; readonly refused: string; readonly offers?: readonly Offer[] } {
   const record: Partial<Record<FieldName, unknown>> = {};
+  const noDays: number[] = [];
   for (const [at, written] of row.entries()) {
     const field = fields[at];
-    const taken = takeCell(field, unguard(written), options);
+    const taken = takeCell(field, inWords(header[at] ?? '', unguard(written)), options);
     if ('refused' in taken) return { at, ...taken };
-    if (field !== undefined) record[field] = taken.value;
+    if ('isNoDay' in taken) noDays.push(at);
+    // What says nothing of the status leaves it as it is.
+    else if (field !== undefined && !(field === 'status' && written.trim() === ''))
+      record[field] = taken.value;
   }
   // Each value is what `takeField` made for the field of that name.
-  return { record: record as Partial<TokenRecord> };
+  return { record: record as Partial<TokenRecord>, noDays };
 }
 
 interface Options extends CsvOptions {
   readonly order: DateOrder | undefined;
 }
 
-/** A refused cell may be taken in another way, when the reader wants it. */
-type TakenCell = Taken & { readonly offers?: readonly Offer[] };
+/** A refused cell may be taken in another way, when the reader wants it. What is no day is left out. */
+type TakenCell = (Taken & { readonly offers?: readonly Offer[] }) | { readonly isNoDay: true };
 
 function takeCell(field: FieldName | undefined, cell: string, options: Options): TakenCell {
   if (keyFields.some((name) => name === field)) return takeKey(cell, options);
@@ -175,7 +183,7 @@ function takeKey(cell: string, { lastFour: mayCut }: Options): TakenCell {
 function takeDay(cell: string, { order }: Options): TakenCell {
   const read = readDay(cell, order);
   if ('day' in read) return { value: read.day };
-  if (read.trouble === 'unreadable') return { refused: 'it is no day. Write it as 2026-12-31.' };
+  if (read.trouble === 'unreadable') return { isNoDay: true };
   return {
     refused: 'it may be two days. Write it as 2026-12-31, or say which part is the day.',
     offers: ['day first', 'month first'],
@@ -211,6 +219,5 @@ function notesOn(
   fields: readonly (FieldName | undefined)[],
 ): readonly string[] {
   const unknown = header.filter((name, at) => fields[at] === undefined && name.trim() !== '');
-  if (unknown.length === 0) return [];
-  return [`Left out, since the inventory has no such column: ${unknown.map(nameOf).join(', ')}.`];
+  return notKnown(unknown.map(nameOf));
 }

@@ -1,5 +1,14 @@
-import { emptyRecord, fieldNames, titles, type TokenRecord } from './record.ts';
-import { mostTokens, secretIn, takeField, tooMany, type ReadFile } from './read.ts';
+import { isDay } from './dates.ts';
+import { dateFields, fieldNames, titles, type FieldName, type TokenRecord } from './record.ts';
+import {
+  leftOut,
+  mostTokens,
+  notKnown,
+  secretIn,
+  takeField,
+  tooMany,
+  type ReadFile,
+} from './read.ts';
 import { holdsSecret } from './secret.ts';
 import { finish, pieces, type InSteps } from './steps.ts';
 
@@ -73,20 +82,35 @@ export function* storedInSteps(data: unknown): InSteps<ReadFile> {
   }
   if (tokens.length > mostTokens) return refuse(`${tooMany} Nothing was changed.`);
   const rows: Partial<TokenRecord>[] = [];
+  const noDays: string[] = [];
+  const unknown = new Set<string>();
   for (const some of pieces(tokens as readonly unknown[])) {
     for (const token of some) {
       const row = readAny(token, Number(version));
       if (typeof row === 'string')
         return refuse(`Token ${rows.length + 1}: ${row} Nothing was changed.`);
-      rows.push(row);
+      rows.push(row.record);
+      noDays.push(...row.noDays.map((name) => `token ${rows.length}, “${titles[name]}”`));
+      for (const name of row.unknown)
+        if (unknown.size < mostUnknown) unknown.add(name.slice(0, 40));
     }
     yield;
   }
-  return { rows, notes: [] };
+  return { rows, notes: [...leftOut(noDays), ...notKnown([...unknown])] };
+}
+
+/** So many names that no token has are told. */
+const mostUnknown = 10;
+
+/** A token that was read, which of its days are none, and which of its names are not known. */
+interface ReadToken {
+  readonly record: Partial<TokenRecord>;
+  readonly noDays: readonly FieldName[];
+  readonly unknown: readonly string[];
 }
 
 /** A token as a version of this page wrote it, or the sentence that refuses it. */
-function readAny(token: unknown, version: number): Partial<TokenRecord> | string {
+function readAny(token: unknown, version: number): ReadToken | string {
   if (isDeeperThan(token, mostDeep)) return 'it is nested deeper than any token of this page.';
   if (holdsSecretAnywhere(token)) return secretIn;
   return readToken(
@@ -94,8 +118,9 @@ function readAny(token: unknown, version: number): Partial<TokenRecord> | string
   );
 }
 
-function readToken(token: Loose): Partial<TokenRecord> | string {
-  const row: Record<string, unknown> = {};
+function readToken(token: Loose): ReadToken | string {
+  const record: Record<string, unknown> = {};
+  const noDays: FieldName[] = [];
   for (const name of fieldNames) {
     const given = token[name];
     if (given === undefined) continue;
@@ -103,12 +128,22 @@ function readToken(token: Loose): Partial<TokenRecord> | string {
     if (typeof text !== 'string') return `“${titles[name]}” is no text.`;
     // Of control characters only those that a text may hold.
     // eslint-disable-next-line no-control-regex
-    const taken = takeField(name, text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, ''));
+    const plain = text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, '');
+    if (isNoDay(name, plain)) {
+      noDays.push(name);
+      continue;
+    }
+    const taken = takeField(name, plain);
     if ('refused' in taken) return taken.refused;
-    row[name] = taken.value;
+    record[name] = taken.value;
   }
-  return { ...emptyRecord, ...row };
+  const known: readonly string[] = fieldNames;
+  const unknown = Object.keys(token).filter((name) => !known.includes(name));
+  return { record, noDays, unknown };
 }
+
+const isNoDay = (name: FieldName, text: string): boolean =>
+  dateFields.some((one) => one === name) && text !== '' && !isDay(text);
 
 /** What is no object has no properties. */
 function looseOf(data: unknown): Loose {

@@ -47,7 +47,7 @@ export function* judgeInSteps(
 }
 
 /** Words for a record in a sentence. */
-export function nameOf({ integration, token }: TokenRecord): string {
+export function nameOf({ integration, token }: Pick<TokenRecord, 'integration' | 'token'>): string {
   return `${integration || 'a token without a name'}${token && ` (…${token})`}`;
 }
 
@@ -204,6 +204,18 @@ const environment = each((token) => {
   };
 });
 
+const noAccount = each(({ account, ...token }) =>
+  account.trim() === '' || (/\d/.test(account) && readAccount(account) !== undefined)
+    ? undefined
+    : {
+        code: 'no-account',
+        level: 'warning',
+        title: `${nameOf(token)}: ${account.trim().slice(0, 40)} is no account ID`,
+        detail:
+          'It is a number such as `1234567`, with `_SB1` behind it for a sandbox and `_RP` for Release Preview. It stands at Setup > Company > Company Information.',
+      },
+);
+
 const ofMachines =
   /integration|api|svc|service|bot\b|robot|system|sync|connector|middleware|\bapp\b|tba|token|web|rest|soap|script|batch|daemon|no-?reply|\bint\b|noone|admin@/i;
 
@@ -276,6 +288,7 @@ const judges: readonly Judge[] = [
   rotation,
   twoAccounts,
   environment,
+  noAccount,
   shared,
   person,
   administrator,

@@ -30,6 +30,24 @@ export const secretIn =
   'it holds what looks like a whole key or secret. The inventory takes the last four characters of a key, and of a secret nothing.';
 export const tooLong = 'it takes the last four characters of a key, and no more.';
 
+/** So many places of a file are named in a sentence; of more it is told how many. */
+const mostPlaces = 5;
+
+/** The sentence that says what of a file was left out, and where. */
+export function leftOut(places: readonly string[]): readonly string[] {
+  if (places.length === 0) return [];
+  const named = places.slice(0, mostPlaces).join('; ');
+  const more = places.length - mostPlaces;
+  const rest = more > 0 ? `; and ${more.toLocaleString('en')} more` : '';
+  return [`No day, and left out: ${named}${rest}. Write a day as 2026-12-31.`];
+}
+
+/** The sentence that names what an inventory has no place for. */
+export function notKnown(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return [`Left out, since the inventory has no such column: ${names.join(', ')}.`];
+}
+
 /** More tokens than any company has: a longer list was made by mistake, or to stop the page. */
 export const mostTokens = 20_000;
 export const tooMany = `An inventory holds at most ${mostTokens.toLocaleString('en')} tokens.`;
@@ -63,6 +81,16 @@ const environmentWords: readonly (readonly [RegExp, TokenRecord['environment']])
   [/^(?:test|dev|tstdrv)/, 'test'],
 ];
 
+const statusWords: readonly (readonly [RegExp, TokenRecord['status']])[] = [
+  [/^(?:|active|enabled|valid|in use)$/, 'active'],
+  [/^(?:inactive|disabled|suspended|switched off|off)$/, 'inactive'],
+  [/^(?:revoked|deleted)$/, 'revoked'],
+];
+
+/** The first of some words that a text looks like, or the text itself. */
+const likeOne = (known: readonly (readonly [RegExp, string])[], text: string): string =>
+  known.find(([looks]) => looks.test(text))?.[1] ?? text;
+
 function takeWord(name: FieldName, text: string): Taken {
   const word = text.trim().toLowerCase();
   if (name === 'migration') return takeSteps(word);
@@ -70,9 +98,9 @@ function takeWord(name: FieldName, text: string): Taken {
   const known: readonly string[] = words[name];
   const value =
     name === 'environment'
-      ? (environmentWords.find(([looks]) => looks.test(word))?.[1] ?? word)
-      : name === 'status' && word === ''
-        ? 'active'
+      ? likeOne(environmentWords, word)
+      : name === 'status'
+        ? likeOne(statusWords, word)
         : word;
   if (known.includes(value)) return { value };
   const choices = known.filter((one) => one !== '').join(', ');

@@ -70,7 +70,10 @@ export function hasRotated({ rotation }: TokenRecord, step: RotationStep | ''): 
 /** How many days after a rotation the next one is put. */
 export const rotationPeriods = [180, 270, 365] as const;
 
-/** The record of the new token, once the old one is revoked: the end of the rotation. */
+/**
+ * The record of the new token, once the old one is revoked: the end of the rotation. What was set Inactive
+ * stays so: the rotation makes a new token, and does not switch the integration on.
+ */
 export function afterRotation(
   token: TokenRecord,
   newToken: string,
@@ -83,7 +86,7 @@ export function afterRotation(
     created: today,
     lastUsed: today,
     nextRotation: addDays(today, period),
-    status: 'active',
+    status: token.status === 'inactive' ? 'inactive' : 'active',
     rotation: '',
   };
 }

@@ -20,6 +20,8 @@ describe('of one token', () => {
     [{ environment: 'sandbox' }, 'wrong-environment', /1234567 is a production account/],
     [{ account: '1234567-sb1' }, 'wrong-environment', /is a sandbox account/],
     [{ account: '1234567_RP' }, 'wrong-environment', /is a release preview account/],
+    [{ account: 'demo' }, 'no-account', /^Web shop \(…f5cc\): demo is no account ID$/],
+    [{ account: 'Acme & Co. 7' }, 'no-account', /Acme & Co\. 7 is no account ID/],
     [{ user: 'ann.smith@example.com' }, 'person', /may be a person/],
     [{ role: 'Administrator' }, 'administrator', /its role is Administrator/],
     [{ lastUsed: '2026-08-26' }, 'unused', /not used for 91 days/],
@@ -34,7 +36,6 @@ describe('of one token', () => {
   test.each<Partial<TokenRecord>>([
     { nextRotation: '2026-12-26' },
     { lastUsed: '2026-08-27' },
-    { account: 'demo', environment: 'sandbox' },
     { account: '', environment: 'sandbox' },
     { account: 'TSTDRV1234567', environment: 'test' },
     { nextRotation: '2020-01-01', status: 'revoked' },

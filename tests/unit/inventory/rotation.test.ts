@@ -8,6 +8,7 @@ import {
   rotate,
   rotationGuide,
   rotationSteps,
+  type TokenRecord,
 } from '../../../src/inventory/index.ts';
 import { today, tokenWith, usual } from './support.ts';
 
@@ -62,6 +63,13 @@ describe('a rotation', () => {
     expect(afterRotation(tokenWith({ rotation: 'revoked' }), '0a1b', today, 180)).toEqual(
       tokenWith({ token: '0a1b', created: today, lastUsed: today, nextRotation: '2027-05-24' }),
     );
+  });
+
+  test('leaves an inactive token inactive; in the place of a revoked one stands one in use', () => {
+    const statusAfter = (status: TokenRecord['status']) =>
+      afterRotation(tokenWith({ status, rotation: 'revoked' }), '0a1b', today, 180).status;
+    expect(statusAfter('inactive')).toBe('inactive');
+    expect(statusAfter('revoked')).toBe('active');
   });
 });
 
