@@ -68,10 +68,10 @@ export function causeRow(cause: Cause): CauseRow {
 
 /** What an error says of the signature, in a sentence. */
 export const signatureWords: Readonly<Record<NetSuiteError['signature'], string>> = {
-  right: 'The signature is not the problem: the login passed.',
+  right: 'The signature is not the problem.',
   wrong: 'The signature is the problem.',
-  maybe: 'It may be the signature: NetSuite says the same of every login that fails.',
-  unjudged: 'This says nothing against the signature: there is another reason.',
+  maybe: 'It may be the signature.',
+  unjudged: 'This is not about the signature of TBA.',
 };
 
 /** Where and how an error shows itself, such as `RESTlet · 401`. */
@@ -82,10 +82,27 @@ export function whereOf({ answers }: NetSuiteError): string {
   return all.length === 0 ? 'NetSuite never says so' : [...new Set(all)].join(', ');
 }
 
+/** An error in a list, and where else it is met than the list and its code already say: `429`, say. */
+export interface ErrorRow {
+  readonly error: NetSuiteError;
+  readonly where: string;
+}
+
 /** Errors by where they are met, for a reader who looks for one. */
 export interface ErrorGroup {
   readonly name: string;
-  readonly errors: readonly NetSuiteError[];
+  readonly errors: readonly ErrorRow[];
+}
+
+function rowOf(error: NetSuiteError): ErrorRow {
+  const home = error.answers[0]?.surface;
+  const places = error.answers.map(({ surface, status }) =>
+    [
+      ...(surface === home ? [] : [surface]),
+      ...(status === undefined || String(status) === error.code ? [] : [status]),
+    ].join(' '),
+  );
+  return { error, where: [...new Set(places)].filter((place) => place !== '').join(', ') };
 }
 
 const groups = [
@@ -120,7 +137,8 @@ export function errorsFor(words: string): readonly ErrorGroup[] {
       name,
       errors: found
         .filter((error) => groupOf(error) === name)
-        .sort((a, b) => rank[a.signature] - rank[b.signature]),
+        .sort((a, b) => rank[a.signature] - rank[b.signature])
+        .map(rowOf),
     }))
     .filter((group) => group.errors.length > 0);
 }

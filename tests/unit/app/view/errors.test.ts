@@ -54,7 +54,17 @@ describe('links', () => {
 
 describe('the list', () => {
   const codes = (words: string) =>
-    errorsFor(words).flatMap(({ errors: found }) => found.map(({ code }) => code));
+    errorsFor(words).flatMap(({ errors: found }) => found.map(({ error: { code } }) => code));
+
+  test('says nothing beside an error that its code or its heading says', () => {
+    const rows = errorsFor('').flatMap(({ errors: found }) => found);
+    const whereIs = (code: string) => rows.find(({ error }) => error.code === code)?.where;
+    expect(whereIs('INVALID_LOGIN')).toBe('401');
+    expect(whereIs('404')).toBe('REST');
+    expect(whereIs('InvalidSignature')).toBe('');
+    expect(whereIs('temporary_locked')).toBe('SOAP');
+    expect(whereIs('ip-rules')).toBe('');
+  });
 
   test('has every error once', () => {
     expect(codes('').sort()).toEqual(errors.map(({ code }) => code).sort());

@@ -7,7 +7,7 @@ export const auditSignatureValidation = netSuiteError({
   answers: [{ surface: 'Login Audit Trail', text: 'OAuth 2.0' }],
   signature: 'unjudged',
   means:
-    'Oracle lists the value. It is believed that the JWT was signed with another private key than that of the uploaded certificate. It is not about a signature of TBA.',
+    'Oracle lists the value. It is believed that the JWT was signed with another private key than that of the uploaded certificate.',
   causes: [],
   fix: 'Sign with the key of the certificate whose ID is in `kid`.',
   seen: /\bSignatureValidation\b/i,

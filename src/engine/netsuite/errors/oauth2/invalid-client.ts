@@ -6,8 +6,7 @@ export const oauth2InvalidClient = netSuiteError({
   title: 'The client is not who it says',
   answers: [{ surface: 'OAuth 2.0', status: 401, text: 'WWW-Authenticate: Basic realm="…"' }],
   signature: 'unjudged',
-  means:
-    'The token endpoint could not authenticate the client. It is not about a signature of TBA.',
+  means: 'The token endpoint could not authenticate the client.',
   causes: [],
   fix: 'Check client ID, and `kid`, `iss` and key of the JWT. Oracle has no page that tells the reasons apart for client credentials.',
   seen: /\binvalid_client\b/i,

@@ -18,7 +18,7 @@ export const restInvalidRequest = netSuiteError({
   ],
   signature: 'unjudged',
   means:
-    'The request is malformed. A RESTlet says so of a header whose signature method, version or timestamp it does not take, or which is no OAuth header by its syntax. It says nothing of the signature.',
+    'The request is malformed. A RESTlet says so of a header whose signature method, version or timestamp it does not take, or which is no OAuth header by its syntax.',
   causes: [
     { of: 'hash-sha1-unsupported', tell: 'The header says `HMAC-SHA1`.' },
     { of: 'hash-sha256-declared-sha1', tell: 'It says so, and the signature is SHA-256.' },
