@@ -4,6 +4,9 @@ import type { Mending } from './mending.ts';
 const inSingle = /'[^'\n]{0,200}\b(?:OAuth\s|realm=|oauth_[a-z_]{1,20}=)/;
 const inDouble = /"[^"\n]{0,200}\bOAuth\s{1,3}(?:realm|oauth_[a-z_]{1,20})=\\"/;
 
+/** A command of a shell, whose strings are apart although a backslash joins their lines. */
+const command = /^\s*(?:curl|wget|https?(?=[ \t]+(?:-|[A-Z]{3,7}[ \t])))\b/im;
+
 /** What code writes of a header otherwise than it is sent. */
 export const codeMendings: readonly Mending[] = [
   {
@@ -13,7 +16,7 @@ export const codeMendings: readonly Mending[] = [
     pattern:
       /'[ \t]{0,9}(?:\+|\.|&(?:[ \t]{0,9}_)?|\|\||\\)?[ \t]{0,9}\r?\n[ \t]{0,99}(?:(?:\+|\.|&|\|\|)[ \t]{0,9})?'/g,
     by: () => '',
-    applies: (text) => inSingle.test(text) && !/^\s*(?:curl|wget)\b/im.test(text),
+    applies: (text) => inSingle.test(text) && !command.test(text),
     told: 1,
   },
   {
