@@ -7,21 +7,35 @@
 export function readAsPowerShell(text: string): readonly string[] {
   const words: string[] = [];
   let at = 0;
+  // Only between the entries of a table does a semicolon end no command.
+  let isInTable = false;
   while (at < text.length) {
     const rest = text.slice(at);
-    const plain = /^(?:[ ]|`\n|[\w-]+|@\{ |\}|= )/.exec(rest)?.[0];
+    const plain = /^(?:[ ]|`\n|[\w-]+|@\{ |\}|= |; )/.exec(rest)?.[0];
+    if (plain === '@{ ' || plain === '}') isInTable = plain !== '}';
+    if (plain === '; ' && !isInTable) throw new Error(`Goes on: ${rest.slice(0, 30)}`);
     if (plain !== undefined) {
-      if (!/^[ `]/.test(plain)) words.push(plain.trim());
+      if (!/^[ `;]/.test(plain)) words.push(plain.trim());
       at += plain.length;
+    } else if (rest.startsWith(octets)) {
+      const { value, length } = readString(rest.slice(octets.length));
+      words.push('UTF8', value);
+      at += octets.length + length;
+      if (!text.startsWith('))', at)) throw new Error('Not closed as it was opened.');
+      at += 2;
     } else {
       const { value, length } = readString(rest);
       words.push(value);
       at += length;
-      if (/^[^ }\n]/.test(text.slice(at))) throw new Error(`Goes on: ${text.slice(at, at + 30)}`);
+      if (/^[^ }\n]/.test(text.slice(at)) && !(isInTable && text.startsWith('; ', at)))
+        throw new Error(`Goes on: ${text.slice(at, at + 30)}`);
     }
   }
   return words;
 }
+
+/** The one call that is known: a text as its octets. */
+const octets = '([System.Text.Encoding]::UTF8.GetBytes(';
 
 const isSingle = (sign = ''): boolean => sign !== '' && "'\u2018\u2019\u201A\u201B".includes(sign);
 const isDouble = (sign = ''): boolean => sign !== '' && '"\u201C\u201D\u201E'.includes(sign);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Call } from '../../src/app/view/call/call.ts';
 import { anyCharacter } from './any-text.ts';
-import type { Call } from '../../src/app/view/commands.ts';
 
 /** What shells, terminals and spreadsheets act on, or take for something else. */
 export const actedOn: readonly string[] = [
@@ -34,15 +34,29 @@ const oneLine = without(/\p{Cc}/gu);
 export const hostileCall: fc.Arbitrary<Call> = fc.record({
   method: fc.constantFrom('GET', 'POST', "M'", "G`E^T!|%PATH%'&$", '-X', '--next'),
   url: oneLine.map((text) => `https://h.example/${text}`),
-  contentType: oneLine,
+  headers: fc
+    .array(oneLine, { maxLength: 2 })
+    .map((values) =>
+      values.map((value, at) => ({ name: ['Content-Type', 'Prefer'][at] ?? '', value })),
+    ),
   body: without(/\0/g),
   signed: oneLine.map((text) => `OAuth realm="${text}", oauth_signature="a%2Bb%3D"`),
 });
 
+/** What curl is to be given before its options: as few as the URL needs. */
+export const flagsFor = ({ url }: Call): readonly string[] => [
+  ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
+  ...(/\/\.{1,2}(?:[/?#]|$)/.test(url) ? ['--path-as-is'] : []),
+];
+
 /** What curl is to be given for a call. */
-export function argumentsFor({ method, url, contentType, body, signed }: Call): readonly string[] {
+export function argumentsFor(call: Call): readonly string[] {
+  const { method, url, headers, body, signed } = call;
+  const isEmpty = body === '' && method === 'POST';
   return [
-    ...['--globoff', '-X', method, '--url', url.trim(), '-H', `Authorization: ${signed}`],
-    ...(body === '' ? [] : ['-H', `Content-Type: ${contentType}`, '--data-raw', body]),
+    ...[...flagsFor(call), '-X', method, '--url', url, '-H', `Authorization: ${signed}`],
+    ...headers.flatMap(({ name, value }) => ['-H', `${name}: ${value}`]),
+    ...(isEmpty ? ['-H', 'Content-Length: 0'] : []),
+    ...(body === '' ? [] : ['--data-raw', body]),
   ];
 }

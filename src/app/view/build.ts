@@ -3,9 +3,19 @@ import { flat } from '../../engine/model/index.ts';
 import { escapeXml } from '../../engine/text/xml.ts';
 import { readAccount } from '../../engine/netsuite/account/accounts.ts';
 import { printUnsignedHeader } from '../../engine/signing/index.ts';
-import { commandsFor } from './commands.ts';
+import type { Call } from './call/call.ts';
+import { copiesOfCall } from './call/copies.ts';
+import { postmanCopy } from './call/postman.ts';
 import { copyUnless, headerTrouble, xmlTrouble, type Copy } from './copy.ts';
-import { fieldsByName, givenText, namesIn, type Fields } from './fields.ts';
+import {
+  fieldsByName,
+  givenText,
+  labelOf,
+  namesIn,
+  type FieldName,
+  type Fields,
+} from './fields.ts';
+import { contentTypeSent, headersFor } from './headers.ts';
 
 /** What is signed: an Authorization header, or a SOAP TokenPassport. */
 export type BuildKind = 'header' | 'passport';
@@ -24,10 +34,10 @@ const realmOf = (account: string): string => readAccount(account)?.id ?? account
 /** The case whose right signature is wanted, with a header or passport that has none yet. */
 export function unsigned(build: ToBuild): GivenText {
   const header = build.kind === 'header' ? headerOf(build) : passportOf(build);
-  // A content type without a body is none of the request's.
-  const contentType = build.body === '' ? '' : build.contentType;
-  return givenText({ ...build, contentType, header });
+  return givenText({ ...build, contentType: typeOf(build), header });
 }
+
+const typeOf = (build: ToBuild): string => contentTypeSent(build.body, build.contentType);
 
 function headerOf({ account, consumerKey, token, nonce, timestamp }: ToBuild): string {
   return printUnsignedHeader([
@@ -54,17 +64,25 @@ const mostSigned = 20_000;
 /** A body that is not signed is copied only. */
 const mostCopied = 500_000;
 
+/** What is still to be typed, as words of a list, and the name of its field. */
+export interface ToType {
+  readonly words: string;
+  readonly field: string;
+}
+
 /** What has to be shorter before it can be signed here. */
-function tooLongIn({ url, body, contentType }: ToBuild): readonly string[] {
-  const isForm = /form-urlencoded/i.test(contentType);
-  if (url.length + (isForm ? body.length : 0) > mostSigned)
-    return [`a URL and form of up to ${mostSigned.toLocaleString('en')} characters`];
-  const isOver = body.length > mostCopied;
-  return isOver ? [`a body of up to ${mostCopied.toLocaleString('en')} characters`] : [];
+function tooLongIn(build: ToBuild): readonly ToType[] {
+  const { url, body } = build;
+  const isForm = /form-urlencoded/i.test(typeOf(build));
+  const upTo = (most: number): string => `of up to ${most.toLocaleString('en')} characters`;
+  if (url.length + (isForm ? body.length : 0) > mostSigned) {
+    return [toType(url.length > mostSigned ? 'url' : 'body', `a URL and form ${upTo(mostSigned)}`)];
+  }
+  return body.length > mostCopied ? [{ words: `a body ${upTo(mostCopied)}`, field: 'Body' }] : [];
 }
 
 /** The URL that is signed, which is the one that travels. */
-const urlOf = (build: ToBuild): string => readCase(unsigned(build)).given.request.url;
+const urlOf = (build: ToBuild): string => callFor(build).url;
 
 /** Whether a URL can be called at all. */
 const isUrl = (url: string): boolean => URL.canParse(url) && /^https?:\/\//i.test(url);
@@ -76,25 +94,31 @@ export function isNetSuite(build: ToBuild): boolean {
   return /(?:^|\.)netsuite\.com$/i.test(host);
 }
 
-/** What is still to be typed before anything can be signed, as words of a list. */
-export function missingIn(build: ToBuild): readonly string[] {
-  const needed = [
-    ['the HTTP method', build.kind === 'passport' || build.method],
-    [
-      build.url.trim() === '' ? 'the request URL' : 'a whole URL that begins with https://',
-      build.kind === 'passport' || (isUrl(urlOf(build)) && build.url),
-    ],
-    ...namesIn('credentials')
-      .filter((name) => fieldsByName[name].input?.isForCheck !== true)
-      .map((name) => [`the ${fieldsByName[name].words}`, build[name]] as const),
-    ['a nonce', build.nonce],
-    ['a timestamp', build.timestamp],
-  ] as const;
-  const missing = needed.flatMap(([words, value]) =>
-    value === true || (typeof value === 'string' && value.trim() !== '') ? [] : [words],
-  );
-  return [...missing, ...tooLongIn(build)];
+/** What is still to be typed before anything can be signed, in the order of the page. */
+export function missingIn(build: ToBuild): readonly ToType[] {
+  const ofRequest = build.kind === 'passport' ? [] : missingInRequest(build);
+  const credentials = namesIn('credentials')
+    .filter((name) => fieldsByName[name].input?.isForCheck !== true && isBlank(build[name]))
+    .map((name) => toType(name));
+  const once = [
+    { words: 'a nonce', field: 'Nonce', text: build.nonce },
+    { words: 'a timestamp', field: 'Timestamp', text: build.timestamp },
+  ].flatMap(({ text, ...one }) => (isBlank(text) ? [one] : []));
+  return [...ofRequest, ...credentials, ...once, ...tooLongIn(build)];
 }
+
+function missingInRequest(build: ToBuild): readonly ToType[] {
+  const method = isBlank(build.method) ? [toType('method')] : [];
+  if (isBlank(build.url)) return [...method, toType('url')];
+  const whole = toType('url', 'a whole URL that begins with https://');
+  return isUrl(urlOf(build)) ? method : [...method, whole];
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+const toType = (name: FieldName, words = `the ${fieldsByName[name].words}`): ToType => ({
+  ...{ words, field: labelOf(name) },
+});
 
 /**
  * What a signed request is copied as, and what is refused. The texts hold keys and the signature, and
@@ -106,11 +130,20 @@ export function copiesOf(build: ToBuild, right: Trace): readonly Copy[] {
     const passport = withNamespace(signed, build.url);
     return [copyUnless(xmlTrouble(passport), 'Copy as TokenPassport', () => passport)];
   }
-  const header = `Authorization: ${signed}`;
+  const call = { ...callFor(build), signed };
+  const { account, consumerKey, token } = build;
+  const keys = { realm: realmOf(account), consumerKey: consumerKey.trim(), token: token.trim() };
   return [
-    copyUnless(headerTrouble(signed), 'Copy as header', () => header),
-    ...commandsFor({ ...build, url: urlOf(build), signed }),
+    copyUnless(headerTrouble(signed), 'Copy as header', () => `Authorization: ${signed}`),
+    ...copiesOfCall(call),
+    postmanCopy(call, keys),
   ];
+}
+
+/** The request as it travels, but for its signature. */
+export function callFor(build: ToBuild): Omit<Call, 'signed'> {
+  const { method, url } = readCase(unsigned(build)).given.request;
+  return { method, url, headers: headersFor(url, typeOf(build)), body: build.body };
 }
 
 /** Oracle’s samples put the passport into the namespace of the messages; the version is the endpoint’s. */
@@ -118,31 +151,4 @@ function withNamespace(passport: string, url: string): string {
   const version = /NetSuitePort_(\d{4}_\d)/.exec(url)?.[1] ?? '2025_2';
   const namespace = `urn:messages_${version}.platform.webservices.netsuite.com`;
   return passport.replace('<tokenPassport>', `<tokenPassport xmlns="${namespace}">`);
-}
-
-/** So long NetSuite takes a signature, on both sides of its timestamp: section_156338994830. */
-const lifetime = 300;
-
-/** How old a signature is, in words, and whether NetSuite still takes it. */
-export function ageOf(
-  timestamp: string,
-  now: number,
-  isForNetSuite = true,
-): { readonly isOver: boolean; words: string } {
-  const seconds = Number(timestamp.trim());
-  if (!/^\s*\d+\s*$/.test(timestamp))
-    return { isOver: true, words: 'The timestamp is no number of seconds.' };
-  const age = Math.floor(now / 1000) - seconds;
-  if (age < -lifetime)
-    return { isOver: true, words: 'The timestamp is more than five minutes ahead of this device.' };
-  const left = lifetime - age;
-  if (left < 0) return { isOver: true, words: 'Its five minutes are over: sign again.' };
-  const words = isForNetSuite
-    ? `NetSuite takes it for ${clock(left)} more, and once.`
-    : 'The host is none of NetSuite’s: it is signed, and what this host takes is not known here.';
-  return { isOver: false, words };
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

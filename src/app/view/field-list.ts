@@ -1,5 +1,6 @@
 import type { Given, GivenText } from '../../engine/index.ts';
 import type { Credentials, Request } from '../../engine/model/index.ts';
+import { contentTypeOf } from './headers.ts';
 import { accountHint, bodyHint, secretHint } from './hints.ts';
 import { httpMethods } from './methods.ts';
 import { headerReported, methodReported, typeReported } from './reported.ts';
@@ -42,7 +43,12 @@ export interface Input {
   /** How much of the form's line it takes: all of it, unless said otherwise. */
   readonly width?: 'narrow' | 'rest';
   /** The usual values, and the words for none. */
-  readonly choices?: { readonly usual: readonly string[]; readonly none: string };
+  readonly choices?: {
+    readonly usual: readonly string[];
+    readonly none: string;
+    /** The words for none where a request is built. */
+    readonly noneBuilt?: (fields: Readonly<Partial<Record<string, string>>>) => string;
+  };
   readonly rows?: (text: string) => number;
   readonly placeholder?: string;
   /** What is said below it. */
@@ -115,7 +121,10 @@ export const fieldList = {
     sentAs: { name: 'Content-Type' },
     inReport: typeReported,
     input: {
-      choices: { usual: usualTypes, none: 'none stated' },
+      choices: {
+        ...{ usual: usualTypes, none: 'none stated' },
+        noneBuilt: ({ body = '' }) => `as the body shows: ${contentTypeOf(body)}`,
+      },
       isShown: ({ body }) => body !== '',
     },
   },

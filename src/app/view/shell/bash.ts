@@ -23,3 +23,14 @@ function escapeOf(character: string): string {
   const hex = Array.from(octets, (one) => String.raw`\x${one.toString(16).padStart(2, '0')}`);
   return named[character] ?? hex.join('');
 }
+
+/** The longest argument that Linux hands on to a program; execve(2), "Limits on size of arguments". */
+const longest = 131_071;
+
+/** Why a command with these values is not offered for bash; `undefined` when it can hold them. */
+export function troubleForBash(values: readonly string[]): string | undefined {
+  const isOver = values.some((value) => new TextEncoder().encode(value).length > longest);
+  return isOver
+    ? 'Its body is longer than the 131,071 octets that Linux hands on to a program.'
+    : undefined;
+}

@@ -5,7 +5,6 @@ import { textOf } from '../../../../src/app/view/copy.ts';
 import { parse, readCase, trace, diagnose } from '../../../../src/engine/index.ts';
 import { sentSignature } from '../../../../src/engine/search/index.ts';
 import {
-  ageOf,
   copiesOf,
   isNetSuite,
   missingIn,
@@ -32,6 +31,12 @@ const build: ToBuild = {
 
 /** A body with what shells trip over. */
 const hardBody = `{"a":"it's 100% \\"so\\" & <b> ^!x $HOME \`id\` %PATH%","c":"ü"}`;
+
+/** All that hold the signed header. */
+const labels = [
+  ...['Copy as header', 'Copy as curl for bash', 'Copy as curl for cmd', 'Copy as PowerShell'],
+  ...['Copy as HTTPie for bash', 'Copy as raw HTTP', 'Copy as .http file'],
+];
 
 async function copies(change: Partial<ToBuild> = {}) {
   const changed = { ...build, ...change };
@@ -75,13 +80,6 @@ describe('what is copied is read back as what was signed', () => {
     { contentType: 'application/x-www-form-urlencoded', body: 'a=b%20c&d=%2B' },
     { contentType: '', body: '' },
   ];
-  const labels = [
-    'Copy as header',
-    'Copy as curl for bash',
-    'Copy as curl for cmd',
-    'Copy as PowerShell',
-  ];
-
   test.each(bodies.flatMap((one) => labels.map((label) => [label, one] as const)))(
     '%s %j',
     async (label, given) => {
@@ -111,60 +109,48 @@ describe('what is copied is read back as what was signed', () => {
     const text = (await copies({ body: hardBody })).get('Copy as curl for bash') ?? '';
     const printed = execFileSync('bash', ['-c', `curl() { printf '%s\\0' "$@"; }\n${text}`]);
     const words = printed.toString().split('\0');
-    expect(words.slice(0, 5)).toEqual(['--globoff', '-X', 'POST', '--url', build.url]);
+    expect(words.slice(0, 4)).toEqual(['-X', 'POST', '--url', build.url]);
     expect(words).toContain(hardBody);
   });
 });
 
-test('what is missing is named in the order of the page', () => {
-  expect(missingIn({ ...build, consumerSecret: ' ', token: '' })).toEqual([
-    'the consumer secret',
-    'the token ID',
-  ]);
-  expect(missingIn({ ...build, kind: 'passport', url: '' })).toEqual([]);
-});
+const wordsOf = (change: Partial<ToBuild>) =>
+  missingIn({ ...build, ...change }).map(({ words }) => words);
 
-test('the age counts down to five minutes, and says when they are over', () => {
-  const at = (seconds: number) => ageOf('1508242306', (1_508_242_306 + seconds) * 1000);
-  expect(at(0).words).toContain('5:00');
-  expect(at(242).words).toContain('0:58');
-  // As in the findings: 300 seconds are within the limit.
-  expect(at(300).isOver).toBe(false);
-  expect(at(301).isOver).toBe(true);
-  expect(at(-301).isOver).toBe(true);
-  expect(ageOf('soon', 0).isOver).toBe(true);
+test('what is missing is named in the order of the page, each with its field', () => {
+  expect(missingIn({ ...build, consumerSecret: ' ', token: '' })).toEqual([
+    { words: 'the consumer secret', field: 'Consumer secret' },
+    { words: 'the token ID', field: 'Token ID' },
+  ]);
+  expect(wordsOf({ kind: 'passport', url: '' })).toEqual([]);
 });
 
 test('what would hold the page up is not signed: it is to be made shorter', () => {
+  const long = '&a=1'.repeat(10_000);
+  expect(missingIn({ ...build, url: `${build.url}${long}` })).toEqual([
+    { words: 'a URL and form of up to 20,000 characters', field: 'Request URL' },
+  ]);
   const contentType = 'application/x-www-form-urlencoded';
-  expect(missingIn({ ...build, url: `${build.url}${'&a=1'.repeat(10_000)}` })).toEqual([
-    'a URL and form of up to 20,000 characters',
-  ]);
-  expect(missingIn({ ...build, contentType, body: '&a=1'.repeat(10_000) })).toHaveLength(1);
-  expect(missingIn({ ...build, body: 'x'.repeat(400_000) })).toEqual([]);
-  expect(missingIn({ ...build, body: 'x'.repeat(600_000) })).toEqual([
-    'a body of up to 500,000 characters',
-  ]);
+  expect(missingIn({ ...build, contentType, body: long })).toMatchObject([{ field: 'Body' }]);
+  expect(wordsOf({ body: `a=1${long}`, contentType: '' })).toHaveLength(1);
+  expect(wordsOf({ body: 'x'.repeat(400_000) })).toEqual([]);
+  expect(wordsOf({ body: 'x'.repeat(600_000) })).toEqual(['a body of up to 500,000 characters']);
 });
 
 test.each(['not a url', 'https://', 'ftp://a.b/', '/app/site/hosting/restlet.nl'])(
   '%s is no URL, and was signed and copied all the same',
   (url) => {
-    expect(missingIn({ ...build, url })).toEqual(['a whole URL that begins with https://']);
+    expect(wordsOf({ url })).toEqual(['a whole URL that begins with https://']);
   },
 );
 
 test('a method must be chosen: GET was assumed', () => {
-  expect(missingIn({ ...build, method: '' })).toEqual(['the HTTP method']);
+  expect(wordsOf({ method: '' })).toEqual(['the HTTP method']);
 });
 
-test('http://example.com got “NetSuite takes it”', () => {
-  const other = { ...build, url: 'http://example.com/' };
-  expect(isNetSuite(other)).toBe(false);
+test('http://example.com is none of NetSuite’s', () => {
+  expect(isNetSuite({ ...build, url: 'http://example.com/' })).toBe(false);
   expect(isNetSuite(build)).toBe(true);
-  expect(ageOf('1508242306', 1_508_242_306_000, isNetSuite(other)).words).not.toContain(
-    'NetSuite takes',
-  );
 });
 
 test('the URL that travels is the one that is signed and copied', async () => {
@@ -172,4 +158,38 @@ test('the URL that travels is the one that is signed and copied', async () => {
   const command = (await copies({ url })).get('Copy as curl for bash') ?? '';
   expect(command).toContain('name=M%C3%BCller%20GmbH');
   expect(command).not.toContain('Müller');
+});
+
+const suiteQl = 'https://123456.suitetalk.api.netsuite.com/services/rest/query/v1/suiteql?limit=5';
+
+test('a body says its type where none is stated, and SuiteQL is sent with its Prefer', async () => {
+  const sent = await copies({ url: suiteQl, contentType: '', body: '{"q":"SELECT 1"}' });
+  for (const label of [...labels.slice(1), 'Copy as Postman collection']) {
+    expect(sent.get(label)).toMatch(/application\/json/);
+    expect(sent.get(label)).toMatch(/Prefer\W.*transient/s);
+  }
+});
+
+test('a form is signed although no content type was stated: JSON is not', async () => {
+  const signatureOf = async (body: string) =>
+    /oauth_signature="([^"]*)/.exec(
+      (await copies({ body, contentType: '' })).get('Copy as header') ?? '',
+    )?.[1];
+  const without = await signatureOf('');
+  expect(await signatureOf('{"a":1}')).toBe(without);
+  expect(await signatureOf('a=1&b=2')).not.toBe(without);
+});
+
+test('no copy holds a secret, whatever is built', async () => {
+  const bodies = ['', hardBody, 'a=b&c=d'];
+  const all = [
+    ...(await Promise.all(bodies.map((body) => copies({ body, contentType: '' })))),
+    await copies({ kind: 'passport' }),
+  ];
+  const texts = all.flatMap((one) => [...one.values()]);
+  expect(texts).toHaveLength(3 * 8 + 1);
+  for (const text of texts) {
+    expect(text).not.toContain(build.consumerSecret);
+    expect(text).not.toContain(build.tokenSecret);
+  }
 });

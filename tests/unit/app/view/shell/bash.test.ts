@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commandsFor } from '../../../../../src/app/view/commands.ts';
+import { copiesOfCall } from '../../../../../src/app/view/call/copies.ts';
 import { textOf } from '../../../../../src/app/view/copy.ts';
 import { quoteForBash } from '../../../../../src/app/view/shell/bash.ts';
 import {
@@ -36,7 +36,7 @@ const sent = (text: string): string => Buffer.from(text).toString();
 test('a real bash hands curl exactly what was signed, whatever the request holds', () => {
   fc.assert(
     fc.property(fc.array(hostileCall, { minLength: 60, maxLength: 60 }), (calls) => {
-      const commands = calls.map((call) => textOf(commandsFor(call)[0]));
+      const commands = calls.map((call) => textOf(copiesOfCall(call)[0]));
       expect(handed(commands)).toEqual(calls.map((call) => argumentsFor(call).map(sent)));
     }),
     { numRuns: 20 },

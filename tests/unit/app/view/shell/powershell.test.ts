@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commandsFor, type Call } from '../../../../../src/app/view/commands.ts';
+import type { Call } from '../../../../../src/app/view/call/call.ts';
+import { copiesOfCall } from '../../../../../src/app/view/call/copies.ts';
 import { textOf } from '../../../../../src/app/view/copy.ts';
 import { quoteForPowerShell } from '../../../../../src/app/view/shell/powershell.ts';
 import { readAsPowerShell } from '../../../../support/powershell-reader.ts';
 import { actedOn, hostileCall, hostileText } from '../../../../support/shell-texts.ts';
 
-const wordsFor = ({ method, url, contentType, body, signed }: Call): readonly string[] => [
-  ...['Invoke-RestMethod', '-Method', method, '-Uri', url.trim()],
-  ...['-Headers', '@{', 'Authorization', '=', signed, '}'],
-  ...(body === '' ? [] : ['-ContentType', contentType, '-Body', body]),
-];
+const wordsFor = ({ method, url, headers, body, signed }: Call): readonly string[] => {
+  const [type, prefer] = headers;
+  return [
+    ...['Invoke-RestMethod', '-Method', method, '-Uri', url],
+    ...['-Headers', '@{', 'Authorization', '=', signed],
+    ...(prefer === undefined ? [] : ['Prefer', '=', prefer.value]),
+    ...['}', ...(type === undefined ? [] : ['-ContentType', type.value])],
+    ...(body === '' ? [] : ['-Body', ...(/[^\0-\x7F]/.test(body) ? ['UTF8', body] : [body])]),
+  ];
+};
 
 test('PowerShell is given exactly what was signed, whatever the request holds', () => {
   fc.assert(
     fc.property(hostileCall, (call) => {
-      expect(readAsPowerShell(textOf(commandsFor(call)[2]))).toEqual(wordsFor(call));
+      expect(readAsPowerShell(textOf(copiesOfCall(call)[2]))).toEqual(wordsFor(call));
     }),
     { numRuns: 3_000 },
   );
