@@ -1,5 +1,6 @@
+import { keepCopied } from './support/clipboard.ts';
 import { expect, test } from './support/fixtures.ts';
-import { restlet } from './support/oracle.ts';
+import { oracle, restlet } from './support/oracle.ts';
 
 test('a header is signed now, counts down, and changes with what is typed', async ({
   page,
@@ -26,12 +27,17 @@ test('a header is signed now, counts down, and changes with what is typed', asyn
     10,
   );
 
-  // A right signature for another account is refused all the same.
+  // A right signature for another account is refused all the same, and nothing says that it is taken.
+  await result.getByRole('button', { name: 'Sign now' }).click();
   const findings = page.getByRole('list', { name: 'Findings' });
   await page.getByRole('textbox', { name: 'Account ID' }).fill('654321');
   await expect(findings.locator('[data-finding="realm-other-account"]')).toBeVisible();
+  await expect(result.getByRole('heading')).toHaveText('Signed, but NetSuite refuses it');
+  await expect(result).toContainText('The realm is 654321, the host 123456.');
+  await expect(result).not.toContainText('NetSuite takes it');
   await page.getByRole('textbox', { name: 'Account ID' }).fill('123456');
   await expect(findings.locator('[data-finding="realm-other-account"]')).toHaveCount(0);
+  await expect(result).toContainText('NetSuite takes it');
 
   await page.getByRole('radio', { name: /TokenPassport/ }).check();
   await expect(result).toContainText('<tokenPassport xmlns="urn:messages_');
@@ -74,4 +80,58 @@ test('what a shell cannot hold is not offered for it, and the reason stands wher
   const url = page.getByRole('textbox', { name: 'Request URL' });
   await url.fill(`${await url.inputValue()}&a=’; calc; ’`);
   await expect(cmd).toBeVisible();
+});
+
+test('Sign now on an empty form goes to what is missing first, and says so', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open('#/build');
+  const sign = page.getByRole('button', { name: 'Sign now' });
+  const said = page.getByRole('status', { name: 'Signing' });
+  await sign.click();
+  await expect(debug.field('HTTP method')).toBeFocused();
+  await expect(said).toHaveText('Type the HTTP method first.');
+  await debug.type({ 'HTTP method': 'GET', 'Request URL': restlet.url, 'Account ID': '123456' });
+  await expect(said).toBeEmpty();
+  await sign.click();
+  await expect(debug.field('Consumer key')).toBeFocused();
+  await expect(said).toHaveText('Type the consumer key first.');
+});
+
+test('what the request needs is sent with it: the type of its body, and Prefer for SuiteQL', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await keepCopied(page);
+  await open();
+  await debug.loadExample('Oracle’s RESTlet example');
+  await page.getByRole('link', { name: 'Build a header' }).click();
+  await debug.type({
+    'Request URL': 'https://123456.suitetalk.api.netsuite.com/services/rest/query/v1/suiteql',
+    Body: '{"q":"SELECT 1"}',
+  });
+  const type = page.getByRole('combobox', { name: 'Content type' });
+  await type.selectOption('as the body shows: application/json');
+  const result = page.getByRole('region', { name: /^Signed/ });
+  await expect(result).toContainText('Content-Type: application/json, Prefer: transient');
+  const copied = async (name: string): Promise<string> => {
+    await result.getByRole('button', { name }).click();
+    return (await page.locator('html').getAttribute('data-copied')) ?? '';
+  };
+  expect(await copied('Copy as raw HTTP')).toContain('\r\nPrefer: transient\r\n');
+  expect(await copied('Copy as .http file')).toMatch(/^### POST \/services\/rest/);
+  expect(await copied('Copy as HTTPie for bash')).toMatch(/^http --ignore-stdin/);
+  const collection = await copied('Copy as Postman collection');
+  expect(collection).toContain('{{consumerSecret}}');
+  expect(collection).not.toContain(oracle.consumerSecret);
+  await expect(result).toContainText('Postman signs it each time');
+
+  await debug.field('Body').fill('a=1');
+  await expect(type).toHaveValue('');
+  await expect(result).toContainText('Content-Type: application/x-www-form-urlencoded');
+  await type.selectOption('text/plain');
+  await expect(result).toContainText('Content-Type: text/plain');
 });
