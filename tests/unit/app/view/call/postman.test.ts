@@ -4,9 +4,12 @@ import { copiesOf, unsigned, type ToBuild } from '../../../../../src/app/view/bu
 import type { Call } from '../../../../../src/app/view/call/call.ts';
 import { postmanCopy } from '../../../../../src/app/view/call/postman.ts';
 import { textOf } from '../../../../../src/app/view/copy.ts';
-import { flat, parse, readCase, trace } from '../../../../../src/engine/index.ts';
+import { emptyFields } from '../../../../../src/app/view/fields.ts';
+import { parse, readCase, trace } from '../../../../../src/engine/index.ts';
+import { flat } from '../../../../../src/engine/model/index.ts';
 
 const build: ToBuild = {
+  ...emptyFields,
   ...{ kind: 'header', nonce: 'fjaLirsIcCGVZWzBX0pg', timestamp: '1508242306', method: 'POST' },
   url: 'https://123456.restlets.api.netsuite.com/app/site/hosting/restlet.nl?script=6&deploy=1&a=b%20c&d=&e',
   ...{ contentType: '', body: '' },
