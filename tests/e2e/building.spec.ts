@@ -92,12 +92,12 @@ test('Sign now on an empty form goes to what is missing first, and says so', asy
   const said = page.getByRole('status', { name: 'Signing' });
   await sign.click();
   await expect(debug.field('HTTP method')).toBeFocused();
-  await expect(said).toHaveText('Type the HTTP method first.');
+  await expect(said).toHaveText('First, fill in the HTTP method.');
   await debug.type({ 'HTTP method': 'GET', 'Request URL': restlet.url, 'Account ID': '123456' });
   await expect(said).toBeEmpty();
   await sign.click();
   await expect(debug.field('Consumer key')).toBeFocused();
-  await expect(said).toHaveText('Type the consumer key first.');
+  await expect(said).toHaveText('First, fill in the consumer key.');
 });
 
 test('what the request needs is sent with it: the type of its body, and Prefer for SuiteQL', async ({
@@ -114,7 +114,7 @@ test('what the request needs is sent with it: the type of its body, and Prefer f
     Body: '{"q":"SELECT 1"}',
   });
   const type = page.getByRole('combobox', { name: 'Content type' });
-  await type.selectOption('as the body shows: application/json');
+  await type.selectOption('application/json (from the body)');
   const result = page.getByRole('region', { name: /^Signed/ });
   await expect(result).toContainText('Content-Type: application/json, Prefer: transient');
   const copied = async (name: string): Promise<string> => {

@@ -123,7 +123,7 @@ export const fieldList = {
     input: {
       choices: {
         ...{ usual: usualTypes, none: 'none stated' },
-        noneBuilt: ({ body = '' }) => `as the body shows: ${contentTypeOf(body)}`,
+        noneBuilt: ({ body = '' }) => `${contentTypeOf(body)} (from the body)`,
       },
       isShown: ({ body }) => body !== '',
     },

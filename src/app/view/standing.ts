@@ -26,12 +26,13 @@ export function standingOf(
   const refusal = signed.findings.find(({ level }) => level === 'error');
   if (refusal !== undefined) {
     const heading = 'Signed, but NetSuite refuses it';
-    return { tone: 'wrong', heading, words: `${refusal.title} The signature is right for it.` };
+    return { tone: 'wrong', heading, words: `${refusal.title} The signature itself is right.` };
   }
-  const words = `NetSuite takes it for ${clock(age.left)} more, and once.`;
+  const words = `NetSuite takes it for ${clock(age.left)} more, and once, ${byClock}.`;
   return { tone: 'right', heading: 'Signed', words };
 }
 
+const byClock = 'by the clock of this device';
 const elsewhere =
   'The host is none of NetSuite’s: it is signed, and what this host takes is not known here.';
 
@@ -41,7 +42,7 @@ function ageOf(timestamp: string, now: number): { readonly left: number } | { ov
   const left = lifetime - Math.floor(now / 1000) + Number(timestamp.trim());
   if (left > 2 * lifetime)
     return { over: 'The timestamp is more than five minutes ahead of this device.' };
-  return left < 0 ? { over: 'Its five minutes are over: sign again.' } : { left };
+  return left < 0 ? { over: `Its five minutes are over, ${byClock}: sign again.` } : { left };
 }
 
 function clock(seconds: number): string {
