@@ -41,7 +41,7 @@ describe.each(stepFaults.map((fault) => [fault.id, fault] as const))('%s', (id, 
     expect(existsSync(new URL(path, import.meta.url))).toBe(true);
   });
 
-  it('says what happens, why it fails and how to mend it, in plain text', () => {
+  it('says what happens, why it fails and how to fix it, in plain text', () => {
     for (const text of [fault.what, fault.why, fault.fix]) {
       expect(text).toMatch(/[.`)]$/);
       expect(text.replace(/`[^`]*`/g, '')).not.toMatch(/<[a-z/]|!/i);

@@ -9,7 +9,7 @@ import { harmWorkers } from './support/workers.ts';
 const tooLong = 30_000;
 
 /** That the page says what happened, keeps what is known, and judges when it is tried again. */
-async function expectFailedAndMended(debug: DebugPage, heal: () => Promise<void>): Promise<void> {
+async function expectFailedAndRestored(debug: DebugPage, heal: () => Promise<void>): Promise<void> {
   await debug.expectVerdict('failed');
   await expect(debug.verdict).toContainText('The search stopped working.');
   await expect(debug.verdict).toContainText('What you typed is still here.');
@@ -79,7 +79,7 @@ for (const harmful of ['answer-failed', 'throw', 'terminate', 'swallow'] as cons
           return debug.verdict.getAttribute('data-verdict');
         })
         .toBe('failed');
-      await expectFailedAndMended(debug, () => harm('heal'));
+      await expectFailedAndRestored(debug, () => harm('heal'));
     },
   );
 }
@@ -96,7 +96,7 @@ test('a component that throws: one sentence, “Try again” works, and the othe
     ) => string;
     let breaks = false;
     document.addEventListener('break', () => (breaks = true));
-    document.addEventListener('mend', () => (breaks = false));
+    document.addEventListener('restore', () => (breaks = false));
     Intl.ListFormat.prototype.format = function formatOrBreak(list) {
       if (breaks) throw new Error('secret words');
       return format.call(this, list);
@@ -113,7 +113,7 @@ test('a component that throws: one sentence, “Try again” works, and the othe
   await expect(sentence).toHaveCount(0);
   await page.getByRole('link', { name: 'Debug', exact: true }).click();
   await expect(sentence).toBeVisible();
-  await tell('mend');
+  await tell('restore');
   await debug.button('Try again').click();
   await expect(debug.field('Request URL')).toHaveValue(restlet.url);
   await debug.expectVerdict('incomplete');

@@ -164,7 +164,7 @@ export class Lessons {
     void this.#judge();
   };
 
-  mend = (): void => {
+  fix = (): void => {
     this.#broken = [];
     void this.#judge();
   };

@@ -147,7 +147,7 @@ function headlineOf(diagnosis: Diagnosis | undefined, named: readonly NamedError
   const says = named[0]?.error.signature ?? 'maybe';
   if (diagnosis?.verdict === 'match') return 'What is left, in the order in which to look:';
   if (says === 'maybe' && diagnosis?.verdict === 'explained')
-    return 'It is the signature. Mend that first.';
+    return 'It is the signature. Fix that first.';
   if (says === 'maybe' && diagnosis?.verdict === 'unexplained')
     return 'The signature is wrong, whatever else there is.';
   return signatureWords[says];

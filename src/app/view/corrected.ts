@@ -6,7 +6,7 @@ import { readAccount, readHost } from '../../engine/netsuite/account/accounts.ts
 /** What is copied in the place of the header that was sent. */
 export interface Corrected {
   readonly header: string;
-  /** Why it is not offered: something in it cannot be right, and only the reader can mend it. */
+  /** Why it is not offered: something in it cannot be right, and only the reader can fix it. */
   readonly refused: string | undefined;
   /** What of the header that was sent is kept, and what is not. */
   readonly note: string;

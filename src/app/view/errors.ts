@@ -47,8 +47,8 @@ export function answersTo({ id, kind }: Fault): readonly NetSuiteError[] {
   return kind !== 'step' || wrong === undefined ? all : [...new Set([wrong, ...all])];
 }
 
-/** The errors that a step of the set-up mends. */
-export function errorsMendedBy(step: string): readonly NetSuiteError[] {
+/** The errors that a step of the set-up fixes. */
+export function errorsFixedBy(step: string): readonly NetSuiteError[] {
   return errors.filter(({ steps = [] }) => steps.some((one) => one === step));
 }
 

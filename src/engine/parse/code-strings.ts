@@ -1,4 +1,4 @@
-import type { Mending } from './mending.ts';
+import type { Repair } from './repair.ts';
 
 /** A header in a string of code, in single quotes or with its own quotes escaped. */
 const inSingle = /'[^'\n]{0,200}\b(?:OAuth\s|realm=|oauth_[a-z_]{1,20}=)/;
@@ -8,7 +8,7 @@ const inDouble = /"[^"\n]{0,200}\bOAuth\s{1,3}(?:realm|oauth_[a-z_]{1,20})=\\"/;
 const command = /^\s*(?:curl|wget|https?(?=[ \t]+(?:-|[A-Z]{3,7}[ \t])))\b/im;
 
 /** What code writes of a header otherwise than it is sent. */
-export const codeMendings: readonly Mending[] = [
+export const codeRepairs: readonly Repair[] = [
   {
     code: 'mend-split-string',
     message: 'A string that code writes in pieces was put together.',

@@ -1,4 +1,4 @@
-import type { Mending } from './mending.ts';
+import type { Repair } from './repair.ts';
 
 /** Marks that JSON writers escape by their number: .NET, Gson, Go and PHP do so with what HTML knows. */
 const numbered = /(\\+)u00(22|2[67bBfF]|3[dD])/g;
@@ -16,7 +16,7 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 
 /** What writers of JSON and of Markdown, and readers of print, make of single characters. */
-export const escapedMendings: readonly Mending[] = [
+export const escapedRepairs: readonly Repair[] = [
   {
     code: 'mend-numbered',
     message: 'JSON’s escapes of quotes, = and & by their numbers were undone.',

@@ -1,4 +1,4 @@
-import type { Mending } from './mending.ts';
+import type { Repair } from './repair.ts';
 
 const url = String.raw`https?:\/\/[^\s<>|[\]()"'\x60]{1,4000}`;
 const link = new RegExp(
@@ -19,7 +19,7 @@ function urlOf(found: string): string {
 }
 
 /** What chats, trackers and mail put around a URL, and marks that only turn the direction of writing. */
-export const linkMendings: readonly Mending[] = [
+export const linkRepairs: readonly Repair[] = [
   {
     code: 'mend-direction',
     message: 'A mark of the direction of writing was left out.',

@@ -1,7 +1,7 @@
 import type { Notice, Span } from '../model/index.ts';
 import { credentialsIn } from './credentials.ts';
 import { withGuess } from './guessed-request.ts';
-import { mend } from './mend.ts';
+import { normalise } from './normalise.ts';
 import { answered } from './exchanges.ts';
 import { mergeRequests } from './merge.ts';
 import { inQuery, isInQuery } from './oauth-query.ts';
@@ -21,7 +21,7 @@ const mostWords = 12;
  */
 export function parse(pasted: string): Parsed {
   if (pasted.trim() === '') return nothing;
-  const { text, notices: mended, placeOf } = mend(pasted);
+  const { text, notices: repaired, placeOf } = normalise(pasted);
   const { pieces, rest } = readAll(text);
   const { stated, alone: response } = answered(pieces);
   const { requests, notices: guesses } = withGuess(withForms(mergeRequests(stated), text), text);
@@ -45,7 +45,7 @@ export function parse(pasted: string): Parsed {
     ...(response === undefined ? {} : { response }),
     ...(baseString === undefined ? {} : { baseString }),
     notices: [
-      ...mended,
+      ...repaired,
       ...notices.map((notice) =>
         notice.span === undefined ? notice : { ...notice, span: placeOf(notice.span) },
       ),

@@ -64,7 +64,7 @@ interface Measured {
   readonly allowed: number;
 }
 
-/** The best of three counts: whatever else a machine does spoils a measurement, and mends none. */
+/** The best of three counts: whatever else a machine does spoils a measurement, and improves none. */
 async function expectBest(attempt: () => Promise<Measured>): Promise<void> {
   let last = await attempt();
   for (let left = 2; left > 0 && last.held >= last.allowed; left -= 1) last = await attempt();

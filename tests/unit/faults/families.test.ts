@@ -308,7 +308,7 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
     expect(existsSync(new URL(path, import.meta.url))).toBe(true);
   });
 
-  it('says what happens, why it fails and how to mend it, shortly', () => {
+  it('says what happens, why it fails and how to fix it, shortly', () => {
     for (const text of [family.what, family.why, family.fix]) expect(text).toMatch(/^[A-Z].*\.$/);
     expect(family.why).toMatch(/RFC \d+ §|section_/);
     expect(family.did).not.toMatch(/^[A-Z]|\.$/);

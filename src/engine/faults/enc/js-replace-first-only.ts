@@ -10,7 +10,7 @@ import { oracleRequest, recordQuery } from '../examples/oracle.ts';
 
 const marks = Array.from("!'()*");
 
-/** Undoes every escape of a text but the first: what mends the first leaves the others. */
+/** Undoes every escape of a text but the first: what corrects the first leaves the others. */
 function keepingFirst(encoded: string, escape: string, written: string): string {
   const end = encoded.indexOf(escape) + escape.length;
   return end < escape.length
@@ -18,18 +18,18 @@ function keepingFirst(encoded: string, escape: string, written: string): string 
     : encoded.slice(0, end) + encoded.slice(end).replaceAll(escape, written);
 }
 
-function mendingFirstMarks(encoded: string): string {
+function correctingFirstMarks(encoded: string): string {
   return marks.reduce((text, mark) => keepingFirst(text, percentEncode(mark), mark), encoded);
 }
 
-function mendingFirstSpace(encoded: string): string {
+function correctingFirstSpace(encoded: string): string {
   return keepingFirst(encoded, '%20', '+');
 }
 
-const firstSpaceMended: Variant = {
+const firstSpaceCorrected: Variant = {
   label: 'spaces in names and values',
   runs: changing('spacesEncoded', (params) =>
-    mapParams(params, { name: mendingFirstSpace, value: mendingFirstSpace }),
+    mapParams(params, { name: correctingFirstSpace, value: correctingFirstSpace }),
   ),
 };
 
@@ -41,7 +41,7 @@ export const encJsReplaceFirstOnly = stepFault({
   id: 'enc-js-replace-first-only',
   step: 'marksEncoded',
   commonness: 'low',
-  title: 'replace() mended the first only',
+  title: 'replace() changed the first only',
   did: 'escaped only the first of each character that `encodeURIComponent` leaves',
   what: "JavaScript’s `replace('!', '%21')` replaces one, and a second stays.",
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. Requests with one such character work.',
@@ -54,10 +54,10 @@ export const encJsReplaceFirstOnly = stepFault({
     },
   ],
   variants: (given) => {
-    const [everywhere, inner] = marksVariants(mendingFirstMarks);
+    const [everywhere, inner] = marksVariants(correctingFirstMarks);
     return [
       ...(marks.some((mark) => occursTwice(given, mark)) ? [everywhere, inner] : []),
-      ...(occursTwice(given, ' ') ? [firstSpaceMended] : []),
+      ...(occursTwice(given, ' ') ? [firstSpaceCorrected] : []),
     ].filter((variant) => variant !== undefined);
   },
   examples: [

@@ -10,7 +10,7 @@ export const encStarUnescaped = stepFault({
   commonness: 'medium',
   title: 'The asterisk was left unescaped',
   did: 'left `*` as it is',
-  what: 'Java’s form encoder was mended for spaces and not for this.',
+  what: 'Java’s form encoder was corrected for spaces and not for this.',
   why: 'Only letters, digits and `- . _ ~` stay unescaped: RFC 5849 §3.6. Requests without a `*` work.',
   fix: 'Replace `*` by `%2A` after encoding.',
   sources: [

@@ -24,7 +24,7 @@ export const keyFormEncoded = stepFault({
   did: 'encoded the secrets as form fields, with `+` for a space',
   what: 'Some encoders for forms also leave `*` alone and escape `~`.',
   why: 'Each secret is percent-encoded, and a space is `%20`: RFC 5849 §3.6 and §3.4.2.',
-  fix: 'Use an encoder that writes `%20`: `rawurlencode` in PHP, `quote(s, safe="")` in Python. In Java mend what `URLEncoder` returns.',
+  fix: 'Use an encoder that writes `%20`: `rawurlencode` in PHP, `quote(s, safe="")` in Python. In Java correct what `URLEncoder` returns.',
   sources: [
     {
       kind: 'oracle',

@@ -4,7 +4,7 @@ const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 const quotes = /["'`\u2018-\u201f\u00ab\u00bb]/g;
 
 /** What mail, chat and word processors put into a short text, and what is done about it. */
-const mendings: readonly (readonly [
+const replacements: readonly (readonly [
   code: string,
   message: string,
   pattern: RegExp,
@@ -31,14 +31,14 @@ const mendings: readonly (readonly [
   ['account-dash', 'A dash was read as a hyphen.', dashes, () => '-'],
 ];
 
-/** A text without what clings to it from elsewhere, and what was mended. */
+/** A text without what clings to it from elsewhere, and what was replaced. */
 export function cleaned(text: string): { readonly text: string; readonly notices: Notice[] } {
   const notices: Notice[] = [];
   let clean = text;
-  for (const [code, message, pattern, by] of mendings) {
-    const mended = clean.replace(pattern, by);
-    if (mended !== clean) notices.push({ code, level: 'info', message });
-    clean = mended;
+  for (const [code, message, pattern, by] of replacements) {
+    const replaced = clean.replace(pattern, by);
+    if (replaced !== clean) notices.push({ code, level: 'info', message });
+    clean = replaced;
   }
   return { text: clean.trim(), notices };
 }

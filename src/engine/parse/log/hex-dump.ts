@@ -1,6 +1,6 @@
 import { fromUtf8 } from '../../text/bytes.ts';
 import { linesOf, type Line } from '../lines.ts';
-import type { Edit } from '../mending.ts';
+import type { Edit } from '../repair.ts';
 
 /** What opens a row of bytes: its offset. */
 const offset = /^[ \t]*([\da-f]{4,8})(?::[ \t]?|[ \t]{2,3})(?=[\da-f]{2})/i;

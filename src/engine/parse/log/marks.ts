@@ -1,17 +1,17 @@
 import { fromUtf8 } from '../../text/bytes.ts';
-import type { Mending } from '../mending.ts';
-import { prefixMendings } from './prefixes.ts';
+import type { Repair } from '../repair.ts';
+import { prefixRepairs } from './prefixes.ts';
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
 const message = 'What the log put around HTTP was left out.';
 /** `sign` is a text without which none of it can be there: to look for it costs next to nothing. */
-function mending(
+function repair(
   code: string,
   sign: string,
   pattern: RegExp,
   applies: RegExp,
-  by: Mending['by'],
-): Mending {
+  by: Repair['by'],
+): Repair {
   return {
     ...{ code: `log-${code}`, message, pattern, by, told: 1 },
     applies: (text) => text.includes(sign) && applies.test(text),
@@ -57,11 +57,11 @@ const quotedMarks = new RegExp(
  * What logs put around the HTTP that they print, taken off, so that its own reader reads it: quotes,
  * escapes and names in front of lines. One for each family of clients.
  */
-export const logMendings: readonly Mending[] = [
-  ...prefixMendings,
+export const logRepairs: readonly Repair[] = [
+  ...prefixRepairs,
   // Before its quotes are taken off.
   {
-    ...mending(
+    ...repair(
       'escapes',
       'send: b',
       /(?:\\x[89a-f][0-9a-f])+|\\\\(?=[^\\])/gi,
@@ -70,11 +70,11 @@ export const logMendings: readonly Mending[] = [
     ),
     message: 'Escapes of Python’s log were undone.',
   },
-  mending('quotes', 'HTTP/1', quotedMarks, quoted, (found) =>
+  repair('quotes', 'HTTP/1', quotedMarks, quoted, (found) =>
     /r\\{1,2}n|^["']$/.test(found) ? '\n' : '',
   ),
   // Apache's HttpClient for Java: `http-outgoing-0 >> "GET / HTTP/1.1[\r][\n]"`.
-  mending(
+  repair(
     'apache',
     'http-outgoing-',
     /^.{0,200}?http-outgoing-\d{1,9} (?:>>|<<) "?|(?:\[\\r\])?\[\\n\]"?(?=\r?$)/gm,
@@ -82,7 +82,7 @@ export const logMendings: readonly Mending[] = [
     () => '',
   ),
   // The same of its versions before, as SoapUI has it: `>> "GET / HTTP/1.1[\\r][\\n]"`.
-  mending(
+  repair(
     'wire',
     '[\\n]"',
     /^.{0,200}?(?:>{1,2}|<{1,2}) ?"(?=[^\n]*\[\\n\]"\r?$)|(?:\[\\r\])?\[\\n\]"(?=\r?$)/gm,
@@ -90,13 +90,13 @@ export const logMendings: readonly Mending[] = [
     () => '',
   ),
   // The URL of Rust's `reqwest`, as it prints its parts.
-  mending('rust', 'Url {', rustUrl, /\bUrl \{\s{0,99}scheme: "/, (found) => {
+  repair('rust', 'Url {', rustUrl, /\bUrl \{\s{0,99}scheme: "/, (found) => {
     const [, scheme = '', host = '', port, path = '', query] =
       new RegExp(rustUrl.source).exec(found) ?? [];
     const ended = query === undefined ? '' : `?${query}`;
     return `"${scheme}://${host}${port === undefined ? '' : `:${port}`}${path}${ended}"`;
   }),
-  mending(
+  repair(
     'okhttp',
     '--> ',
     new RegExp(
@@ -107,7 +107,7 @@ export const logMendings: readonly Mending[] = [
     (found) => (found.endsWith('<-- ') ? 'HTTP/1.1 ' : found === 'h2' ? 'HTTP/2' : ''),
   ),
   // .NET's `HttpRequestMessage` and `HttpResponseMessage`, as text.
-  mending(
+  repair(
     'dotnet',
     'Version: ',
     /(?:Method: \w{1,20}, RequestUri: '[^'\r\n]{0,8000}'|StatusCode: \d{3}, ReasonPhrase: [^,\n]{0,99}), Version: [^,\n]{1,9}, Content: [^,\n]{0,200}, Headers:\s{0,9}\{[ \t]*(?:\r?\n)?|(?<=^[ \t]+[\w-]{1,99}: [^\n]*\n)[ \t]*\}(?=\r?$)/gm,
@@ -119,7 +119,7 @@ export const logMendings: readonly Mending[] = [
         .replace(/^[ \t]*\}$/, ''),
   ),
   // What Wireshark says of a request below it, and of its form: in its own words.
-  mending(
+  repair(
     'wireshark',
     'Full request URI: ',
     /^[ \t]*(?:\[(?!Full request URI: )[^\n]*\]|File Data: \d[^\n]*|HTML Form URL Encoded: [^\n]*|Form item: "[^\n]*|(?:Key|Value): [^\n]*)\r?$|^[ \t]*\[Full request URI: [^\n]*\](?=\r?\n[ \t]*(?:File Data|HTML Form))/gm,
@@ -127,14 +127,14 @@ export const logMendings: readonly Mending[] = [
     () => '',
   ),
   // Node's `undici` sets a slash between the origin and a path that has its own.
-  mending(
+  repair(
     'undici',
     'UNDICI ',
     /(?<=^UNDICI \d{1,9}: [^\n]{0,80}?https?:\/\/[^\s/]{1,300})\/\//gm,
     /^UNDICI \d/m,
     () => '/',
   ),
-  mending(
+  repair(
     'guzzle',
     '',
     /(?:Client|Server) error: `\w{1,20} [^`\n]{1,8000}` resulted in a `\d{3}[^`\n]{0,99}` response:|^(?:>{8}|<{8}|-{8})(?=\r?$)/gm,
@@ -145,7 +145,7 @@ export const logMendings: readonly Mending[] = [
         : found.replace(/^[^`]*`(.*?)`[^`]*`(\d+)[^]*$/, '\n$1 HTTP/1.1\n\nHTTP/1.1 $2\n'),
   ),
   // Anything in front of a start line, such as the time.
-  mending(
+  repair(
     'start',
     'HTTP/1.',
     new RegExp(

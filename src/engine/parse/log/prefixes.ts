@@ -1,5 +1,5 @@
 import { linesOf } from '../lines.ts';
-import type { Mending } from '../mending.ts';
+import type { Repair } from '../repair.ts';
 
 /** What a line of HTTP, as it is sent, is told by: its request line, or the header that signs it. */
 const sent =
@@ -89,7 +89,7 @@ function isJsonLines(text: string): boolean {
 }
 
 /** What stands in front of each line of a request, and around it. */
-export const prefixMendings: readonly Mending[] = [
+export const prefixRepairs: readonly Repair[] = [
   {
     code: 'log-json-lines',
     message: 'The JSON around each line was left out.',

@@ -1,4 +1,4 @@
-import type { Edit } from '../mending.ts';
+import type { Edit } from '../repair.ts';
 import { breakable, folded, jointsIn } from './joints.ts';
 
 const opens = new RegExp(

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import type { Edit } from '../mending.ts';
+import type { Edit } from '../repair.ts';
 import { breakable, folded, jointsIn, type Folded } from './joints.ts';
 
 const scheme = new RegExp(

@@ -1,4 +1,4 @@
-import type { Joining } from '../mending.ts';
+import type { Joining } from '../repair.ts';
 import { commandEdits } from './command.ts';
 import { entityEdits, envelopeEdits } from './envelope.ts';
 import { headerEdits } from './header.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import type { Edit } from '../mending.ts';
+import type { Edit } from '../repair.ts';
 
 /** A line break, with what mail, a shell or a comment sets around it. */
 export interface Joint extends Span {

@@ -1,4 +1,4 @@
-import type { Edit } from '../mending.ts';
+import type { Edit } from '../repair.ts';
 import { linesOf, type Line } from '../lines.ts';
 
 const mark = /^[ \t\u00a0]*(?:>[ \t\u00a0]?)+|^[ \t]*\|[ \t]?/;

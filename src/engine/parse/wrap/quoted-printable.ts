@@ -1,4 +1,4 @@
-import type { Edit } from '../mending.ts';
+import type { Edit } from '../repair.ts';
 
 /** Lines that are one, as `=` at their ends says. */
 const logical = /(?:[^\n]*=[ \t]*\r?\n)*[^\n]*/y;

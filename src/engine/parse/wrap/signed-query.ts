@@ -1,6 +1,6 @@
 import { isWholeDigest } from '../../text/base64.ts';
 import { percentDecode } from '../../text/percent.ts';
-import type { Edit } from '../mending.ts';
+import type { Edit } from '../repair.ts';
 import { folded, jointsIn, type Folded } from './joints.ts';
 
 /** An address up to a break or its end, with the quote in front of it. */

@@ -5,7 +5,7 @@ import {
   errorAt,
   errorsBy,
   errorsFor,
-  errorsMendedBy,
+  errorsFixedBy,
   hrefOf,
   readAnswer,
 } from '../../../../src/app/view/errors.ts';
@@ -30,7 +30,7 @@ describe('links', () => {
           expect(fault && answersTo(fault)).toContain(error);
         }
       }
-      for (const step of error.steps ?? []) expect(errorsMendedBy(step)).toContain(error);
+      for (const step of error.steps ?? []) expect(errorsFixedBy(step)).toContain(error);
     },
   );
 

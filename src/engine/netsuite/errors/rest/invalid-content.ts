@@ -9,7 +9,7 @@ export const restInvalidContent = netSuiteError({
   means:
     'The login passed. A field or a value of the body is not accepted; `o:errorPath` says which.',
   causes: [],
-  fix: 'Mend the field at `o:errorPath`.',
+  fix: 'Fix the field at `o:errorPath`.',
   seen: /\bINVALID_CONTENT\b/i,
   certainty: 'documented',
   sources: [oracle('section_156570709583', 'The answer of REST.')],

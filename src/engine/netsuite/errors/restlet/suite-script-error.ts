@@ -17,7 +17,7 @@ export const restletSuiteScriptError = netSuiteError({
     'The login passed, and the script ran. It threw an error, or SuiteScript did, and nothing in the script caught it. Code and message are the script’s.',
   causes: [],
   tell: 'The Execution Log of the script shows the error with its line.',
-  fix: 'Read code and message, and mend the script or what you send to it.',
+  fix: 'Read code and message, and fix the script or what you send to it.',
   seen: /\berror\.(?:SuiteScript|UserEvent)Error\b|\bSuiteScriptError\b|\borg\.mozilla\.javascript\.\w|\bUNEXPECTED_ERROR\b[^]{0,60}\b(?:Type|Reference|Range|Syntax)Error\b/,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'Errors that a script does not catch come with 400.')],

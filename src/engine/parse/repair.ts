@@ -6,7 +6,7 @@ export interface Edit {
 }
 
 /** One kind of damage, and how it is undone. */
-export interface Mending {
+export interface Repair {
   readonly code: string;
   readonly message: string;
   readonly applies: (text: string) => boolean;
@@ -18,7 +18,7 @@ export interface Mending {
 }
 
 /** Damage of which it takes more than a pattern to tell it. */
-export interface Joining extends Pick<Mending, 'code' | 'message' | 'told'> {
+export interface Joining extends Pick<Repair, 'code' | 'message' | 'told'> {
   /** What is to be replaced, in the order of the text; nothing where there is no damage. */
   readonly edits: (text: string) => readonly Edit[];
 }

@@ -1,16 +1,16 @@
 import type { Notice, Span } from '../model/index.ts';
-import { codeMendings } from './code-strings.ts';
-import { escapedMendings } from './escaped.ts';
+import { codeRepairs } from './code-strings.ts';
+import { escapedRepairs } from './escaped.ts';
 import { hexEdits } from './log/hex-dump.ts';
-import { linkMendings } from './links.ts';
-import { logMendings } from './log/marks.ts';
-import type { Edit, Joining, Mending } from './mending.ts';
+import { linkRepairs } from './links.ts';
+import { logRepairs } from './log/marks.ts';
+import type { Edit, Joining, Repair } from './repair.ts';
 import { joinings, wholeJoinings } from './wrap/joinings.ts';
 
 /** A paste whose damage by mail, chat or a word processor was undone. */
-export interface Mended {
+export interface Normalised {
   readonly text: string;
-  /** Where something was mended, in the text as it was pasted. */
+  /** Where something was repaired, in the text as it was pasted. */
   readonly notices: readonly Notice[];
   /** The place in the text as it was pasted. */
   readonly placeOf: (span: Span) => Span;
@@ -85,7 +85,8 @@ const isWebPage = (text: string): boolean =>
   /<(?:pre|p|br|div|span|code|blockquote|td|li)[\s>/]/i.test(text) &&
   !/<\?xml|envelope/i.test(text);
 
-const mendings: readonly (Mending | Joining)[] = [
+/** In the order in which they are done. Codes are stable (fixtures and links hold them): many begin with `mend-`. */
+const repairs: readonly (Repair | Joining)[] = [
   {
     code: 'mend-hex-dump',
     message: 'A dump of bytes was read as the text that they are.',
@@ -165,24 +166,24 @@ const mendings: readonly (Mending | Joining)[] = [
     applies: (text) => /\\u003c(?:\w{1,60}:)?(?:envelope|tokenPassport)\b/i.test(text),
     told: 1,
   },
-  ...escapedMendings,
-  ...linkMendings,
+  ...escapedRepairs,
+  ...linkRepairs,
   ...joinings,
-  ...logMendings,
-  ...codeMendings,
+  ...logRepairs,
+  ...codeRepairs,
 ];
 
 /**
  * Undoes what mail, chat and word processors do to text, of which no format is in doubt. Smart quotes stay
  * here: the readers know them, and say so where they are. In linear time.
  */
-export function mend(pasted: string): Mended {
+export function normalise(pasted: string): Normalised {
   let text = pasted;
   let placeOf = (span: Span): Span => span;
   const notices: Notice[] = [];
-  for (const mending of mendings) {
-    const { code, message, told } = mending;
-    const step = replaced(text, editsOf(mending, text));
+  for (const repair of repairs) {
+    const { code, message, told } = repair;
+    const step = replaced(text, editsOf(repair, text));
     if (step.cuts.length === 0) continue;
     const before = placeOf;
     notices.push(
@@ -206,9 +207,9 @@ interface Cut {
 }
 
 /** What one kind of damage asks to be replaced in a text, in its order. */
-function editsOf(mending: Mending | Joining, text: string): readonly Edit[] {
-  if ('edits' in mending) return mending.edits(text);
-  const { pattern, by, applies } = mending;
+function editsOf(repair: Repair | Joining, text: string): readonly Edit[] {
+  if ('edits' in repair) return repair.edits(text);
+  const { pattern, by, applies } = repair;
   if (!applies(text)) return [];
   const all = pattern instanceof RegExp ? pattern : pattern(text);
   return Array.from(text.matchAll(all), ({ 0: found, index }) => ({
