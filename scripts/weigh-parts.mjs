@@ -13,7 +13,7 @@ const PARTS = [
   { name: 'readers', where: /\/src\/engine\/parse\//, most: 68_000 },
   { name: 'knowledge', where: /\/src\/(?:engine\/netsuite|knowledge)\//, most: 31_000 },
   { name: 'engine', where: /\/src\/engine\//, most: 32_000 },
-  { name: 'page', where: /\/src\//, most: 116_000 },
+  { name: 'page', where: /\/src\//, most: 122_000 },
 ];
 
 /**

@@ -42,8 +42,8 @@ export const pages: readonly Page[] = [
   page({
     ...{ hash: '#/', name: 'Debug', title: 'why NetSuite says Invalid login attempt' },
     component: Debug,
-    props: ({ session, forgetting, whole }) => ({
-      ...{ session, forgetting, onclear: whole.clear },
+    props: ({ session, builder, forgetting, whole }) => ({
+      ...{ session, builder, forgetting, onclear: whole.clear },
     }),
     shows: (_, { session }) =>
       session.untouched ? undefined : kicker(session.outcome?.diagnosis).toLowerCase(),

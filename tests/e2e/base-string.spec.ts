@@ -99,6 +99,7 @@ test('a log with header and base string fills both', async ({ debug }) => {
 
 test('the base string of a TokenPassport is compared too', async ({ debug, page }) => {
   await debug.field('Paste anything').fill(envelope);
+  await debug.unfoldRequest();
   await page.getByText('Base string your client signed', { exact: true }).click();
   const { account, consumerKey, token, nonce, timestamp } = oracle;
   await debug.field('Base string').fill([account, consumerKey, token, timestamp, nonce].join('&'));

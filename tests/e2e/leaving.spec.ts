@@ -83,7 +83,7 @@ const cases: readonly (readonly [broke: string, typed: Typed, when?: 'daily'])[]
 
 /** All that leaves the page, by the way it leaves. */
 async function everythingOf(page: Page): Promise<Readonly<Record<string, string>>> {
-  await page.getByText('Report or link, without secrets').click();
+  await page.getByText('Report, link or print, without secrets').click();
   const copied = async (name: string): Promise<string> => {
     await page.evaluate(() => delete document.documentElement.dataset['copied']);
     await page.getByRole('button', { name, exact: true }).click();
@@ -168,7 +168,7 @@ test('paper shows keys as the selector says, and what the report says', async ({
   expect(masked).toContain('Most likely your client left the query string out of the signature');
   expect(masked).not.toContain(oracle.consumerKey);
   expect(masked).toContain(`…${oracle.consumerKey.slice(-4)}`);
-  await page.getByText('Report or link, without secrets').click();
+  await page.getByText('Report, link or print, without secrets').click();
   await page.getByLabel('Keys in the report').selectOption('left out, the account too');
   const without = await paper();
   expect(without).not.toContain(oracle.consumerKey.slice(-4));

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pasteInto } from './support/clipboard.ts';
 import { expect, test } from './support/fixtures.ts';
 import { authorization, envelope, oracle, restlet, secrets, signedWith } from './support/oracle.ts';
 
@@ -209,20 +210,6 @@ test('markup in what any tool writes stays text', async ({ open, debug, page }) 
     });
   }
 });
-
-/** Pastes as a person does, with the caret at the end of the box. */
-async function pasteInto(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: 'Paste anything', exact: true });
-  await box.focus();
-  await page.keyboard.press('Control+End');
-  await box.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
 
 async function dropFile(page: Page, name: string, text: string): Promise<void> {
   await page.evaluate(

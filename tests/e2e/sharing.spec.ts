@@ -11,7 +11,7 @@ test('a report is saved without secrets, with keys as masked as one likes', asyn
   await open();
   await debug.loadExample('A failing RESTlet');
   await debug.expectVerdict('explained');
-  await page.getByText('Report or link, without secrets').click();
+  await page.getByText('Report, link or print, without secrets').click();
   const saved = async (name: string): Promise<string> => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();
@@ -41,7 +41,7 @@ test('a link opens the case again, without its secrets and without staying in th
   await open();
   await debug.loadExample('A failing RESTlet');
   await debug.expectVerdict('explained');
-  await page.getByText('Report or link, without secrets').click();
+  await page.getByText('Report, link or print, without secrets').click();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(
     page.getByRole('status', { name: 'Copy' }).filter({ hasText: 'Copied' }),

@@ -16,12 +16,24 @@ export function progressWords(progress: Progress | undefined): string {
   return `${sets}, ${number(signatures)} signatures so far`;
 }
 
+const listedWords = [
+  'every known mistake alone',
+  'every two at once',
+  'every three at once',
+] as const;
+
+/** What a search that goes on has ruled out; `''` for nothing yet. */
+export function ruledOut(progress: Progress | undefined): string {
+  if (progress === undefined) return '';
+  const { depth, unlisted } = progress;
+  // What is beyond the list is tried alone before every three, and with a known mistake after them.
+  const done = unlisted ? depth + 1 : Math.max(depth - 1, 0);
+  return listedWords.slice(0, done).join(', ');
+}
+
 /** What a search has tried, in the order in which it did. */
 export function triedWords({ depth, unlisted, likeliest, methods = [] }: Tried): readonly string[] {
-  const listed = ['every known mistake alone', 'every two at once', 'every three at once'].slice(
-    0,
-    depth,
-  );
+  const listed = listedWords.slice(0, depth);
   const families = [
     'what is beyond the list (any parameter left out, any character, secrets almost right, …) alone',
     'each of that with every known mistake',

@@ -12,3 +12,17 @@ export async function keepCopied(page: Page): Promise<void> {
     Object.defineProperty(navigator, 'clipboard', { value: clipboard });
   });
 }
+
+/** Pastes as a person does, with the caret at the end of the box. */
+export async function pasteInto(page: Page, text: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Paste anything', exact: true });
+  await box.focus();
+  await page.keyboard.press('Control+End');
+  await box.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}

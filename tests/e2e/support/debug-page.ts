@@ -50,10 +50,21 @@ export function debugPage(page: Page) {
   const baseString = page.locator('[data-base-string]');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const field = (name: FieldName) =>
-    page.getByRole(name === 'HTTP method' ? 'combobox' : 'textbox', { name, exact: true });
+    page.getByRole(name === 'HTTP method' ? 'combobox' : 'textbox', {
+      ...{ name, exact: true },
+      // What is folded has its values too.
+      includeHidden: true,
+    });
+
+  /** Opens the request, which is folded once it was pasted. */
+  const unfoldRequest = () =>
+    page.locator('details:has(> summary > h2)').evaluateAll((folded) => {
+      for (const one of folded) one.setAttribute('open', '');
+    });
 
   return {
     verdict,
+    unfoldRequest,
     stages,
     findings,
     /** What the base string tells, beside the verdict. */
@@ -71,6 +82,7 @@ export function debugPage(page: Page) {
       return Object.fromEntries(await Promise.all(entries));
     },
     async type(typed: Typed): Promise<void> {
+      await unfoldRequest();
       // The names of an object typed by field names are field names.
       for (const [name, text] of Object.entries(typed) as [FieldName, string][]) {
         if (name === 'HTTP method') await field(name).selectOption(text);
