@@ -42,10 +42,21 @@ test('a link opens the case again, without its secrets and without staying in th
   await debug.loadExample('A failing RESTlet');
   await debug.expectVerdict('explained');
   await page.getByText('Report, link or print, without secrets').click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  const places = () =>
+    debug.verdict.getByRole('button').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { left, top } = button.getBoundingClientRect();
+        return [left, top];
+      }),
+    );
+  const copyLink = page.getByRole('button', { name: 'Copy link' });
+  await copyLink.scrollIntoViewIfNeeded();
+  const before = await places();
+  await copyLink.click();
   await expect(
     page.getByRole('status', { name: 'Copy' }).filter({ hasText: 'Copied' }),
   ).toBeVisible();
+  expect(await places(), '“Copied” pushes nothing').toEqual(before);
   const link = (await page.locator('html').getAttribute('data-copied')) ?? '';
   expect(link).toMatch(/#\/c\/[\w-]+$/);
   await page.goto('about:blank');
@@ -85,10 +96,32 @@ test('a link to an example opens it, and the window’s title tells the verdict'
   await expect(page.getByText('There is no example of this name.')).toBeVisible();
 });
 
-test('a value is followed from the query to the base string', async ({ page, open, debug }) => {
+test('a value is followed from the query to the base string, and nothing moves for it', async ({
+  page,
+  open,
+  debug,
+}) => {
   await open();
   await debug.loadExample('A failing SuiteQL call');
   await debug.expectVerdict('explained');
+  const places = () =>
+    debug.stages.locator('[data-stage]').evaluateAll((stages) =>
+      stages.map((stage) => {
+        const { top, height } = stage.getBoundingClientRect();
+        return [top + scrollY, height];
+      }),
+    );
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const before = await places();
+    for (const name of ['offset', 'oauth_nonce']) {
+      await page.mouse.move(0, 0);
+      await debug.stage('baseString').locator('[data-key]', { hasText: name }).first().hover();
+      await expect(debug.stage('joined')).toContainText('➜');
+      expect(await places(), `${name}, ${width} px wide`).toEqual(before);
+    }
+  }
+  await page.mouse.move(0, 0);
   await page.getByLabel('Follow a value').selectOption('offset');
   await expect(debug.stage('sorted')).toContainText('sorted from 2nd to 8th');
   await expect(debug.stage('baseString').locator('.followed').first()).toHaveText('offset');
