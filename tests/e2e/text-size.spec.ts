@@ -1,4 +1,5 @@
 import { expect, test as base } from './support/fixtures.ts';
+import { expectRulesClear } from './support/marks.ts';
 
 /** A reader who asked the browser for text twice as large as usual, which is 16 px. */
 const test = base.extend({
@@ -36,7 +37,10 @@ test('with text of 200 % nothing scrolls sideways on any page, nor is the text l
   for (const place of places) {
     await open(place);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    if (place === '#/') await page.getByRole('button', { name: 'A failing RESTlet' }).click();
+    if (place === '#/') {
+      await page.getByRole('button', { name: 'A failing RESTlet' }).click();
+      await expect(page.locator('[data-diverges]').first()).toBeVisible();
+    }
     if (place === '#/setup/tokens')
       await page.getByRole('button', { name: 'Load an example' }).click();
     await page.locator('details').evaluateAll((all) => {
@@ -48,5 +52,6 @@ test('with text of 200 % nothing scrolls sideways on any page, nor is the text l
     }));
     expect(size, place).toBe('32px');
     expect(width, place).toBeLessThanOrEqual(1280);
+    if (place === '#/') await expectRulesClear(page);
   }
 });

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from './support/fixtures.ts';
 import { restletTyped, unexplainedTyped } from './support/debug-page.ts';
+import { expectRulesClear } from './support/marks.ts';
 import { baseStringWith, restlet, secrets, signedWith, type Mistakes } from './support/oracle.ts';
 
 test.beforeEach(async ({ open }) => {
@@ -48,6 +49,7 @@ test('a match says where else to look, the Login Audit Trail first', async ({ pa
 });
 
 test('the failing RESTlet is explained by the query that was not signed: with proof, fix and stages', async ({
+  page,
   debug,
 }) => {
   await debug.loadExample('A failing RESTlet');
@@ -75,6 +77,7 @@ test('the failing RESTlet is explained by the query that was not signed: with pr
       await expect(debug.stage(step)).toBeVisible();
       await expect(debug.stage(step)).not.toHaveAttribute('data-diverges');
     }
+    await expectRulesClear(page);
   });
 });
 
