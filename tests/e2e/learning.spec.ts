@@ -38,7 +38,7 @@ test('what a lesson changes shows in its stage', async ({ page, open }) => {
   await expect(page.getByText(/^\d+ of 256 bits$/)).toBeVisible();
 });
 
-test('a mistake that is switched on parts the tracks; switched off, all is right again', async ({
+test('a mistake that is switched on makes the two sides differ; switched off, all is right again', async ({
   page,
   open,
 }) => {

@@ -4,13 +4,13 @@ import { mostOfExample } from '../view/lessons.ts';
 import { emptyFields, givenText, type Fields } from '../view/fields.ts';
 import type { Random } from '../view/quiz.ts';
 import { signedAs } from '../view/signed.ts';
-import type { Tracks } from '../view/stages.ts';
+import type { Comparison } from '../view/stages.ts';
 import { examples } from './examples.ts';
 import { maskAll } from './mask-secrets.ts';
 import { Quiz } from './quiz.svelte.ts';
 
 /** What comes of a case, rightly and, with mistakes, as a client makes them. */
-async function tracksOf(fields: Fields, recipe: Recipe): Promise<Tracks> {
+async function compare(fields: Fields, recipe: Recipe): Promise<Comparison> {
   const read = readCase(givenText(fields));
   const right = await trace(read.given);
   if (recipe.length === 0) return { read, right };
@@ -39,7 +39,7 @@ export class Lessons {
   #pristine = fieldsOf('restlet');
   #fields = $state.raw(this.#pristine);
   #broken = $state.raw<readonly string[]>([]);
-  #taught = $state.raw<Tracks | undefined>(undefined);
+  #taught = $state.raw<Comparison | undefined>(undefined);
   #workable = $state.raw(noneWorks);
   readonly #quiz: Quiz;
   #version = 0;
@@ -171,11 +171,11 @@ export class Lessons {
 
   /** What comes of the example with some fields changed, which stays as it is. */
   traceWith = async (changes: Partial<Fields>): Promise<Trace> =>
-    (await tracksOf({ ...this.#fields, ...changes }, [])).right;
+    (await compare({ ...this.#fields, ...changes }, [])).right;
 
   /** Asks the next question. */
   ask = (): Promise<void> =>
-    this.#quiz.ask(this.#workable, (mistake) => tracksOf(this.#fields, [mistake]));
+    this.#quiz.ask(this.#workable, (mistake) => compare(this.#fields, [mistake]));
 
   /** Takes an answer; the first one counts. */
   answer = (id: string): void => {
@@ -187,7 +187,7 @@ export class Lessons {
     const mine = (this.#version += 1);
     const isCurrent = (): boolean => mine === this.#version;
     const of = this.#fields;
-    const { read, right } = await tracksOf(of, []);
+    const { read, right } = await compare(of, []);
     if (!isCurrent()) return;
     if (this.#isBreaking && this.#tried !== of) {
       const found = await workableIn(read.given, right, isCurrent);
@@ -196,7 +196,7 @@ export class Lessons {
       this.#tried = of;
       this.#broken = this.#broken.filter((id) => found.has(id));
     }
-    const next = await tracksOf(of, this.#isBreaking ? this.#recipe() : []);
+    const next = await compare(of, this.#isBreaking ? this.#recipe() : []);
     if (isCurrent()) this.#taught = next;
   }
 

@@ -1,12 +1,12 @@
 import type { FaultRef } from '../../engine/search/index.ts';
 import type { Workable } from '../view/break.ts';
 import { ask, random, type Question, type Random } from '../view/quiz.ts';
-import type { Tracks } from '../view/stages.ts';
+import type { Comparison } from '../view/stages.ts';
 
 /** Questions which mistake a client makes, the answers to them, and how many were right. */
 export class Quiz {
   #question = $state.raw<Question | undefined>(undefined);
-  #asked = $state.raw<Tracks | undefined>(undefined);
+  #asked = $state.raw<Comparison | undefined>(undefined);
   #guess = $state.raw('');
   #score = $state.raw({ right: 0, asked: 0 });
   readonly #pick: Random;
@@ -33,12 +33,15 @@ export class Quiz {
     return this.#score;
   }
 
-  /** Asks the next question, about one of the mistakes that change something; `tracksWith` makes it. */
-  async ask(workable: Workable, tracksWith: (mistake: FaultRef) => Promise<Tracks>): Promise<void> {
+  /** Asks the next question, about one of the mistakes that change something; `compareWith` does it rightly and wrongly. */
+  async ask(
+    workable: Workable,
+    compareWith: (mistake: FaultRef) => Promise<Comparison>,
+  ): Promise<void> {
     const next = ask(workable, this.#question?.answer.id ?? '', this.#pick);
-    const tracks = next && (await tracksWith(next.answer));
+    const asked = next && (await compareWith(next.answer));
     this.#question = next;
-    this.#asked = tracks;
+    this.#asked = asked;
     this.#guess = '';
   }
 

@@ -1,6 +1,6 @@
 import { flat, type Segment, type Source, type Text } from '../../engine/model/index.ts';
 
-/** A stretch of one track: text, or a place where the other track has text and this one has none. */
+/** A stretch of one side: text, or a place where the other side has text and this one has none. */
 export type Piece =
   | {
       readonly kind: 'text';
@@ -10,7 +10,7 @@ export type Piece =
     }
   | { readonly kind: 'gap'; readonly missing: number };
 
-/** Both tracks of a stage, cut at their differences. */
+/** Both sides of a stage, cut at their differences. */
 export interface Sides {
   readonly right: readonly Piece[];
   readonly client: readonly Piece[];
@@ -50,7 +50,7 @@ export function diffTexts(right: Text, client: Text): Sides {
   return sides;
 }
 
-/** A text on a single track. */
+/** A text that is compared with nothing. */
 export function wholeText(text: Text): readonly Piece[] {
   return pieces(text, true, 0);
 }

@@ -5,7 +5,7 @@ import { inspect } from '../../engine/diagnose/index.ts';
 import { byCommonness, findFaults } from './fault-search.ts';
 import { emptyFields, givenText, type Fields } from './fields.ts';
 import { signedAs } from './signed.ts';
-import type { Tracks } from './stages.ts';
+import type { Comparison } from './stages.ts';
 
 /** Where in the procedure a mistake is made, by the first part of its id. */
 const groupNames: readonly (readonly [prefix: string, name: string])[] = [
@@ -167,10 +167,10 @@ export function siteOf(url: string): string {
   return `${owner}/${repository}${thread}`;
 }
 
-/** A fault at work: what to load, both tracks if it changes the signature, and what is found. */
+/** A fault at work: what to load, both sides if it changes the signature, and what is found. */
 export interface Shown {
   readonly fields: Fields;
-  readonly tracks?: Tracks;
+  readonly comparison?: Comparison;
   /** The ways in which this example can go wrong, by their labels. */
   readonly variants: readonly string[];
   readonly variant: string;
@@ -228,7 +228,7 @@ async function stepExample(fault: StepFault, wanted?: string): Promise<Shown | u
   const recipe = [{ id: fault.id, variant: shown.variant }];
   return {
     fields,
-    tracks: { read: readCase(givenText(fields)), right, client: shown.client, recipe },
+    comparison: { read: readCase(givenText(fields)), right, client: shown.client, recipe },
     ...{ variants: changed.map(({ variant }) => variant), variant: shown.variant, findings: [] },
   };
 }

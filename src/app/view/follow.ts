@@ -27,7 +27,7 @@ const names: Readonly<Record<string, string>> = {
   signature: 'signature',
 };
 
-/** Whatever stands at more than one stage of the right track, in the order in which it first turns up. */
+/** Whatever stands at more than one stage of the right side, in the order in which it first turns up. */
 export function followables(rows: readonly StageRow[]): readonly Followable[] {
   const found = new Map<string, { name: string; count: number }>();
   for (const { right } of rows) {

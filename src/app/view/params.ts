@@ -14,7 +14,7 @@ export interface ParamLine {
   readonly name: string;
   readonly value: string;
   readonly state: 'same' | 'missing' | 'changed' | 'moved' | 'extra' | 'alone';
-  /** What the client did with it, in words; `''` on one track. */
+  /** What the client did with it, in words; `''` where nothing is compared. */
   readonly client: string;
 }
 

@@ -5,8 +5,8 @@ import { stepsBetween, type Stages, type Step } from '../../engine/faults/slots/
 import { stepsReplaced } from '../../engine/search/index.ts';
 import type { Missing } from '../../engine/diagnose/index.ts';
 
-/** A case on its way through the stages: rightly and, where that is known, as its client went. */
-export interface Tracks {
+/** A case signed rightly and, where it is known what its client does, as that client signs it. */
+export interface Comparison {
   readonly read: ReadCase;
   readonly right: Trace;
   readonly client?: Trace | undefined;
@@ -19,7 +19,7 @@ export interface Tracks {
 }
 
 /** A case with its verdict. */
-export interface Diagnosed extends Tracks {
+export interface Diagnosed extends Comparison {
   readonly diagnosis: Diagnosis | undefined;
 }
 
@@ -190,7 +190,7 @@ const passportStages: readonly Shown[] = [
 /** The stages of each procedure, as the page shows them. */
 export const shownStages = { oauth: oauthStages, passport: passportStages } as const;
 
-/** The stages of a case with a verdict: what the verdict says of the client is what its track shows. */
+/** The stages of a case with a verdict: what the verdict says of the client is what its side shows. */
 export function diagnosedRows(diagnosed: Diagnosed): readonly StageRow[] {
   const { diagnosis } = diagnosed;
   const recipes =
@@ -199,9 +199,9 @@ export function diagnosedRows(diagnosed: Diagnosed): readonly StageRow[] {
   return stageRows({ ...diagnosed, recipe: recipes?.[0], missing });
 }
 
-/** The stages of a case, on one track or, when the client's way is known, on two. */
-export function stageRows(tracks: Tracks): readonly StageRow[] {
-  const { read, right, client, recipe = [], missing = [], counts = {} } = tracks;
+/** The stages of a case: one side or, where it is known what the client does, two to compare. */
+export function stageRows(comparison: Comparison): readonly StageRow[] {
+  const { read, right, client, recipe = [], missing = [], counts = {} } = comparison;
   const shown = shownStages[right.procedure];
   const values = shown.map(({ step }) => ({
     right: valueOf(right.stages, step),
@@ -248,7 +248,7 @@ function isTelling({ step }: Shown): boolean {
   return step === 'baseString' || step === 'signature';
 }
 
-/** For each fault the first stage that differs and shows one of its steps: there the tracks part. */
+/** For each fault the first stage that differs and shows one of its steps: there the two first differ. */
 function originsOf(
   shown: readonly Shown[],
   differs: readonly boolean[],

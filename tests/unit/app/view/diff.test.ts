@@ -16,7 +16,7 @@ const sameIn = (pieces: readonly Piece[]) => textOf(pieces, (changed) => !change
 // Few letters, so that texts share much and in many ways.
 const short = fc.string({ unit: fc.constantFrom('a', 'b', '%', '&'), maxLength: 40 });
 
-test('both tracks keep their texts, and what is not marked is the same in both', () => {
+test('both sides keep their texts, and what is not marked is the same in both', () => {
   fc.assert(
     fc.property(short, short, (right, client) => {
       const sides = diffTexts(plain(right), plain(client));

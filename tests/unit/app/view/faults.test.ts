@@ -62,15 +62,15 @@ describe('the list', () => {
 const steps = catalogue.filter(({ kind }) => kind === 'step');
 
 test.each(steps.map((fault) => [fault.id, fault] as const))(
-  '%s is shown at work: the tracks part, and what is loaded carries the wrong signature',
+  '%s is shown at work: the two sides differ, and what is loaded carries the wrong signature',
   async (_id, fault) => {
     const shown = await exampleOf(fault);
-    const tracks = shown?.tracks;
-    if (shown === undefined || tracks?.client === undefined) throw new Error('not shown');
-    const wrong = flat(tracks.client.stages.signature ?? []);
-    expect(wrong).not.toBe(flat(tracks.right.stages.signature ?? []));
-    expect(stageRows(tracks).some(({ diverges }) => diverges === 'origin')).toBe(true);
-    expect(sentSignature(tracks.read.given)).toBe(wrong);
+    const comparison = shown?.comparison;
+    if (shown === undefined || comparison?.client === undefined) throw new Error('not shown');
+    const wrong = flat(comparison.client.stages.signature ?? []);
+    expect(wrong).not.toBe(flat(comparison.right.stages.signature ?? []));
+    expect(stageRows(comparison).some(({ diverges }) => diverges === 'origin')).toBe(true);
+    expect(sentSignature(comparison.read.given)).toBe(wrong);
   },
 );
 
