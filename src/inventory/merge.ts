@@ -55,7 +55,7 @@ function freeId(id: string | undefined, ids: ReadonlySet<string>, newId: () => s
   return free;
 }
 
-const told = ['integration', 'account', 'consumerKey', 'token'] as const;
+const identifying = ['integration', 'account', 'consumerKey', 'token'] as const;
 
 /**
  * Finds the record that a row is of: by its id, or else by its token and what else it names. What rows
@@ -64,15 +64,15 @@ const told = ['integration', 'account', 'consumerKey', 'token'] as const;
 function finder(tokens: readonly TokenRecord[]): (row: Partial<TokenRecord>) => number | undefined {
   const byId = placesBy(tokens, ({ id }) => id);
   /** By what a row names of a token: the rows of a file name the same. */
-  const byTold = new Map<string, ReadonlyMap<string, number>>();
+  const byNames = new Map<string, ReadonlyMap<string, number>>();
   return (row) => {
     if (row.id !== undefined && row.id !== '') return byId.get(row.id);
     if (row.token === undefined || row.token === '') return undefined;
-    const names = told.filter((name) => row[name] !== undefined);
+    const names = identifying.filter((name) => row[name] !== undefined);
     const keyOf = (one: Partial<TokenRecord>): string =>
       JSON.stringify(names.map((name) => one[name]));
-    const places = byTold.get(names.join()) ?? placesBy(tokens, keyOf);
-    byTold.set(names.join(), places);
+    const places = byNames.get(names.join()) ?? placesBy(tokens, keyOf);
+    byNames.set(names.join(), places);
     return places.get(keyOf(row));
   };
 }

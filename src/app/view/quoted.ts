@@ -7,7 +7,7 @@ const known =
   /^(?:oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version|callback|verifier|body_hash)|realm|OAuth|Authorization|Basic|Bearer|https?)$/i;
 
 /** More letters and digits than these, all in all, may be a piece of a secret. */
-const mostTold = 3;
+const mostShown = 3;
 
 /**
  * The place that a notice is about, as a quote without values: the signs and known names that stand
@@ -15,7 +15,7 @@ const mostTold = 3;
  */
 export function quotedAt(text: string, { start, end }: Span): string {
   const piece = text.slice(start, Math.min(end, start + mostQuoted));
-  let left = mostTold;
+  let left = mostShown;
   const plain = piece.replace(/[\p{L}\p{N}_\p{M}]+/gu, (word) => {
     if (known.test(word)) return word;
     left -= word.length;

@@ -14,7 +14,7 @@ export interface Answer {
 /** An error that an answer names. */
 export interface NamedError {
   readonly error: NetSuiteError;
-  /** What told it, as it stood in the answer; the status where nothing else did. */
+  /** The words that name it, as they stood in the answer; the status where nothing else did. */
   readonly by: string;
 }
 
@@ -87,18 +87,18 @@ function thrownByScript(
 }
 
 const by =
-  (told: string) =>
-  (error: NetSuiteError): NamedError => ({ error, by: told });
+  (words: string) =>
+  (error: NetSuiteError): NamedError => ({ error, by: words });
 
 function namedIn(text: string, status: number | undefined): readonly NamedError[] {
   const named = errors.flatMap((error) => {
-    const told = error.seen.exec(text)?.[0];
-    return told === undefined || isOfStatus(error) ? [] : [{ error, by: told.trim() }];
+    const words = error.seen.exec(text)?.[0];
+    return words === undefined || isOfStatus(error) ? [] : [{ error, by: words.trim() }];
   });
   // An accepted call has no errors but those that NetSuite is known to send with such a status.
   if (isAccepted(status)) return named.filter(({ error }) => isSentWith(error, status));
   if (status !== 401 && named.some(({ error }) => isOfScript(error)))
-    return toldByScript(named, text);
+    return namedByScript(named, text);
   const others = named.filter(({ error }) => !isOfScript(error));
   return others.length < 2 ? others : others.filter(({ error }) => !isGeneral(error));
 }
@@ -107,7 +107,7 @@ function namedIn(text: string, status: number | undefined): readonly NamedError[
  * What a script says of logins is not NetSuite’s word on this one; a permission that it lacked says more than
  * that it threw. But a script may also be who called, and print the answer of REST, in a form of its own.
  */
-function toldByScript(named: readonly NamedError[], text: string): readonly NamedError[] {
+function namedByScript(named: readonly NamedError[], text: string): readonly NamedError[] {
   const others = named.filter(({ error }) => !isOfScript(error) && !isGeneral(error));
   if (/\bo:error(?:Code|Details)\b/.test(text) && others.length > 0) return others;
   const passed = others.filter(({ error }) => error.signature === 'right');

@@ -17,7 +17,7 @@ export const codeRepairs: readonly Repair[] = [
       /'[ \t]{0,9}(?:\+|\.|&(?:[ \t]{0,9}_)?|\|\||\\)?[ \t]{0,9}\r?\n[ \t]{0,99}(?:(?:\+|\.|&|\|\|)[ \t]{0,9})?'/g,
     by: () => '',
     applies: (text) => inSingle.test(text) && !command.test(text),
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-split-string',
@@ -26,7 +26,7 @@ export const codeRepairs: readonly Repair[] = [
       /(?<!\\)"[ \t]{0,9}(?:(?:\+|\.|&(?:[ \t]{0,9}_)?|\|\|)[ \t]{0,9}\r?\n[ \t]{0,99}|\r?\n[ \t]{0,99}(?:\+|\.|&|\|\|)[ \t]{0,9})"/g,
     by: () => '',
     applies: (text) => inDouble.test(text),
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-scheme-apart',
@@ -35,6 +35,6 @@ export const codeRepairs: readonly Repair[] = [
       /\bAuthenticationHeaderValue\(\s{0,9}"OAuth"\s{0,9},\s{0,9}[@$]{0,2}"|"Scheme"\s{0,9}:\s{0,9}"OAuth"\s{0,9},\s{0,9}"Parameter"\s{0,9}:\s{0,9}"/g,
     by: (found) => (found.startsWith('"') ? '"Authorization":"OAuth ' : '("OAuth '),
     applies: (text) => text.includes('"OAuth"'),
-    told: 1,
+    mostNotices: 1,
   },
 ];

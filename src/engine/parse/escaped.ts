@@ -26,7 +26,7 @@ export const escapedRepairs: readonly Repair[] = [
     applies: (text) =>
       /\\u00(?:22|26|3d)/i.test(text) &&
       /\b(?:realm|algorithm|oauth_[a-z_]{1,20})(?:=|\\+u003d)\\{1,9}(?:u0022|")/i.test(text),
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-markdown',
@@ -34,7 +34,7 @@ export const escapedRepairs: readonly Repair[] = [
     pattern: /\\(?=[_&*~#])/g,
     by: () => '',
     applies: (text) => /\boauth\\_[a-z]/.test(text),
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-ligature',
@@ -42,7 +42,7 @@ export const escapedRepairs: readonly Repair[] = [
     pattern: /[\ufb00-\ufb06]/g,
     by: (found) => ligatures[found] ?? found,
     applies: () => true,
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-blank-in-name',
@@ -50,7 +50,7 @@ export const escapedRepairs: readonly Repair[] = [
     pattern: /(?<=\boauth)(?: _|_ )(?=[a-z])/g,
     by: () => '_',
     applies: (text) => /\boauth(?: _|_ )(?:nonce|timestamp)\b/.test(text),
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-two-apostrophes',
@@ -58,6 +58,6 @@ export const escapedRepairs: readonly Repair[] = [
     pattern: /''/g,
     by: () => '"',
     applies: (text) => /\boauth_[a-z_]{1,20}=''[^',\s]{1,500}''/.test(text),
-    told: 1,
+    mostNotices: 1,
   },
 ];

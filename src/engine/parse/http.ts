@@ -161,10 +161,10 @@ export function endOfBody(
 ): number {
   const rest = text.slice(start, limit);
   const type = valueOf(headers, 'content-type') ?? '';
-  const told = lengthIn(rest, Number(valueOf(headers, 'content-length') ?? 0));
-  const isForm = told <= 0 && /urlencoded/i.test(type);
+  const announced = lengthIn(rest, Number(valueOf(headers, 'content-length') ?? 0));
+  const isForm = announced <= 0 && /urlencoded/i.test(type);
   const ends = [
-    () => told,
+    () => announced,
     () => (/^[[{]/.test(rest) ? balancedEnd(rest, 0, rest.length) : -1),
     () => (rest.startsWith('<') ? endOfXml(rest) : -1),
     () => (/urlencoded/i.test(type) ? endOfForm(rest) : -1),

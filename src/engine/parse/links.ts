@@ -26,7 +26,7 @@ export const linkRepairs: readonly Repair[] = [
     pattern: /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/g,
     by: () => '',
     applies: () => true,
-    told: 10,
+    mostNotices: 10,
   },
   {
     code: 'mend-link',
@@ -38,6 +38,6 @@ export const linkRepairs: readonly Repair[] = [
       /[<[|]https?:/.test(text) &&
       !/<(?!https?:)\/?[\w:]+[\s>/]|^\s*[{[]\s*["{[]/.test(text) &&
       !/\b(?:curl|wget|iwr|irm|fetch|axios|Invoke-\w)/i.test(text),
-    told: 3,
+    mostNotices: 3,
   },
 ];

@@ -27,8 +27,10 @@ export function mergeRequests(requests: readonly ParsedRequest[]): readonly Pars
   }
   const all = merged.map(asPosted);
   const signed = all.filter(isSigned);
-  const told = new Set(signed.map(nameOf));
-  const others = all.filter((one) => !isSigned(one) && !(isBare(one) && told.has(nameOf(one))));
+  const signedNames = new Set(signed.map(nameOf));
+  const others = all.filter(
+    (one) => !isSigned(one) && !(isBare(one) && signedNames.has(nameOf(one))),
+  );
   return [...signed, ...others];
 }
 
@@ -36,7 +38,7 @@ const nameOf = ({ method = '', url = '' }: ParsedRequest): string => `${method} 
 
 /** Whether a request says no more than what was called, as a log repeats it. */
 const isBare = ({ headers = [], authorization, body, response }: ParsedRequest): boolean =>
-  headers.length === 0 && [authorization, body, response].every((said) => said === undefined);
+  headers.length === 0 && [authorization, body, response].every((part) => part === undefined);
 
 /** Where a request belongs among those before it, and what stands there then. */
 function placeOf(
@@ -45,8 +47,8 @@ function placeOf(
   places: ReadonlyMap<string, number>,
 ): readonly [place: number, put: ParsedRequest] {
   const twin = places.get(request.authorization ?? '') ?? -1;
-  const told = merged[twin];
-  if (told !== undefined && isSame(told, request)) return [twin, joinSame(told, request)];
+  const before = merged[twin];
+  if (before !== undefined && isSame(before, request)) return [twin, joinSame(before, request)];
   const last = merged.at(-1);
   if (last !== undefined && complete(last, request))
     return [merged.length - 1, join(last, request)];

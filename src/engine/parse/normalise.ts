@@ -90,7 +90,7 @@ const repairs: readonly (Repair | Joining)[] = [
   {
     code: 'mend-hex-dump',
     message: 'A dump of bytes was read as the text that they are.',
-    ...{ told: 1, edits: hexEdits },
+    ...{ mostNotices: 1, edits: hexEdits },
   },
   {
     code: 'mend-mail-quoting',
@@ -98,7 +98,7 @@ const repairs: readonly (Repair | Joining)[] = [
     pattern: /^[ \t\u00a0]*>[ \t\u00a0]?/gm,
     by: () => '',
     applies: isQuotedMail,
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-zero-width',
@@ -106,7 +106,7 @@ const repairs: readonly (Repair | Joining)[] = [
     pattern: /(?:\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad)+/g,
     by: () => '',
     applies: () => true,
-    told: 10,
+    mostNotices: 10,
   },
   {
     code: 'mend-space',
@@ -114,7 +114,7 @@ const repairs: readonly (Repair | Joining)[] = [
     pattern: /[\u00a0\u202f\u2007]/g,
     by: () => ' ',
     applies: () => true,
-    told: 10,
+    mostNotices: 10,
   },
   ...wholeJoinings,
   {
@@ -123,7 +123,7 @@ const repairs: readonly (Repair | Joining)[] = [
     pattern: entity,
     by: characterOf,
     // In XML they are right, and in a URL with none of quotes a parameter may be called amp;.
-    told: 3,
+    mostNotices: 3,
     applies: (text) =>
       headerInEntities.test(text) ||
       (passportInEntities.test(text) && !/<(?:[\w.-]{1,60}:)?tokenPassport/i.test(text)) ||
@@ -136,7 +136,7 @@ const repairs: readonly (Repair | Joining)[] = [
     message: 'The &amp; of a URL, as web pages write it, was read as &.',
     pattern: /&amp;(?=[\w.%-]{1,60}=)/g,
     by: () => '&',
-    told: 1,
+    mostNotices: 1,
     // In XML and JSON they are their reader's, and a command sends what it is given.
     applies: (text) =>
       text.includes('&amp;') &&
@@ -156,7 +156,7 @@ const repairs: readonly (Repair | Joining)[] = [
       // Logs have HTTP in capitals.
       !/\bhttps? /.test(text) &&
       !/\b(?:curl|wget|iwr|irm|Invoke-\w)/i.test(text),
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'mend-escapes',
@@ -164,7 +164,7 @@ const repairs: readonly (Repair | Joining)[] = [
     pattern: /(?<!\\)\\+u003[ce]/gi,
     by: (found) => (/c$/i.test(found) ? '<' : '>'),
     applies: (text) => /\\u003c(?:\w{1,60}:)?(?:envelope|tokenPassport)\b/i.test(text),
-    told: 1,
+    mostNotices: 1,
   },
   ...escapedRepairs,
   ...linkRepairs,
@@ -182,12 +182,12 @@ export function normalise(pasted: string): Normalised {
   let placeOf = (span: Span): Span => span;
   const notices: Notice[] = [];
   for (const repair of repairs) {
-    const { code, message, told } = repair;
+    const { code, message, mostNotices } = repair;
     const step = replaced(text, editsOf(repair, text));
     if (step.cuts.length === 0) continue;
     const before = placeOf;
     notices.push(
-      ...step.cuts.slice(0, told).map(({ from, length }): Notice => ({
+      ...step.cuts.slice(0, mostNotices).map(({ from, length }): Notice => ({
         ...{ code, message, level: 'info' },
         span: before({ start: from, end: from + length }),
       })),

@@ -173,10 +173,13 @@ test.each(['InvalidSignature', 'INVALID_LOGIN', 'INVALID_LOGIN_ATTEMPT'])(
   (code) => {
     const [named] = errorsIn({ text: code });
     expect(named?.error.tell).toMatch(/GET works and POST does not/);
-    const told = causesOf(errorsIn({ text: code })).filter(({ tell }) =>
+    const causes = causesOf(errorsIn({ text: code })).filter(({ tell }) =>
       tell.startsWith('GET works'),
     );
-    expect(told.map(({ of }) => of)).toEqual(['http-method-mismatch', 'param-json-body-included']);
+    expect(causes.map(({ of }) => of)).toEqual([
+      'http-method-mismatch',
+      'param-json-body-included',
+    ]);
   },
 );
 

@@ -35,8 +35,8 @@ test.each([
   expect(parse(text).notices.map(({ code }) => code)).toContain('oauth-in-query');
   const diagnosis = await judge(text);
   expect(diagnosis.verdict).toBe('match');
-  const told = diagnosis.findings.filter(({ level }) => level === 'error' || level === 'warning');
-  expect(told.map(({ code }) => code)).toEqual(['http-oauth-in-query']);
+  const faults = diagnosis.findings.filter(({ level }) => level === 'error' || level === 'warning');
+  expect(faults.map(({ code }) => code)).toEqual(['http-oauth-in-query']);
 });
 
 test.each([
@@ -46,8 +46,8 @@ test.each([
   const request = { method: 'GET', url: address, headers: [], body: '' };
   const { verdict, findings } = await diagnose({ request, observed, credentials });
   expect(verdict).toBe('match');
-  const told = findings.filter(({ level }) => level === 'error' || level === 'warning');
-  expect(told.map(({ code }) => code)).toEqual(['http-oauth-in-query']);
+  const faults = findings.filter(({ level }) => level === 'error' || level === 'warning');
+  expect(faults.map(({ code }) => code)).toEqual(['http-oauth-in-query']);
 });
 
 test('a query without its URL says that the URL is wanted, where it has more than OAuth', () => {

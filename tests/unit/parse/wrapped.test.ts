@@ -32,10 +32,10 @@ async function accusation(text: string): Promise<unknown> {
     { maxFaults: 1 },
   );
   const errors = found.findings.filter(({ level }) => level === 'error').map(({ code }) => code);
-  const isTold = notices.some(({ code }) => code.startsWith('mend-'));
-  return found.verdict === 'match' && errors.length === 0 && isTold
+  const isNoticed = notices.some(({ code }) => code.startsWith('mend-'));
+  return found.verdict === 'match' && errors.length === 0 && isNoticed
     ? undefined
-    : { text, verdict: found.verdict, errors, isTold };
+    : { text, verdict: found.verdict, errors, isNoticed };
 }
 
 const fronts = [

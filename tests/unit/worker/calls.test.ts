@@ -186,12 +186,16 @@ describe('a search that is held', () => {
 
   it('waits as long as one likes, says what was tried, and goes on in the same worker', async () => {
     const { workers, diagnose } = diagnoserWith(holds);
-    const told: unknown[] = [];
-    const running = diagnose(text, {}, { ...quiet, onHeld: (diagnosis) => told.push(diagnosis) });
+    const reported: unknown[] = [];
+    const running = diagnose(
+      text,
+      {},
+      { ...quiet, onHeld: (diagnosis) => reported.push(diagnosis) },
+    );
     running.hold();
     running.hold();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(told).toEqual([soFar]);
+    expect(reported).toEqual([soFar]);
     expect(workers[0]?.isEnded).toBe(false);
     running.goOn();
     await vi.advanceTimersByTimeAsync(10);

@@ -28,18 +28,18 @@ export const hdrValueUnencoded = checkFault({
 });
 
 /** The realm is plain quoted text (RFC 5849 §3.5.1); of the others each has a check of its own. */
-const told = new Set([
+const checkedElsewhere = new Set([
   ...['realm', 'oauth_signature', 'oauth_nonce', 'oauth_consumer_key', 'oauth_token'],
   ...['oauth_timestamp', 'oauth_signature_method', 'oauth_version'],
 ]);
 
 function find(seen: Seen): Sighting | undefined {
-  // In a query other rules hold, and that it stands there is told.
+  // In a query other rules hold, and another check says that it stands there.
   if (hasNotice(seen, 'oauth-in-query') || isWholeEncoded(seen)) return undefined;
   const raw = paramsOf(seen).filter(
     ({ name, raw: { text } }) =>
-      // What a line break was taken out of is told as that.
-      !told.has(name) && /[^\w.~%\r\n\t -]|%(?![0-9A-Fa-f]{2})|\S +\S/.test(text),
+      // What a line break was taken out of has a check of its own.
+      !checkedElsewhere.has(name) && /[^\w.~%\r\n\t -]|%(?![0-9A-Fa-f]{2})|\S +\S/.test(text),
   );
   if (raw.length === 0) return undefined;
   const names = listed([...new Set(raw.map(({ name }) => name))]);

@@ -56,11 +56,11 @@ function pairsFrom(
 
 /** `data={'a': 'b'}` of Python is a form; an object under another name is one if the type says so. */
 function dictionaries(text: string): readonly Piece[] {
-  const isTold = /form-urlencoded/i.test(text);
+  const isTypeNamed = /form-urlencoded/i.test(text);
   return [...text.matchAll(dictionary)].slice(0, most).flatMap(({ 0: all, index, groups = {} }) => {
     if (isAnswered(text, index, groups['label'])) return [];
     const isPython = groups['by'] === '=' && /^(?:data|form)$/i.test(groups['label'] ?? '');
-    if (!isPython && !isTold) return [];
+    if (!isPython && !isTypeNamed) return [];
     return written(text, index, index + all.length, isPython ? 'likely' : 'if typed');
   });
 }

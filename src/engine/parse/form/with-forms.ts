@@ -14,26 +14,26 @@ export function withForms(
   requests: readonly StatedRequest[],
   text: string,
 ): readonly ParsedRequest[] {
-  const isTold = /form-urlencoded/i.test(text.slice(0, 100_000));
+  const isTypeNamed = /form-urlencoded/i.test(text.slice(0, 100_000));
   return requests.map(({ form: found, ...request }) => {
-    if (found !== undefined) return withForm(request, found, isTold);
+    if (found !== undefined) return withForm(request, found, isTypeNamed);
     const { body, ...others } = request;
     return body !== undefined && mayBeForm(request)
-      ? withForm(others, { body, kind: 'likely' }, isTold)
+      ? withForm(others, { body, kind: 'likely' }, isTypeNamed)
       : request;
   });
 }
 
-/** Whether the body of a request, of which not all headers are told, looks like a form. */
+/** Whether the body of a request, of which not all headers are known, looks like a form. */
 function mayBeForm({ authorization, body = '', headers = [] }: ParsedRequest): boolean {
-  const isUntold = ['content-type', 'host'].every((name) => valueOf(headers, name) === undefined);
-  return isUntold && authorization !== undefined && isWholeForm(body.trim());
+  const isUntyped = ['content-type', 'host'].every((name) => valueOf(headers, name) === undefined);
+  return isUntyped && authorization !== undefined && isWholeForm(body.trim());
 }
 
 function withForm(
   request: ParsedRequest,
   { body, kind }: FoundForm,
-  isTold: boolean,
+  isTypeNamed: boolean,
 ): ParsedRequest {
   const { method = 'POST', url = '', headers = [] } = request;
   const isQuery = url.slice(url.indexOf('?') + 1) === body;
@@ -41,12 +41,12 @@ function withForm(
     return request;
   const type = valueOf(headers, 'content-type');
   if (type !== undefined) return /form-urlencoded/i.test(type) ? { ...request, body } : request;
-  if (kind === 'if typed' && !isTold) return request;
+  if (kind === 'if typed' && !isTypeNamed) return request;
   const typed = {
     ...request,
     ...{ body, headers: [...headers, { name: 'Content-Type', value: formType }] },
   };
-  return kind === 'stated' || isTold
+  return kind === 'stated' || isTypeNamed
     ? typed
     : { ...typed, guessed: [...(request.guessed ?? []), 'contentType'] };
 }

@@ -13,7 +13,7 @@ function repair(
   by: Repair['by'],
 ): Repair {
   return {
-    ...{ code: `log-${code}`, message, pattern, by, told: 1 },
+    ...{ code: `log-${code}`, message, pattern, by, mostNotices: 1 },
     applies: (text) => text.includes(sign) && applies.test(text),
   };
 }

@@ -96,7 +96,7 @@ export const prefixRepairs: readonly Repair[] = [
     pattern: jsonLine,
     by: plain,
     applies: isJsonLines,
-    told: 1,
+    mostNotices: 1,
   },
   {
     code: 'log-prefix',
@@ -104,6 +104,6 @@ export const prefixRepairs: readonly Repair[] = [
     pattern: (text) => prefixIn(text) ?? none,
     by: () => '',
     applies: (text) => /HTTP\/|authorization(?:: ?|["']: ?["'])OAuth/i.test(text),
-    told: 1,
+    mostNotices: 1,
   },
 ];

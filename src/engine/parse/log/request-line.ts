@@ -49,10 +49,10 @@ export function readRequestLines(text: string): readonly Piece[] {
   if (!/https?:\/\/|Starting new HTTP/.test(text)) return [];
   const found = statedIn(linesOf(text));
   const toNetSuite = found.filter(({ request }) => isNetSuite(request));
-  const told = toNetSuite.length > 0 ? toNetSuite : found;
+  const stated = toNetSuite.length > 0 ? toNetSuite : found;
   const isOne =
-    told.every(({ request }) => isSame(request, told[0]?.request)) && !isDisputed(text, told);
-  return told.slice(0, mostLines).map(({ request, span }): Piece => ({
+    stated.every(({ request }) => isSame(request, stated[0]?.request)) && !isDisputed(text, stated);
+  return stated.slice(0, mostLines).map(({ request, span }): Piece => ({
     span,
     words: `Request line · ${request.method}`,
     requests: [isOne ? request : { ...request, guessed: ['method', 'url'] }],

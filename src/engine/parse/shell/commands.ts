@@ -65,10 +65,10 @@ export const readCommands: Reader = (text) => {
     const span = { start: index - promptBefore(text, index), end: endWithPipe(text, end) };
     programs.lastIndex = span.end;
     const count = sent.requests.length;
-    const told = `${plain ?? 'HTTPie'} command${count > 1 ? ` · ${count} requests` : ''}`;
+    const label = `${plain ?? 'HTTPie'} command${count > 1 ? ` · ${count} requests` : ''}`;
     pieces.push({
       span,
-      words: told,
+      words: label,
       requests: sent.requests,
       notices: [...notices.all(), ...sent.notices],
     });

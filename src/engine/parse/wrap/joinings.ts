@@ -11,17 +11,17 @@ export const wholeJoinings: readonly Joining[] = [
   {
     code: 'mend-quoted-printable',
     message: 'Mail’s own encoding (quoted-printable: =3D, and = at the end of a line) was undone.',
-    ...{ told: 1, edits: quotedPrintableEdits },
+    ...{ mostNotices: 1, edits: quotedPrintableEdits },
   },
   {
     code: 'mend-quote-marks',
     message: 'The marks in front of quoted lines were left out.',
-    ...{ told: 1, edits: quoteMarkEdits },
+    ...{ mostNotices: 1, edits: quoteMarkEdits },
   },
   {
     code: 'mend-wrapped-lines',
     message: 'Lines that were broken within an entity were joined.',
-    ...{ told: 1, edits: entityEdits },
+    ...{ mostNotices: 1, edits: entityEdits },
   },
 ];
 
@@ -30,9 +30,9 @@ const message =
 
 /** The joints of what is signed. */
 export const joinings: readonly Joining[] = [
-  { code: 'mend-wrapped-header', message, told: 1, edits: headerEdits },
-  { code: 'mend-wrapped-envelope', message, told: 1, edits: envelopeEdits },
-  { code: 'mend-wrapped-url', message, told: 1, edits: queryEdits },
-  { code: 'mend-wrapped-password', message, told: 1, edits: passwordEdits },
-  { code: 'mend-wrapped-command', message, told: 1, edits: commandEdits },
+  { code: 'mend-wrapped-header', message, mostNotices: 1, edits: headerEdits },
+  { code: 'mend-wrapped-envelope', message, mostNotices: 1, edits: envelopeEdits },
+  { code: 'mend-wrapped-url', message, mostNotices: 1, edits: queryEdits },
+  { code: 'mend-wrapped-password', message, mostNotices: 1, edits: passwordEdits },
+  { code: 'mend-wrapped-command', message, mostNotices: 1, edits: commandEdits },
 ];

@@ -3,7 +3,7 @@ import { stepFaults } from '../../src/engine/faults/steps.ts';
 
 /** An escape in a text, which hardly any request has to have. */
 const escape = /`[^`]*%(?:[0-9A-Fa-f]{2}|9)[^`]*`/;
-const told = /\b(?:example|such as|as in|like)\b/i;
+const announcesExample = /\b(?:example|such as|as in|like)\b/i;
 
 /** These stand in every base string, and so in that of any client that makes the mistake. */
 const ofAll = new Set([
@@ -14,8 +14,8 @@ const ofAll = new Set([
 const ofEncoder = /^It (?:writes|leaves)\b/;
 
 test('an example was told as if it stood in this request: “%20 where %2520 belongs”, without a blank', () => {
-  const untold = stepFaults
+  const unannounced = stepFaults
     .filter(({ id, what }) => escape.test(what) && !ofAll.has(id) && !ofEncoder.test(what))
-    .filter(({ what }) => !told.test(what));
-  expect(untold.map(({ id, what }) => `${id}: ${what}`)).toEqual([]);
+    .filter(({ what }) => !announcesExample.test(what));
+  expect(unannounced.map(({ id, what }) => `${id}: ${what}`)).toEqual([]);
 });
