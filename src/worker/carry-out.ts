@@ -18,7 +18,7 @@ import {
   clientTrace,
   diagnoseWithoutSearch,
   inspect,
-  tellApart,
+  distinguishingUrlFor,
 } from '../engine/diagnose/index.ts';
 import { cutCase, cutFindings, cutParsed, cutTraces } from './bounded.ts';
 import type { Answer, Order, Reading, ReadPaste, Settings, Verdict } from './protocol.ts';
@@ -71,12 +71,18 @@ async function verdictOn(text: GivenText, settings: Settings, means: Means): Pro
   const right = await trace(given);
   const client = await clientTrace(given, right, diagnosis);
   const equal = diagnosis.verdict === 'explained' ? diagnosis.recipes : [];
-  const apart = await tellApart(given, equal);
+  const distinguishingUrl = await distinguishingUrlFor(given, equal);
   const isOther = diagnosis.assumedMethod !== undefined;
-  if (sizeOf(text) <= mostReadHere) return { diagnosis, client, apart, ...(isOther && { right }) };
+  if (sizeOf(text) <= mostReadHere)
+    return { diagnosis, client, distinguishingUrl, ...(isOther && { right }) };
   const cut = cutTraces(right, client);
   const findings = cutFindings(diagnosis.findings);
-  return { diagnosis: { ...diagnosis, findings }, client: cut.client, right: cut.right, apart };
+  return {
+    diagnosis: { ...diagnosis, findings },
+    client: cut.client,
+    right: cut.right,
+    distinguishingUrl,
+  };
 }
 
 /** All that is known of a case without a search; `now` in milliseconds since 1970. */

@@ -36,7 +36,7 @@ export interface ReadPaste {
   readonly parsed: Parsed;
   /** What the text names as a secret, whether a reader took it or not. */
   readonly secrets: readonly string[];
-  /** Where the beginning of the text holds what the page does not show; in order, apart. */
+  /** Where the beginning of the text holds what the page does not show; in order, none overlapping another. */
   readonly hidden: readonly Span[];
 }
 
@@ -45,8 +45,8 @@ export interface Verdict {
   readonly diagnosis: Diagnosis;
   /** What the client did, as far as it is known. */
   readonly client: Trace | undefined;
-  /** A request in which equal explanations are not equal, if there is one. */
-  readonly apart: string | undefined;
+  /** The URL of a request that would distinguish explanations that this one cannot, if there is one. */
+  readonly distinguishingUrl: string | undefined;
   /** The right signature where it is another than was read: of an assumed method, or cut where the client's is. */
   readonly right?: Trace;
 }

@@ -103,9 +103,9 @@ test('mistakes that give the same signature stand beside the likeliest', async (
   await page.getByText(/gives? the same signature/).click();
   await expect(debug.verdict).toContainText('they cannot be told apart');
   await expect(debug.verdict).toContainText('there they differ');
-  const apart = debug.verdict.getByRole('code').filter({ hasText: /^https:/ });
-  await expect(apart).toContainText(`?script=${script}&deploy=${deploy}&b=2&`);
-  for (const secret of secrets) await expect(apart).not.toContainText(secret);
+  const address = debug.verdict.getByRole('code').filter({ hasText: /^https:/ });
+  await expect(address).toContainText(`?script=${script}&deploy=${deploy}&b=2&`);
+  for (const secret of secrets) await expect(address).not.toContainText(secret);
 });
 
 const together: readonly {

@@ -120,8 +120,8 @@ const oauth1a: NpmClient = {
   ],
   sign: (wish, manner) => {
     const { body } = wish;
-    const apart = manner === 'the query apart from the URL';
-    const data = apart
+    const isQuerySeparate = manner === 'the query apart from the URL';
+    const data = isQuerySeparate
       ? lists([...wish.query, ...formPairs(body)])
       : body.kind === 'json'
         ? { ...body.json }
@@ -135,7 +135,7 @@ const oauth1a: NpmClient = {
     });
     client.getNonce = () => nonce;
     client.getTimeStamp = () => Number(timestamp);
-    const url = apart ? withoutQuery(wish.url) : wish.url;
+    const url = isQuerySeparate ? withoutQuery(wish.url) : wish.url;
     const request = { method: wish.method, url, data: asText ?? data };
     const known = manner.startsWith('without the token secret')
       ? { key: token }
@@ -155,15 +155,15 @@ const oauthSignClient: NpmClient = {
     'the query apart from the URL, with numbers and booleans',
   ],
   sign: (wish, manner) => {
-    const apart = manner !== 'plainly';
-    const query = apart ? wish.query : [];
+    const isQuerySeparate = manner !== 'plainly';
+    const query = isQuerySeparate ? wish.query : [];
     const value = manner.endsWith('booleans') ? typed : (text: string) => text;
     const params = Object.fromEntries(
       Object.entries(lists([...query, ...headerParams, ...formPairs(wish.body)])).map(
         ([name, values]) => [name, values.map(value)],
       ),
     );
-    const url = apart ? withoutQuery(wish.url) : wish.url.split('#', 1).join();
+    const url = isQuerySeparate ? withoutQuery(wish.url) : wish.url.split('#', 1).join();
     // It is written for text, and takes anything.
     const asText = params as Record<string, string[]>;
     return withSignature(

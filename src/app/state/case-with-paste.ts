@@ -58,7 +58,7 @@ export function pasted(
     ...credentialFields(parsed, before.fields.otherSecrets),
   ];
   const saidBefore = fieldsOfRequest(before.paste.requests[before.paste.chosen] ?? {});
-  const { changes, disputed } = apartFromTyped(base, says, saidBefore);
+  const { changes, disputed } = changesAndDisputes(base, says, saidBefore);
   const box = { paste: isTyped ? text : shownPaste(text, read) };
   const written = write(base, [...changes, { fields: box, origin: 'typed' }]);
   const response = answerAfter(before, parsed, request, disputed);
@@ -179,7 +179,7 @@ const holdsSigned = ({ fields: { header, body } }: Case): boolean =>
  * What a paste writes, and what it says of fields that a person typed: those keep what was typed. What an
  * earlier paste said as well was corrected by hand, and is no news.
  */
-function apartFromTyped(
+function changesAndDisputes(
   { fields, origins }: Case,
   says: readonly Change[],
   saidBefore: Partial<Fields>,

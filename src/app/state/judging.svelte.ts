@@ -7,7 +7,7 @@ import { mostReadHere, sizeOf } from '../../worker/size.ts';
 import type { Outcome, Status } from './outcome.ts';
 
 /** Changes that follow each other this soon, in milliseconds, are keys of one who types. */
-const keysApart = 400;
+const mostBetweenKeys = 400;
 /** While somebody types, a search waits so long for the next key: it would take the page its processor. */
 const handsRest = 150;
 
@@ -112,7 +112,7 @@ export class Judging {
     if (mine !== this.#version) return;
     const base = {
       ...(judged.isDoubtful === true ? heldBack(reading) : reading),
-      ...{ client: undefined, apart: undefined, took: 0 },
+      ...{ client: undefined, distinguishingUrl: undefined, took: 0 },
     };
     // A base string is compared in the worker, whatever else is known.
     const searching =
@@ -148,7 +148,7 @@ export class Judging {
 
   /** Waits while somebody types. */
   async #rest(began: number): Promise<void> {
-    const isTyping = began - this.#judged < keysApart;
+    const isTyping = began - this.#judged < mostBetweenKeys;
     this.#judged = began;
     if (isTyping) await new Promise((resolve) => setTimeout(resolve, handsRest));
   }

@@ -3,8 +3,8 @@ import type { Reading } from '../../worker/protocol.ts';
 
 /** What is known of the present fields. Replaced as a whole, never in part. */
 export interface Outcome extends Reading {
-  /** A request in which equal explanations are not equal, if there is one. */
-  readonly apart: string | undefined;
+  /** The URL of a request that would distinguish explanations that this one cannot, if there is one. */
+  readonly distinguishingUrl: string | undefined;
   /** What the client did, as far as it is known. */
   readonly client: Trace | undefined;
   /** Milliseconds the search took. */

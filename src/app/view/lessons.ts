@@ -222,7 +222,7 @@ export function bothOrders(text: string): { octets: readonly string[]; words: re
 }
 
 /** How many bits of two digests in Base64 differ, and of how many. */
-export function bitsApart(a: string, b: string): { differ: number; of: number } {
+export function differingBits(a: string, b: string): { differ: number; of: number } {
   const [one, other] = [bitsOf(a), bitsOf(b)];
   return { differ: Array.from(one).filter((bit, at) => bit !== other[at]).length, of: one.length };
 }

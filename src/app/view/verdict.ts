@@ -123,16 +123,16 @@ function explainedHeadline(recipes: readonly Recipe[]): string {
   const faults = explainedFaults(recipes[0] ?? []);
   if (faults.length > 1)
     return `Your client made ${numbers[faults.length] ?? faults.length} mistakes at once.`;
-  const likeliest = recipesApart(recipes) > 1 ? 'Most likely your client' : 'Your client';
+  const likeliest = countCauses(recipes) > 1 ? 'Most likely your client' : 'Your client';
   return `${likeliest} ${faults[0]?.fault.did ?? ''}.`;
 }
 
 /** What was found: one cause, several at once, or several that one cannot tell apart. */
 function causesWords(recipes: readonly Recipe[]): string {
-  const count = recipesApart(recipes);
+  const count = countCauses(recipes);
   if (count > 1) return `${count} possible causes`;
   return (recipes[0] ?? []).length === 1 ? 'cause found' : 'causes found';
 }
 
-const recipesApart = (recipes: readonly Recipe[]): number =>
+const countCauses = (recipes: readonly Recipe[]): number =>
   recipes.length === 0 ? 0 : otherRecipes(recipes).length + 1;

@@ -4,4 +4,4 @@ export { clientTrace } from './client-trace.ts';
 export { diagnoseWithoutSearch, type DiagnoseOptions, type Diagnosis } from './diagnose.ts';
 export { inspect } from './inspect.ts';
 export { missingFor, type Missing } from './missing.ts';
-export { probeFor, tellApart, type Probe } from './probe.ts';
+export { probeFor, distinguishingUrlFor, type Probe } from './probe.ts';

@@ -35,7 +35,7 @@ export function probeFor(given: Given): Probe | undefined {
  * The URL of a request in which recipes that sign the same in this one do not: that of the probe, where it
  * does. `undefined` when there is nothing to tell apart, or nothing that would.
  */
-export async function tellApart(
+export async function distinguishingUrlFor(
   given: Given,
   recipes: readonly Recipe[],
 ): Promise<string | undefined> {

@@ -18,7 +18,7 @@ export function answered(pieces: readonly Piece[]): {
   const stated: StatedRequest[] = [];
   let alone: ParsedResponse | undefined;
   let waiting: FoundForm | undefined;
-  const isInOrder = standApart(pieces);
+  const isInOrder = areRequestsFirst(pieces);
   for (const { requests = [], response, form } of pieces) {
     waiting = form === undefined ? waiting : posted(stated, form);
     for (const request of requests) {
@@ -46,7 +46,7 @@ function posted(stated: StatedRequest[], form: FoundForm): FoundForm | undefined
 }
 
 /** Whether all requests stand above all answers, and as many: then the first answer is the first one's. */
-function standApart(pieces: readonly Piece[]): boolean {
+function areRequestsFirst(pieces: readonly Piece[]): boolean {
   const asked = pieces.flatMap(({ requests = [] }) => requests).length;
   const answers = pieces.filter(({ response }) => response !== undefined);
   const last = pieces.findLastIndex(({ requests = [] }) => requests.length > 0);

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/index.ts';
 import { percentDecode } from '../text/percent.ts';
-import { addressApart, queryBeside } from './apart.ts';
+import { addressFromParts, queryBeside } from './address-parts.ts';
 import { isSigned } from './merge.ts';
 import type { ParsedRequest } from './parsed.ts';
 import { isTokenPassword } from './token-password.ts';
@@ -80,7 +80,7 @@ function unwrapped(request: ParsedRequest): ParsedRequest {
 }
 
 /** A query that stands beside its URL, as programs print the options of a request. */
-const queryApart =
+const separateQuery =
   /["'\s{,](?:qs|params|queries|queryString|queryStringParameters|CamelHttpQuery)["']?\s{0,9}[:=]\s{0,9}[{["'\w]/;
 /** What follows a URL that is not whole: dots, or its rest after a break or a blank. */
 const cutBehind = /^(?:…|\.{3}|[ \t]*\r?\n[ \t]*[?&/]\S|[ \t]+(?![-{[(])[^\s"'<>]{1,200}["'])/;
@@ -96,7 +96,7 @@ function withDoubt(request: ParsedRequest, text: string): ParsedRequest {
   if (called !== undefined && called !== url)
     return { ...request, url: called, guessed: [...(request.guessed ?? []), 'url'] };
   const isForeign = /^https?:\/\/(?![^/?#]*\.netsuite\.com(?:[:/?#]|$))/i.test(url);
-  const lacksQuery = !url.includes('?') && queryApart.test(text);
+  const lacksQuery = !url.includes('?') && separateQuery.test(text);
   if (!isForeign && !lacksQuery && !isCut(url, text)) return request;
   const whole = lacksQuery ? withQuery(url, text) : url;
   return {
@@ -146,7 +146,7 @@ function addressIn(text: string): Address | undefined {
     all.push({ url: plain(written), at: index });
   }
   const named = all.find(({ url }) => !isBase(url) && !isOfTokens.test(url));
-  return named ?? safeLinkIn(text) ?? addressApart(text) ?? all[0];
+  return named ?? safeLinkIn(text) ?? addressFromParts(text) ?? all[0];
 }
 
 const safeLink = /https:\/\/[\w.-]{1,100}\.safelinks\.protection\.outlook\.com\/[^\s<>"']{1,8000}/i;

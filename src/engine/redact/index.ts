@@ -105,7 +105,7 @@ export function secretsReplaced(
   );
 }
 
-/** Where a text holds secrets: those it names, and those that are known. In order, apart. */
+/** Where a text holds secrets: those it names, and those that are known. In order, none overlapping another. */
 export function secretSpans(text: string, known: readonly string[]): readonly Span[] {
   const find = finderOf(known.map((one) => ({ text: one, mark: secretMark })));
   return mergedHits([...find(text), ...named(text)]).map(({ start, end }) => ({ start, end }));

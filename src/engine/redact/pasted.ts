@@ -10,7 +10,7 @@ const mostKnown = 50;
 
 /**
  * Where a pasted text holds secrets: those that readers took, those that it names, and what has the form
- * of one and no name, each in every spelling. In order, apart. `named` is what the text names, where that is
+ * of one and no name, each in every spelling. In order, none overlapping another. `named` is what the text names, where that is
  * known already.
  */
 export function hiddenInPaste(

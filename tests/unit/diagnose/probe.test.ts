@@ -10,7 +10,7 @@ import {
   type Recipe,
 } from '../../../src/engine/index.ts';
 import { noCredentials } from '../../../src/engine/model/index.ts';
-import { probeFor, tellApart } from '../../../src/engine/diagnose/index.ts';
+import { probeFor, distinguishingUrlFor } from '../../../src/engine/diagnose/index.ts';
 import {
   oracleRequest,
   oracleRestlet,
@@ -103,7 +103,7 @@ describe('a request that tells equal explanations apart', () => {
     request: { method: 'GET', url, headers: [], body: '' },
   });
   const proposedFor = (text: GivenText, recipes: readonly Recipe[]) =>
-    tellApart(readCase(text).given, recipes);
+    distinguishingUrlFor(readCase(text).given, recipes);
   const signaturesOf = async (text: GivenText, recipes: readonly Recipe[]) =>
     new Set(await Promise.all(recipes.map((recipe) => signatureOf(text, recipe))));
 
@@ -136,7 +136,7 @@ describe('a request that tells equal explanations apart', () => {
   });
 
   it('is proposed for just those equal mistakes of the catalogue that sign it differently', async () => {
-    let [apart, alike] = [0, 0];
+    let [distinct, alike] = [0, 0];
     for (const text of [plain, rich, exampleText(oracleRestlet, 'x')]) {
       const equal = new Map<string, Recipe[]>();
       for (const recipe of recipesOf(text, 1)) {
@@ -149,11 +149,11 @@ describe('a request that tells equal explanations apart', () => {
         const differ = (await signaturesOf(probe, recipes)).size > 1;
         const url = await proposedFor(text, recipes);
         expect(url, JSON.stringify(recipes)).toBe(differ ? probe.request.url : undefined);
-        if (differ) apart += 1;
+        if (differ) distinct += 1;
         else alike += 1;
       }
     }
-    expect(apart).toBeGreaterThan(10);
+    expect(distinct).toBeGreaterThan(10);
     expect(alike).toBeGreaterThan(10);
   });
 
@@ -192,7 +192,7 @@ describe('a request that tells equal explanations apart', () => {
       ...readCase({ ...at(bare, url), credentials: { ...bare.credentials, ...secrets } }).given,
       otherSecrets: ['an0ther-secret'],
     };
-    const proposed = (await tellApart(given, [noQuery, noScript])) ?? '';
+    const proposed = (await distinguishingUrlFor(given, [noQuery, noScript])) ?? '';
     expect(proposed).toContain('/x?script=6&b=2');
     for (const secret of all) expect(proposed).not.toContain(secret);
   });

@@ -50,7 +50,7 @@ class FakeWorker {
 }
 
 const diagnosis = { verdict: 'incomplete', missing: ['header'], findings: [] } as const;
-const verdict = { diagnosis, client: undefined, apart: undefined };
+const verdict = { diagnosis, client: undefined, distinguishingUrl: undefined };
 const done = (id: number): FromWorker => ({
   kind: 'done',
   id,

@@ -109,13 +109,13 @@ function shifts(text: string, at: number): readonly Edit[] {
 function others(text: string, at: number, alphabet: string): readonly Edit[] {
   const place = at + 1;
   // So many steps lead to all other characters, or from one that is not in the alphabet to all.
-  const apart = alphabet.length - (alphabet.includes(text.charAt(at)) ? 1 : 0);
+  const mostSteps = alphabet.length - (alphabet.includes(text.charAt(at)) ? 1 : 0);
   return Array.from(alphabet, (_, index) => index + 1).flatMap((steps): readonly Edit[] => [
     [
       `one more character before place ${place} (${steps})`,
       putting(at, 0, stepping(at, steps, alphabet)),
     ],
-    ...(at < text.length && steps <= apart
+    ...(at < text.length && steps <= mostSteps
       ? [
           [
             `another character in place ${place} (${steps})`,

@@ -29,10 +29,10 @@ export function disagreementsOf(texts: AccountTexts): readonly Disagreement[] {
   const url = readAccountText(texts.url);
   const given = account.address === undefined ? [] : addressFaults(account.address);
   const called = url.address === undefined ? [] : addressFaults(url.address);
-  const faults = [...accountsApart(texts, account, realm, url), ...realmSpelling(texts, realm)];
+  const faults = [...differingAccounts(texts, account, realm, url), ...realmSpelling(texts, realm)];
   return onlyOnce([
     ...faults,
-    ...environmentApart(texts.environment, [account, realm, url]),
+    ...differingEnvironment(texts.environment, [account, realm, url]),
     ...called,
     ...given,
     ...notNetSuite(texts.url, url),
@@ -44,7 +44,7 @@ function onlyOnce(all: readonly Disagreement[]): readonly Disagreement[] {
 }
 
 /** The places that name an account, two by two. */
-function accountsApart(
+function differingAccounts(
   texts: AccountTexts,
   account: AccountReading,
   realm: AccountReading,
@@ -56,11 +56,11 @@ function accountsApart(
     { place: 'your account ID', read: account },
   ].filter(({ read }) => read.account !== undefined);
   const [first, ...others] = places;
-  const apart = others
+  const differing = others
     .filter(({ read }) => read.account?.id !== first?.read.account?.id)
     .map((other) => named(first ?? other, other));
   const isNoId = texts.realm.trim() !== '' && realm.account === undefined;
-  return isNoId && realm.address === undefined ? [noRealm, ...apart] : apart;
+  return isNoId && realm.address === undefined ? [noRealm, ...differing] : differing;
 }
 
 const noRealm: Disagreement = {
@@ -131,7 +131,7 @@ function realmSpelling(texts: AccountTexts, realm: AccountReading): readonly Dis
 }
 
 /** Accounts of another kind than the call is meant for. */
-function environmentApart(
+function differingEnvironment(
   environment: AccountTexts['environment'],
   reads: readonly AccountReading[],
 ): readonly Disagreement[] {

@@ -185,8 +185,8 @@ function repaired(value: string): { readonly id: string; readonly notices: reado
   const suffixed =
     /^((?:TSTDRV|TD)?\d+)([\s_.-]*)(SB|RP)([\s_.-]*)(\d*)$/i.exec(plain) ?? undefined;
   if (suffixed === undefined) return { id: plain, notices };
-  const [, base = '', between = '', kind = '', apart = '', number = ''] = suffixed;
-  if ((between !== '_' && between !== '-') || apart !== '') {
+  const [, base = '', between = '', kind = '', beforeNumber = '', number = ''] = suffixed;
+  if ((between !== '_' && between !== '-') || beforeNumber !== '') {
     notices.push(
       note(
         'account-separator',

@@ -32,9 +32,9 @@ export function readNamedForm(text: string): readonly Piece[] {
   ].sort((a, b) => a.span.start - b.span.start);
   let end = 0;
   return pieces.slice(0, most).filter(({ span }) => {
-    const isApart = span.start >= end;
-    if (isApart) end = span.end;
-    return isApart;
+    const isFree = span.start >= end;
+    if (isFree) end = span.end;
+    return isFree;
   });
 }
 

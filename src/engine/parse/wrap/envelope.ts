@@ -50,10 +50,12 @@ function putAt(text: string, from: number, at: number): { put: string; isBroken:
   const before = text.slice(open, at).replaceAll('\n', '');
   const isQuoted = (before.match(/["']/g) ?? []).length % 2 === 1;
   if (isQuoted) return { put: '', isBroken: true };
-  const isApart =
+  const isBetweenAttributes =
     /["']$/.test(before) ||
     (fields.test(before) && /^[\w:.-]+\s*=/.test(text.slice(at + 1, at + 60)));
-  return isApart && right !== '>' ? { put: ' ', isBroken: false } : { put: '', isBroken: true };
+  return isBetweenAttributes && right !== '>'
+    ? { put: ' ', isBroken: false }
+    : { put: '', isBroken: true };
 }
 
 const entity = new RegExp(

@@ -13,7 +13,11 @@ const unexplained: Diagnosis & { readonly verdict: 'unexplained' } = {
   findings: [],
   tried: { ...tried, faults: [], invisible: [] },
 };
-const verdict: Verdict = { diagnosis: unexplained, client: undefined, apart: undefined };
+const verdict: Verdict = {
+  diagnosis: unexplained,
+  client: undefined,
+  distinguishingUrl: undefined,
+};
 
 /** A diagnoser whose searches end as the test says, the first one first. */
 function diagnoserWith(...searches: ((listener: Listener) => Promise<Verdict>)[]): Diagnoser {

@@ -4,7 +4,7 @@ import { emptyFields, givenText } from '../../../../src/app/view/fields.ts';
 import { hiddenIn, likelyAnswer, workableIn } from '../../../../src/app/view/break.ts';
 import { faultAt } from '../../../../src/app/view/faults.ts';
 import {
-  bitsApart,
+  differingBits,
   bothOrders,
   decoded,
   escapesOf,
@@ -103,8 +103,8 @@ describe('the course', () => {
   });
 
   test('bits are counted, and the nonce changes by one letter', () => {
-    expect(bitsApart('AAAA', 'AAAB')).toEqual({ differ: 1, of: 24 });
-    expect(bitsApart('/w==', 'AA==')).toEqual({ differ: 8, of: 8 });
+    expect(differingBits('AAAA', 'AAAB')).toEqual({ differ: 1, of: 24 });
+    expect(differingBits('/w==', 'AA==')).toEqual({ differ: 8, of: 8 });
     expect(nextNonce('a, oauth_nonce="xY9", b')).toBe('a, oauth_nonce="xYA", b');
     expect(nextNonce('<ns:nonce>abz</ns:nonce>')).toBe('<ns:nonce>ab0</ns:nonce>');
   });

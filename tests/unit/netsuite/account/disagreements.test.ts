@@ -176,12 +176,12 @@ describe('there is none', () => {
 });
 
 test('both accounts are named, and what they are to each other', () => {
-  const [apart] = disagreementsOf({
+  const [found] = disagreementsOf({
     ...none,
     realm: '1234567_SB1',
     url: rest('1234567.suitetalk.api.netsuite.com'),
   });
-  expect(apart?.text).toBe(
+  expect(found?.text).toBe(
     'The realm names `1234567_SB1`, the host `1234567`. They are the sandbox and the production account of one company, and a token belongs to one of them.',
   );
 });

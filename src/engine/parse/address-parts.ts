@@ -33,7 +33,7 @@ const path =
   /(?<![\w.:/-])\/?(?:services\/(?:rest|NetSuitePort)|app\/site\/hosting)\/?[^\s"'`<>()[\]{},;|]{0,4000}/gi;
 
 /** Where a request went, put together of a host and a path that stand apart; of several hosts it is not known which. */
-export function addressApart(
+export function addressFromParts(
   text: string,
 ): { readonly url: string; readonly at: number } | undefined {
   const hosts = new Set(Array.from(text.matchAll(host), ([one]) => one.toLowerCase()));
