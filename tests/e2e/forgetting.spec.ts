@@ -150,7 +150,7 @@ test('secrets are forgotten after 30 minutes without a key or pointer, with a wo
   await expect(debug.field('Token secret')).toHaveValue('');
   await expect(debug.field('Consumer secret')).toHaveValue('');
   await expect(words(page)).toHaveText(
-    'Your secrets were forgotten after 30 minutes without a key or pointer.',
+    'Your secrets were forgotten after 30 minutes in which you did nothing here.',
   );
   await expect(debug.field('Request URL')).not.toHaveValue('');
   await debug.field('Token secret').fill('a new one');

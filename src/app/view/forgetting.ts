@@ -19,7 +19,7 @@ export const choices = [
 ] as const;
 
 export const forgottenAfter = (minutes: number): string =>
-  `Your secrets were forgotten after ${minutes} minutes without a key or pointer.`;
+  `Your secrets were forgotten after ${minutes} minutes in which you did nothing here.`;
 export const forgottenNow = 'Your secrets are forgotten. The rest of the case is still here.';
 export const nothingToForget = 'There is no secret on this page.';
 

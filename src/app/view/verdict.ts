@@ -86,7 +86,7 @@ export function headline(diagnosis: Diagnosis | undefined, isBroken = false): st
       if (diagnosis.assumedMethod !== undefined)
         return `Right, if this was ${withArticle(diagnosis.assumedMethod)}. Was it?`;
       return hasErrors(diagnosis)
-        ? 'The signature is right. Something beside it is not.'
+        ? 'The signature is right. Something else is not.'
         : 'The signature is right.';
     case 'explained':
       return explainedHeadline(diagnosis.recipes);

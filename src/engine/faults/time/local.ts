@@ -10,7 +10,7 @@ export const timeLocal = checkFault({
   did: 'may have taken local time for UTC',
   what: 'The timestamp is off by as much as a time zone is. A clock that shows local time was perhaps read as if it showed UTC, or a date was made without its zone. A header that is simply that old looks the same.',
   why: 'The timestamp counts the seconds since the start of 1970 in UTC: RFC 5849 §3.3. NetSuite accepts 5 minutes either way (Oracle, section_156338994830).',
-  fix: 'Take Unix time in seconds from the system, not from a date that was printed or built. An old header is no mistake.',
+  fix: 'Take Unix time in seconds from the system, not from a date that was printed or built. Fine if this is an old log.',
   sources: [
     {
       kind: 'rfc',

@@ -10,7 +10,7 @@ export const timeSkew = checkFault({
   did: 'may have signed with a clock that is wrong, or long before sending',
   what: 'Only the time of sending counts, and every header is old by the time you debug it. So an old one is worth a look and no more. One that lies ahead means a clock that is fast, or local time taken for UTC.',
   why: 'A server may refuse old timestamps: RFC 5849 §3.3. NetSuite accepts 5 minutes either way, and its Login Audit Trail then shows `InvalidTimestamp` (Oracle, section_156338994830, subsect_156935170194).',
-  fix: 'An old header is no mistake. If it was sent just now, set the clock of the sending machine by NTP. A repeated request needs a new timestamp, nonce and signature.',
+  fix: 'Fine if this is an old log. If it was sent just now, set the clock of the sending machine by NTP. A repeated request needs a new timestamp, nonce and signature.',
   sources: [
     {
       kind: 'rfc',

@@ -29,7 +29,7 @@ export const urlPathRewritten = stepFault({
   id: 'url-path-rewritten',
   step: 'pathDecoded',
   commonness: 'low',
-  title: 'A URL class wrote the path anew',
+  title: 'A URL class rewrote the path',
   did: 'signed the path as its URL class writes it, with other escapes than it sends',
   what: 'The class took the escapes of the path away and put its own in. For example, `eid:A!B%20C` is sent and `eid%3AA%21B%20C` is signed.',
   why: 'The path is signed as it is sent: RFC 5849 §3.4.1.2.',
