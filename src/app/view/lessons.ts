@@ -118,6 +118,12 @@ export const lessons: readonly Lesson[] = [
   },
 ];
 
+/** Where a step of signing is taught, if it is. */
+export function lessonHref(step: string): string | undefined {
+  const at = lessons.findIndex((lesson) => lesson.step === step);
+  return at < 0 ? undefined : `#/learn/${at + 1}`;
+}
+
 /** The name of what `#/learn/…` shows, for a title; `undefined` for the beginning. */
 export function lessonName(rest: string): string | undefined {
   if (rest === 'break') return 'Break it';
