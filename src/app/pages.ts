@@ -42,8 +42,8 @@ export const pages: readonly Page[] = [
   page({
     ...{ hash: '#/', name: 'Debug', title: 'why NetSuite says Invalid login attempt' },
     component: Debug,
-    props: ({ session, builder, forgetting, whole }) => ({
-      ...{ session, builder, forgetting, onclear: whole.clear },
+    props: ({ session, builder, forgetting, keys, whole }) => ({
+      ...{ session, builder, forgetting, keys, onclear: whole.clear },
     }),
     shows: (_, { session }) =>
       session.untouched ? undefined : kicker(session.outcome?.diagnosis).toLowerCase(),
@@ -52,8 +52,8 @@ export const pages: readonly Page[] = [
     ...{ hash: '#/build', name: 'Build', title: 'build a header that NetSuite takes' },
     partOf: 'Debug',
     component: Build,
-    props: ({ session, builder, forgetting }) => ({
-      ...{ session, builder, forgetting },
+    props: ({ session, builder, forgetting, keys }) => ({
+      ...{ session, builder, forgetting, keys },
     }),
   }),
   page({

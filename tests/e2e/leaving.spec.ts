@@ -177,6 +177,44 @@ test('paper shows keys as the selector says, and what the report says', async ({
   expect(await paper()).toContain(oracle.consumerKey);
 });
 
+test('paper of a request to be sent is masked by the same choice, and keeps clear of its edges', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open('#/example/restlet-failing');
+  await debug.expectVerdict('explained');
+  await page.getByText('Report, link or print, without secrets').click();
+  await page.getByLabel('Keys in the report').selectOption('left out, the account too');
+  await page.getByRole('button', { name: 'Sign it again now' }).click();
+  await expect(page.getByRole('button', { name: 'Sign now' })).toBeVisible();
+  const paper = async (): Promise<string> => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('This report holds no secret.')).toBeVisible();
+    const text = await page.locator('body').innerText();
+    await page.emulateMedia({ media: 'screen' });
+    return text;
+  };
+  const without = await paper();
+  expect(without).not.toContain(oracle.consumerKey.slice(-4));
+  expect(without).not.toContain(oracle.account);
+  await page.getByText('Print, without secrets').click();
+  await page.getByLabel('Keys in the report').selectOption('shown');
+  const shown = await paper();
+  expect(shown).toContain(oracle.consumerKey);
+  expect(leakIn(shown, oracle.consumerSecret)).toBeUndefined();
+  const margins = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .flatMap((rule) => (rule instanceof CSSPageRule ? [rule.cssText] : [])),
+  );
+  expect(margins).toEqual(['@page { margin: 16mm; }']);
+  // A sheet of A4 between its margins, in pixels.
+  await page.setViewportSize({ width: 672, height: 1001 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(672);
+});
+
 test('a header that would carry a secret is not copied, and the page says why', async ({
   page,
   open,

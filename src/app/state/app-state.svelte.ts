@@ -2,6 +2,7 @@ import { createBuilder } from './builder.svelte.ts';
 import { createChecklist } from './checklist.svelte.ts';
 import { createForgetting } from './forgetting.svelte.ts';
 import { createLesson } from './lesson.svelte.ts';
+import { MaskedKeys } from './masked-keys.svelte.ts';
 import { Searches } from './searches.svelte.ts';
 import { createSession } from './session.svelte.ts';
 import { createSetupForm } from './setup-form.svelte.ts';
@@ -17,6 +18,7 @@ export function createAppState() {
   const setupForm = createSetupForm();
   const checklist = createChecklist();
   const searches = new Searches();
+  const keys = new MaskedKeys();
   const inventory: TokenInventory = createTokens(undefined, (text) =>
     holdsOneOf(whole.secrets, text),
   );
@@ -27,7 +29,7 @@ export function createAppState() {
   });
   return {
     ...{ session, builder, lesson, setupForm, checklist, searches, inventory },
-    ...{ whole, forgetting },
+    ...{ keys, whole, forgetting },
   };
 }
 

@@ -18,6 +18,10 @@ export const maskingWords: Readonly<Record<Masking, string>> = {
   'last four': 'last four characters',
   all: 'left out, the account too',
 };
+/** The choice of it, which holds for each page that hands out a report. */
+export interface MaskChoice {
+  masking: Masking;
+}
 /** In the order in which they are offered. */
 export const maskings: readonly Masking[] = ['none', 'last four', 'all'];
 
