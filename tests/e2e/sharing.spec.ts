@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { unpacked } from '../support/leaks.ts';
 import { keepCopied } from './support/clipboard.ts';
 import { expect, test } from './support/fixtures.ts';
-import { oracle } from './support/oracle.ts';
+import { authorization, oracle, restlet } from './support/oracle.ts';
 
 test('a report is saved without secrets, with keys as masked as one likes', async ({
   page,
@@ -32,7 +34,9 @@ test('a report is saved without secrets, with keys as masked as one likes', asyn
   }
 });
 
-test('a link opens the case again, without its secrets and without staying in the address', async ({
+const claim = 'The sender’s page found: The query string was not signed';
+
+test('a link opens the case again without its secrets, and tells what its sender’s page found', async ({
   page,
   open,
   debug,
@@ -59,16 +63,76 @@ test('a link opens the case again, without its secrets and without staying in th
   expect(await places(), '“Copied” pushes nothing').toEqual(before);
   const link = (await page.locator('html').getAttribute('data-copied')) ?? '';
   expect(link).toMatch(/#\/c\/[\w-]+$/);
+  expect(unpacked(link)).toContain('"param-query-missing"');
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(debug.headline).toContainText('Still missing: the consumer secret');
-  await expect(debug.field('Token ID')).toHaveValue(oracle.token);
+  for (const turn of ['opened', 'reloaded']) {
+    await test.step(turn, async () => {
+      await expect(debug.headline).toContainText('Still missing: the consumer secret');
+      await expect(debug.field('Token ID')).toHaveValue(oracle.token);
+      await expect(debug.verdict).toContainText(claim);
+      await expect(debug.verdict).toContainText('Not checked here until you type the secrets.');
+      await debug.expectVerdict('incomplete');
+      await expect(debug.verdict).not.toHaveAttribute('data-recipe');
+      await expect(page).toHaveURL(link);
+    });
+    if (turn === 'opened') await page.reload();
+  }
+  await debug.type({ 'Consumer secret': oracle.consumerSecret });
   await expect(page).toHaveURL(/#\/$/);
+  await expect(debug.verdict).toContainText(claim);
+  await debug.type({ 'Token secret': oracle.tokenSecret });
+  await debug.expectExplained(['param-query-missing']);
+  await expect(debug.verdict).not.toContainText('The sender’s page');
+});
+
+test('what a link says of a case is not told of another, and never as a verdict', async ({
+  page,
+  open,
+  debug,
+}) => {
+  const { method, url, signature } = restlet;
+  const texts = [method, url, authorization(signature), '', '', '', oracle.account, '', ''];
+  const linkThatClaims = (claimed: readonly unknown[]): string =>
+    `#/c/${deflateRawSync(JSON.stringify([...texts, claimed])).toString('base64url')}`;
+  await open(linkThatClaims(['<b>no id</b>', 'hdr-newlines', { id: 1 }, 'param-query-missing']));
+  await debug.expectVerdict('incomplete');
+  await expect(debug.verdict).not.toContainText('The sender’s page');
+  await open(linkThatClaims(['param-query-missing+no-such-id', 'param-query-missing']));
+  await expect(debug.verdict).toContainText(`${claim}. Not checked here`);
+  await debug.type({ 'Request URL': `${url}&x=1` });
+  await expect(debug.verdict).not.toContainText('The sender’s page');
+  await debug.type({ 'Request URL': url });
+  await expect(debug.verdict).toContainText(claim);
   await debug.type({
     'Consumer secret': oracle.consumerSecret,
     'Token secret': oracle.tokenSecret,
   });
-  await debug.expectVerdict('explained');
+  await debug.expectVerdict('match');
+  await expect(debug.verdict).not.toContainText('The sender’s page');
+  await expect(page).toHaveURL(/#\/$/);
+});
+
+test('whoever goes back to a link finds the case as it was left', async ({ page, open, debug }) => {
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  await open();
+  await open('#/example/soap');
+  await debug.expectVerdict('match');
+  await navigation.getByRole('link', { name: 'Learn' }).click();
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/example\/soap$/);
+  await debug.expectVerdict('match');
+  await expect(debug.button('Undo loading')).toHaveCount(0);
+  await page.goForward();
+  await expect(page).toHaveURL(/#\/learn$/);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Build a header' }).click();
+  await debug.type({ 'Consumer secret': 'typed-while-building' });
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(debug.field('Consumer secret')).toHaveValue('typed-while-building');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/example/);
 });
 
 test('a link that is broken says so', async ({ page, open }) => {
@@ -83,7 +147,7 @@ test('a link to an example opens it, and the window’s title tells the verdict'
 }) => {
   await open('#/example/restlet-failing');
   await debug.expectExplained(['param-query-missing']);
-  await expect(page).toHaveURL(/#\/$/);
+  await expect(page).toHaveURL(/#\/example\/restlet-failing$/);
   await expect(page).toHaveTitle('Countersign – signature does not match · 2 possible causes');
   await page.evaluate(() => {
     location.hash = '#/example/soap';
@@ -92,8 +156,10 @@ test('a link to an example opens it, and the window’s title tells the verdict'
   await expect(page).toHaveTitle('Countersign – signature matches');
   await debug.button('Undo loading').click();
   await debug.expectExplained(['param-query-missing']);
+  await expect(page).toHaveURL(/#\/$/);
   await open('#/example/none');
   await expect(page.getByText('There is no example of this name.')).toBeVisible();
+  await expect(page).toHaveURL(/#\/$/);
 });
 
 test('a value is followed from the query to the base string, and nothing moves for it', async ({

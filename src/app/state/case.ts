@@ -1,6 +1,7 @@
 import { readCase, type Given, type Parsed } from '../../engine/index.ts';
 import type { ParsedResponse } from '../../engine/parse/index.ts';
 import { mostReadHere, sizeOf } from '../../worker/size.ts';
+import type { Claimed } from '../view/claim.ts';
 import {
   emptied,
   emptyFields,
@@ -47,6 +48,8 @@ export interface Case {
   readonly disputed: Partial<Fields>;
   /** The key and the token that the secrets were given for; `''` while there was none. */
   readonly secretsFor: KeyNames;
+  /** What the link that it came by says was found, and of which fields; none without a link that says so. */
+  readonly claim: { readonly claimed: Claimed; readonly of: Fields } | undefined;
 }
 
 export const emptyCase: Case = {
@@ -59,6 +62,7 @@ export const emptyCase: Case = {
   response: undefined,
   disputed: {},
   secretsFor: noKeys,
+  claim: undefined,
 };
 
 /** Some fields, and who wrote them. */
@@ -149,9 +153,16 @@ export function withKeys(before: Case, after: Case): Case {
   return { ...after, secretsFor };
 }
 
-/** A case of these changes alone, as an example or a link is loaded. */
-export function loaded(changes: readonly Change[]): Case {
-  return changed(emptyCase, changes);
+/** A case of these changes alone, as an example or a link is loaded, and what a link says of it. */
+export function loaded(changes: readonly Change[], claimed: Claimed = []): Case {
+  const one = changed(emptyCase, changes);
+  return claimed.length === 0 ? one : { ...one, claim: { claimed, of: one.fields } };
+}
+
+/** What a link says was found, as long as the request is the one that it says it of. */
+export function claimedOf({ claim, fields }: Case): Claimed {
+  const isSame = namesIn('request', 'log').every((name) => claim?.of[name] === fields[name]);
+  return claim !== undefined && isSame ? claim.claimed : [];
 }
 
 function without<T extends object>(record: T, names: readonly string[]): T {

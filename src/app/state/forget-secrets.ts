@@ -1,6 +1,6 @@
 import type { Pair } from '../../engine/model/index.ts';
 import type { Case, PasteNotes } from './case.ts';
-import { emptied, namesHolding, picked } from '../view/fields.ts';
+import { emptied, namesHolding, picked, type Fields } from '../view/fields.ts';
 import { withOrigin } from './autofill.ts';
 import { noKeys } from './keys.ts';
 import { maskAll, maskSecrets } from './mask-secrets.ts';
@@ -8,14 +8,19 @@ import { maskAll, maskSecrets } from './mask-secrets.ts';
 /** A case without its secrets: their fields are empty, and in texts dots stand in their place. */
 export function caseWithout(one: Case, known: readonly string[]): Case {
   const secrets = namesHolding('secret');
-  const texts = maskAll(picked(one.fields, namesHolding('header', 'url', 'text')), known);
+  const fieldsWithout = (fields: Fields): Fields => ({
+    ...fields,
+    ...maskAll(picked(fields, namesHolding('header', 'url', 'text')), known),
+    ...emptied(secrets),
+  });
   return {
-    fields: { ...one.fields, ...texts, ...emptied(secrets) },
+    fields: fieldsWithout(one.fields),
     origins: secrets.reduce((left, name) => withOrigin(left, name, undefined), one.origins),
     paste: notesWithout(one.paste, known),
     response: one.response && messageWithout(one.response, known),
     disputed: {},
     secretsFor: noKeys,
+    claim: one.claim && { ...one.claim, of: fieldsWithout(one.claim.of) },
   };
 }
 

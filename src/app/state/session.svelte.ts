@@ -1,6 +1,7 @@
 import { createDiagnoser, type Diagnoser } from '../../worker/client.ts';
 import type { ReadPaste } from '../../worker/protocol.ts';
 import { answeredAt } from '../view/causes.ts';
+import type { Claimed } from '../view/claim.ts';
 import type { Doubt } from '../view/doubts.ts';
 import {
   givenText,
@@ -15,7 +16,15 @@ import {
 import { clearedWords, undoFor } from '../view/forgetting.ts';
 import { fillable } from './autofill.ts';
 import { added, pasted, withRequest } from './case-with-paste.ts';
-import { changed, emptyCase, filledFrom, loaded, type Case, type Change } from './case.ts';
+import {
+  changed,
+  claimedOf,
+  emptyCase,
+  filledFrom,
+  loaded,
+  type Case,
+  type Change,
+} from './case.ts';
 import { doubtsOf, guessesMethod, settled } from './doubts.ts';
 import { caseWithout } from './forget-secrets.ts';
 import { Judging } from './judging.svelte.ts';
@@ -29,10 +38,19 @@ interface Cleared {
   readonly others: () => void;
 }
 
+/** What stands in an address. */
+export interface Opened {
+  readonly fields: Partial<Fields>;
+  readonly origin: Origin;
+  /** What the page of a link's sender found. */
+  readonly claimed: Claimed;
+}
+
 /** The one session of the page: a case, and what it leads to. Every change of the case ends in `#put`. */
 export class Session {
   #case = $state.raw(emptyCase);
   #cleared = $state.raw<Cleared | undefined>(undefined);
+  #openedFrom = $state.raw('');
   /** What was pasted while a long text was being read. */
   #waiting: readonly string[] = [];
   /** Whether what was read last was typed into the box, and not pasted. */
@@ -66,6 +84,16 @@ export class Session {
   /** What was answered to the request in the fields, as far as a paste told. */
   get response() {
     return this.#case.response;
+  }
+
+  /** What the link that the case came by says was found; nothing that is known here. */
+  get claimed() {
+    return claimedOf(this.#case);
+  }
+
+  /** The address that the case was opened from; `''` once anything of it was edited. */
+  get openedFrom() {
+    return this.#openedFrom;
   }
 
   /** What is asked before anything is held against the client. */
@@ -185,6 +213,12 @@ export class Session {
     this.#replace([{ fields: example, origin }]);
   };
 
+  /** Opens what stands in an address, as `load` does. */
+  open = (address: string, { fields, origin, claimed }: Opened): void => {
+    this.#replace([{ fields, origin }], claimed);
+    this.#openedFrom = address;
+  };
+
   /** Puts another request into the fields and keeps keys and secrets; the rest can be brought back. */
   loadRequest = (request: Partial<Fields>): void => {
     const kept = picked(this.fields, secretsByKey.flat());
@@ -234,6 +268,7 @@ export class Session {
 
   #put(next: Case): void {
     this.#case = next;
+    this.#openedFrom = '';
     this.#judge();
   }
 
@@ -249,6 +284,7 @@ export class Session {
 
   #read(text: string, isTyped: boolean, joined: string): void {
     this.#isTypedText = isTyped;
+    this.#openedFrom = '';
     // Under the hands of one who types the box holds what was typed.
     if (isTyped) {
       this.#case = { ...this.#case, fields: { ...this.fields, paste: text } };
@@ -272,10 +308,10 @@ export class Session {
     this.#pastes.drop();
   }
 
-  #replace(changes: readonly Change[]): void {
+  #replace(changes: readonly Change[], claimed: Claimed = []): void {
     const before = this.#case;
     this.#drop();
-    this.#put(loaded(changes));
+    this.#put(loaded(changes, claimed));
     this.#keepForUndo(
       isUntouched(before.fields) ? undefined : { before, by: 'loading', others: () => undefined },
     );

@@ -1,4 +1,5 @@
 import { mostRead, type Redaction } from '../../engine/redact/index.ts';
+import { claimIn, packedClaim, type Claimed } from './claim.ts';
 import { fieldNames, fieldsByName, type Fields, type NamesWith } from './fields.ts';
 import { redacted } from './material.ts';
 
@@ -16,6 +17,11 @@ const kept: readonly LinkedName[] = fieldNames
 const longest = 8_000;
 /** More than a link of that length can hold, unpacked: a longer one was made to fill memory. */
 const mostUnpacked = 2_000_000;
+/** What stands in a link: the fields, and what the sender's page found. */
+export interface ReadLink {
+  readonly fields: Linked;
+  readonly claimed: Claimed;
+}
 /** What a link is refused with, in a sentence. */
 export interface LinkRefusal {
   readonly refused: string;
@@ -32,12 +38,17 @@ export type MadeLink =
 
 /**
  * A hash that opens a case without its secrets. What is a secret, by whatever is known of the case, is
- * replaced; keys that the request does not say are left out, since a secret may stand in their field.
+ * replaced; keys that the request does not say are left out, since a secret may stand in their field. What
+ * was found is a list behind the texts: it is known by that, wherever a later field makes it stand.
  */
-export async function linkFor(fields: Fields, redaction: Redaction): Promise<MadeLink> {
+export async function linkFor(
+  fields: Fields,
+  redaction: Redaction,
+  claimed: Claimed = [],
+): Promise<MadeLink> {
   if (kept.some((name) => fields[name].length > mostRead)) return { refused: 'too long' };
   const texts = kept.map((name) => redacted(name, fields[name], redaction));
-  const json = JSON.stringify(texts);
+  const json = JSON.stringify(claimed.length > 0 ? [...texts, packedClaim(claimed)] : texts);
   if (redaction.holds(json)) return { refused: 'secret' };
   const packed = await through(
     new TextEncoder().encode(json),
@@ -48,22 +59,31 @@ export async function linkFor(fields: Fields, redaction: Redaction): Promise<Mad
   return { hash, changed: kept.filter((name, at) => texts[at] !== fields[name]) };
 }
 
-/** The fields in what stands behind `#/c/`, or why it is not opened. Never throws. */
-export async function fieldsOfLink(packed: string): Promise<Linked | LinkRefusal> {
+/** What stands behind `#/c/`, or why it is not opened. Never throws. */
+export async function readLink(packed: string): Promise<ReadLink | LinkRefusal> {
   try {
     const bytes = fromBase64(packed);
     const json = await through(bytes, new DecompressionStream('deflate-raw'));
     if (json === undefined) return bomb;
     const texts = JSON.parse(new TextDecoder().decode(json)) as unknown;
     if (!Array.isArray(texts)) return unreadable;
-    const textAt = (at: number): string => {
-      const text = (texts as readonly unknown[])[at];
-      return typeof text === 'string' ? text : '';
-    };
-    return Object.fromEntries(kept.map((name, at) => [name, textAt(at)])) as Linked;
+    return readTexts(texts);
   } catch {
     return unreadable;
   }
+}
+
+function readTexts(texts: readonly unknown[]): ReadLink {
+  const textAt = (at: number): string => {
+    const text = texts[at];
+    return typeof text === 'string' ? text : '';
+  };
+  const isList = (one: unknown): one is readonly unknown[] => Array.isArray(one);
+  return {
+    // Each name is given its text.
+    fields: Object.fromEntries(kept.map((name, at) => [name, textAt(at)])) as Linked,
+    claimed: claimIn(texts.find(isList) ?? []),
+  };
 }
 
 async function through(

@@ -1,4 +1,5 @@
 import type { Masking } from '../../engine/redact/index.ts';
+import type { Claimed } from './claim.ts';
 import { fieldsByName, type Fields } from './fields.ts';
 import { linkFor } from './link.ts';
 import { redactionFor } from './material.ts';
@@ -10,6 +11,8 @@ export interface Shared {
   readonly outcome: Reported;
   readonly fields: Fields;
   readonly read: readonly string[];
+  /** What was found of these fields, for whoever opens a link. */
+  readonly claimed?: Claimed;
 }
 
 /** How much of keys and account a report shows, in the words of the choice. */
@@ -52,8 +55,12 @@ export const reportRefused =
   'This report would hold a secret, so it is not handed out. Take the secret out of the request and try again.';
 
 /** A link to a case, or `''`, and a sentence of what became of it. */
-export async function linkOf({ fields, read }: Shared): Promise<{ hash: string; said: string }> {
-  const made = await linkFor(fields, redactionFor(fields, 'none', read));
+export async function linkOf({
+  fields,
+  read,
+  claimed,
+}: Shared): Promise<{ hash: string; said: string }> {
+  const made = await linkFor(fields, redactionFor(fields, 'none', read), claimed);
   if ('refused' in made) return { hash: '', said: refusals[made.refused] };
   const changed = made.changed.map((name) => `the ${fieldsByName[name].words}`);
   return { hash: made.hash, said: `${searched}${changedWords(changed)}` };

@@ -9,7 +9,7 @@ import {
   labelOf,
   secretsByKey,
 } from '../../../../src/app/view/fields.ts';
-import { fieldsOfLink, linkFor } from '../../../../src/app/view/link.ts';
+import { readLink, linkFor } from '../../../../src/app/view/link.ts';
 import { materialOf, redacted, redactionFor } from '../../../../src/app/view/material.ts';
 import { textsIn } from '../../../../src/worker/size.ts';
 
@@ -54,7 +54,7 @@ describe.each(secret)('the secret %s', (name) => {
     expect(redacted(name, text, redaction)).toBe('');
     const made = await linkFor(fields, redaction);
     const hash = 'hash' in made ? made.hash : '';
-    expect(JSON.stringify(await fieldsOfLink(hash.slice('#/c/'.length)))).not.toContain(text);
+    expect(JSON.stringify(await readLink(hash.slice('#/c/'.length)))).not.toContain(text);
   });
 
   test('is forgotten, and masked in every text', () => {

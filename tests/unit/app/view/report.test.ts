@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { causesOfCase } from '../../../../src/app/view/causes.ts';
 import { examples } from '../../../../src/app/state/examples.ts';
 import { emptyFields, givenText, type Fields } from '../../../../src/app/view/fields.ts';
-import { fieldsOfLink, linkFor, type MadeLink } from '../../../../src/app/view/link.ts';
+import { readLink, linkFor, type MadeLink } from '../../../../src/app/view/link.ts';
 import { redactionFor } from '../../../../src/app/view/material.ts';
 import { markdownOf } from '../../../../src/app/view/report-markdown.ts';
 import { reportOf, type Reported } from '../../../../src/app/view/report.ts';
@@ -91,9 +91,11 @@ test.each<readonly [broke: string, changes: Partial<Fields>]>([
 
 test('a link keeps all but secrets, and says what it does not keep', async () => {
   const link = await linked(failing);
-  const opened = 'hash' in link && (await fieldsOfLink(link.hash.replace('#/c/', '')));
+  const opened = 'hash' in link && (await readLink(link.hash.replace('#/c/', '')));
   const { method, url, header, account } = failing;
-  expect(opened).toMatchObject({ method, url, header, account, consumerKey, token });
+  expect(opened).toMatchObject({
+    fields: { method, url, header, account, consumerKey, token },
+  });
   expect(link).toMatchObject({ changed: [] });
 });
 
@@ -118,7 +120,9 @@ test.each([
   ['suiteql-failing', suiteqlLink],
   ['soap', soapLink],
 ])('the link %s, made by an earlier version, still opens', async (_, { link, opens }) => {
-  expect(await fieldsOfLink(link.replace('#/c/', ''))).toEqual(opens);
+  expect(await readLink(link.replace('#/c/', ''))).toEqual({
+    ...{ fields: opens, claimed: [] },
+  });
 });
 
 test('a report that would hold a secret is not handed out', async () => {
@@ -174,7 +178,7 @@ test('a report tells what NetSuite said, and what it may mean', async () => {
 
 test('a link that is none, or too long, is told of', async () => {
   for (const packed of ['', 'x', '!!', 'AAAA', btoa('[1]'), 'a'.repeat(10_000)])
-    expect(await fieldsOfLink(packed)).toHaveProperty('refused');
+    expect(await readLink(packed)).toHaveProperty('refused');
   const noise = Array.from({ length: 20_000 }, (_, at) =>
     ((at * 2_654_435_761) >>> 7).toString(36),
   );
