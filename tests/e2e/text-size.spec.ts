@@ -1,4 +1,6 @@
+import { restletTyped } from './support/debug-page.ts';
 import { expect, test as base } from './support/fixtures.ts';
+import { signedWith } from './support/oracle.ts';
 import { expectRulesClear } from './support/marks.ts';
 
 /** A reader who asked the browser for text twice as large as usual, which is 16 px. */
@@ -53,5 +55,26 @@ test('with text of 200 % nothing scrolls sideways on any page, nor is the text l
     expect(size, place).toBe('32px');
     expect(width, place).toBeLessThanOrEqual(1280);
     if (place === '#/') await expectRulesClear(page);
+  }
+});
+
+test('with text of 200 % the answer is in view too, on a desktop and a phone', async ({
+  page,
+  open,
+  debug,
+}) => {
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await open('#/');
+    await page.reload();
+    await debug.type(restletTyped(signedWith({ query: {} })));
+    await debug.expectVerdict('explained');
+    await debug.field('Token secret').focus();
+    await expect(page.getByRole('button', { name: /Answer/ })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('button', { name: /Answer/ }).click();
+    await expect(debug.headline).toBeInViewport({ ratio: 1 });
   }
 });
