@@ -135,3 +135,23 @@ test('what the request needs is sent with it: the type of its body, and Prefer f
   await type.selectOption('text/plain');
   await expect(result).toContainText('Content-Type: text/plain');
 });
+
+test('what was refused is signed again by one click, with everything filled in', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  await debug.loadExample('A failing RESTlet');
+  await debug.expectVerdict('explained');
+  await debug.button('Sign it again now').click();
+  const result = page.getByRole('region', { name: /^Signed/ });
+  await expect(result).toContainText(/NetSuite takes it for [45]:\d\d more/);
+  await expect(result).not.toContainText(oracle.nonce);
+
+  await page.goBack();
+  await debug.loadExample('Oracle’s SOAP example');
+  await debug.expectVerdict('match');
+  await debug.button('Sign it again now').click();
+  await expect(result).toContainText('<tokenPassport xmlns="urn:messages_');
+});
