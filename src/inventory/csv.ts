@@ -12,7 +12,7 @@ import {
   takeField,
   type Offer,
   type ReadFile,
-  type Taken,
+  type FieldValue,
 } from './read.ts';
 import {
   dateFields,
@@ -147,12 +147,12 @@ function readRow(
   const noDays: number[] = [];
   for (const [at, written] of row.entries()) {
     const field = fields[at];
-    const taken = takeCell(field, inWords(header[at] ?? '', unguard(written)), options);
-    if ('refused' in taken) return { at, ...taken };
-    if ('isNoDay' in taken) noDays.push(at);
+    const read = takeCell(field, inWords(header[at] ?? '', unguard(written)), options);
+    if ('refused' in read) return { at, ...read };
+    if ('isNoDay' in read) noDays.push(at);
     // What says nothing of the status leaves it as it is.
     else if (field !== undefined && !(field === 'status' && written.trim() === ''))
-      record[field] = taken.value;
+      record[field] = read.value;
   }
   // Each value is what `takeField` made for the field of that name.
   return { record: record as Partial<TokenRecord>, noDays };
@@ -163,16 +163,16 @@ interface Options extends CsvOptions {
 }
 
 /** A refused cell may be taken in another way, when the reader wants it. What is no day is left out. */
-type TakenCell = (Taken & { readonly offers?: readonly Offer[] }) | { readonly isNoDay: true };
+type CellValue = (FieldValue & { readonly offers?: readonly Offer[] }) | { readonly isNoDay: true };
 
-function takeCell(field: FieldName | undefined, cell: string, options: Options): TakenCell {
+function takeCell(field: FieldName | undefined, cell: string, options: Options): CellValue {
   if (keyFields.some((name) => name === field)) return takeKey(cell, options);
   if (holdsSecret(cell)) return { refused: secretIn };
   if (dateFields.some((name) => name === field)) return takeDay(cell, options);
   return field === undefined ? { value: '' } : takeField(field, cell);
 }
 
-function takeKey(cell: string, { lastFour: mayCut }: Options): TakenCell {
+function takeKey(cell: string, { lastFour: mayCut }: Options): CellValue {
   const bare = cell.trim();
   if (mayCut === true && /^[\w-]+$/.test(bare)) return { value: bare.slice(-4) };
   const end = lastFour(bare);
@@ -180,7 +180,7 @@ function takeKey(cell: string, { lastFour: mayCut }: Options): TakenCell {
   return { refused: holdsSecret(bare) ? secretIn : tooLong, offers: ['last four'] };
 }
 
-function takeDay(cell: string, { order }: Options): TakenCell {
+function takeDay(cell: string, { order }: Options): CellValue {
   const read = readDay(cell, order);
   if ('day' in read) return { value: read.day };
   if (read.trouble === 'unreadable') return { isNoDay: true };

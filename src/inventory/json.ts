@@ -133,9 +133,9 @@ function readToken(token: Loose): ReadToken | string {
       noDays.push(name);
       continue;
     }
-    const taken = takeField(name, plain);
-    if ('refused' in taken) return taken.refused;
-    record[name] = taken.value;
+    const read = takeField(name, plain);
+    if ('refused' in read) return read.refused;
+    record[name] = read.value;
   }
   const known: readonly string[] = fieldNames;
   const unknown = Object.keys(token).filter((name) => !known.includes(name));

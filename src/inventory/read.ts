@@ -23,7 +23,7 @@ export type ReadFile =
   | { readonly refused: string; readonly offers: readonly Offer[] };
 
 /** What a field makes of a text: its value, or the sentence that refuses it without repeating it. */
-export type Taken<T = unknown> = { readonly value: T } | { readonly refused: string };
+export type FieldValue<T = unknown> = { readonly value: T } | { readonly refused: string };
 
 /** Why a text that may be a secret is not taken. It is never repeated. */
 export const secretIn =
@@ -53,7 +53,7 @@ export const mostTokens = 20_000;
 export const tooMany = `An inventory holds at most ${mostTokens.toLocaleString('en')} tokens.`;
 
 /** Checks a text for a field as it is typed or read: dates in `YYYY-MM-DD`, keys by their end. */
-export function takeField(name: FieldName, text: string): Taken {
+export function takeField(name: FieldName, text: string): FieldValue {
   const title = `“${titles[name]}”`;
   if (holdsSecret(text)) return { refused: `${title}: ${secretIn}` };
   if (name === 'consumerKey' || name === 'token') {
@@ -91,7 +91,7 @@ const statusWords: readonly (readonly [RegExp, TokenRecord['status']])[] = [
 const likeOne = (known: readonly (readonly [RegExp, string])[], text: string): string =>
   known.find(([looks]) => looks.test(text))?.[1] ?? text;
 
-function takeWord(name: FieldName, text: string): Taken {
+function takeWord(name: FieldName, text: string): FieldValue {
   const word = text.trim().toLowerCase();
   if (name === 'migration') return takeSteps(word);
   if (name !== 'environment' && name !== 'status' && name !== 'rotation') return { value: text };
@@ -107,7 +107,7 @@ function takeWord(name: FieldName, text: string): Taken {
   return { refused: `“${titles[name]}” is one of: ${choices}.` };
 }
 
-function takeSteps(text: string): Taken {
+function takeSteps(text: string): FieldValue {
   const named = text.split(/[\s,;]+/).filter((one) => one !== '');
   const value = migrationSteps.filter((step) => named.includes(step));
   if (value.length === new Set(named).size) return { value };

@@ -39,11 +39,11 @@ export function redactedNotices(
 
 /** What was understood of a paste, in sentences without its secrets. */
 export function redactedPaste(parsed: Parsed, secrets: readonly string[]): Parsed {
-  const taken = parsed.credentials.flatMap(({ field, value }) =>
+  const fromPaste = parsed.credentials.flatMap(({ field, value }) =>
     field === 'consumerSecret' || field === 'tokenSecret' ? [value] : [],
   );
   const nothing = { credentials: { account: '', consumerKey: '', token: '' }, header: '', url: '' };
-  const redaction = redactionOf({ ...nothing, secrets: [...taken, ...secrets], texts: [] });
+  const redaction = redactionOf({ ...nothing, secrets: [...fromPaste, ...secrets], texts: [] });
   return {
     ...parsed,
     recognised: parsed.recognised.map(redaction.sentence),

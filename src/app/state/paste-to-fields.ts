@@ -53,7 +53,9 @@ function fieldsOfHeaders(headers: readonly Pair[]): Partial<Fields> {
   const found = fieldNames.flatMap((name) => {
     const { sentAs } = fieldsByName[name];
     const sent = headers.find((one) => one.name.toLowerCase() === sentAs?.name.toLowerCase());
-    return sent === undefined ? [] : [[name, sentAs?.taken?.(sent.value) ?? sent.value] as const];
+    return sent === undefined
+      ? []
+      : [[name, sentAs?.fromPaste?.(sent.value) ?? sent.value] as const];
   });
   return Object.fromEntries(found);
 }
@@ -78,10 +80,10 @@ export function credentialFields(
 
 /** The secrets of a paste: those that readers took, and those that the text names as one. */
 export function secretsOfPaste({ parsed, secrets }: ReadPaste): readonly string[] {
-  const taken = parsed.credentials.flatMap(({ field, value, raw }) =>
+  const fromPaste = parsed.credentials.flatMap(({ field, value, raw }) =>
     isSecret(field) ? [value, ...(raw === undefined ? [] : [raw])] : [],
   );
-  return [...taken, ...secrets];
+  return [...fromPaste, ...secrets];
 }
 
 /** A pasted text as the box shows it: secrets masked, character by character, and not too much of it. */

@@ -29,12 +29,12 @@ export const mostAtOnce = 1_000;
 export const longText = 200_000;
 
 /** An inventory with what was read, or why nothing of it is taken. */
-export type Taken =
+export type Imported =
   | { readonly merged: Merged; readonly notes: readonly string[] }
   | { readonly refused: string; readonly offers: readonly Offer[] };
 
 /** Puts what is read into an inventory, in steps. */
-export function* takenInSteps(reading: InSteps<ReadFile>, tokens: Tokens): InSteps<Taken> {
+export function* mergedInSteps(reading: InSteps<ReadFile>, tokens: Tokens): InSteps<Imported> {
   const read = yield* reading;
   if ('refused' in read) return read;
   const merged = yield* mergeInSteps(tokens, read.rows, newId);
@@ -52,7 +52,7 @@ function* unpackedInSteps(
   data: unknown,
 ): InSteps<{ readonly value: Tokens } | { readonly refused: string }> {
   const reading = typeof data === 'string' ? readFileInSteps(data) : storedInSteps(data);
-  const read = yield* takenInSteps(reading, []);
+  const read = yield* mergedInSteps(reading, []);
   return 'refused' in read ? read : { value: read.merged.tokens };
 }
 

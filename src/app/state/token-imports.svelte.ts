@@ -11,7 +11,7 @@ import {
 } from '../../inventory/index.ts';
 import { typedSecret, type Opened, type Refusal } from '../view/tokens.ts';
 import { inSlices } from './slices.ts';
-import { longText, mostAtOnce, takenInSteps, type Taken } from './token-file.ts';
+import { longText, mostAtOnce, mergedInSteps, type Imported } from './token-file.ts';
 
 type Tokens = readonly TokenRecord[];
 
@@ -62,7 +62,7 @@ export class TokenImports {
       return;
     }
     const before = this.#target.tokens();
-    const reading = takenInSteps(readFileInSteps(text, options), before);
+    const reading = mergedInSteps(readFileInSteps(text, options), before);
     const mine = (this.#version += 1);
     if (text.length <= longText && before.length <= mostAtOnce)
       this.#take(text, options, finish(reading));
@@ -109,7 +109,7 @@ export class TokenImports {
     mine: number,
     text: string,
     options: CsvOptions,
-    reading: InSteps<Taken>,
+    reading: InSteps<Imported>,
   ): Promise<void> {
     const before = this.#target.tokens();
     this.#working = 'Reading the file…';
@@ -120,7 +120,7 @@ export class TokenImports {
     else this.refuse('The list was changed while the file was read. Import it again.');
   }
 
-  #take(text: string, options: CsvOptions, read: Taken): void {
+  #take(text: string, options: CsvOptions, read: Imported): void {
     const { open, change, say } = this.#target;
     if ('refused' in read) {
       open({ part: 'import' });

@@ -169,8 +169,8 @@ export class TokenInventory {
   /** Takes a text into the form, or refuses it. */
   type = (field: FieldName, text: string): void => {
     if (this.#opened?.part !== 'form') return;
-    const taken = this.#takeField(field, text);
-    this.#setDraft(draftAfter(this.#opened.draft, field, text, taken));
+    const read = this.#takeField(field, text);
+    this.#setDraft(draftAfter(this.#opened.draft, field, text, read));
   };
 
   save = (): void => {
@@ -250,9 +250,9 @@ export class TokenInventory {
   /** The end of a rotation: the record is that of the new token. */
   finish(id: string, newToken: string, period: number): void {
     const token = this.#find(id);
-    const taken = this.#takeField('token', newToken);
-    this.#refusedStep = 'refused' in taken ? taken.refused : '';
-    if (token === undefined || 'refused' in taken) return;
+    const read = this.#takeField('token', newToken);
+    this.#refusedStep = 'refused' in read ? read.refused : '';
+    if (token === undefined || 'refused' in read) return;
     this.open(undefined);
     const next = afterRotation(token, newToken.trim(), this.today, period);
     const said = `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`;

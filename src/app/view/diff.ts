@@ -243,13 +243,13 @@ function taker(text: Text): (count: number) => Text {
   let segment = 0;
   let offset = 0;
   return (count) => {
-    const taken: Segment[] = [];
+    const segments: Segment[] = [];
     let left = count;
     while (left > 0) {
       const current = text[segment];
       if (current === undefined) break;
       const part = current.text.slice(offset, offset + left);
-      taken.push({ text: part, from: current.from });
+      segments.push({ text: part, from: current.from });
       left -= part.length;
       offset += part.length;
       if (offset >= current.text.length) {
@@ -257,6 +257,6 @@ function taker(text: Text): (count: number) => Text {
         offset = 0;
       }
     }
-    return taken;
+    return segments;
   };
 }

@@ -28,8 +28,8 @@ export interface Field {
   readonly isList?: true;
   /** Puts it into the case that the engine reads. */
   readonly into?: Placing;
-  /** The request's header that it is the value of, and what is taken of a pasted one. */
-  readonly sentAs?: { readonly name: string; readonly taken?: (value: string) => string };
+  /** The request's header that it is the value of, and how a pasted one is read. */
+  readonly sentAs?: { readonly name: string; readonly fromPaste?: (value: string) => string };
   /** Its place in the list that a link holds, which is never changed. A new one comes behind the others. */
   readonly inLink?: number;
   /** What a report says of it, before it is redacted. */
@@ -131,7 +131,7 @@ export const fieldList = {
   /** The names of the cookies that were sent, and never their values. */
   cookie: {
     ...{ words: 'cookie', part: 'request', holds: 'text' },
-    sentAs: { name: 'Cookie', taken: cookieNames },
+    sentAs: { name: 'Cookie', fromPaste: cookieNames },
   },
   baseString: {
     ...{ words: 'base string', part: 'log', holds: 'text', inLink: 5 },

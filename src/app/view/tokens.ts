@@ -91,18 +91,18 @@ export function draftAfter(
   { record, refused, end }: Draft,
   field: FieldName,
   text: string,
-  taken: ReturnType<typeof takeField>,
+  read: ReturnType<typeof takeField>,
 ): Draft {
-  if ('refused' in taken) {
+  if ('refused' in read) {
     const isKey = keyFields.some((name) => name === field) && /^[\w-]{5,}$/.test(text.trim());
     return {
       record,
-      refused: { ...refused, [field]: taken.refused },
+      refused: { ...refused, [field]: read.refused },
       end: { ...end, [field]: isKey ? text.trim().slice(-4) : '' },
     };
   }
   return {
-    record: { ...record, [field]: taken.value },
+    record: { ...record, [field]: read.value },
     refused: { ...refused, [field]: '' },
     end: { ...end, [field]: '' },
   };

@@ -57,9 +57,9 @@ export function credentialsIn(
       else fill(home, part);
     }
   }
-  const taken = choose(groups, said, notices);
-  const guessed = guesses(nameless.map(trim), taken, said, notices);
-  return { credentials: [...taken.values(), ...guessed], notices };
+  const chosen = choose(groups, said, notices);
+  const guessed = guesses(nameless.map(trim), chosen, said, notices);
+  return { credentials: [...chosen.values(), ...guessed], notices };
 }
 
 /** The credential that a value is by its name. */
@@ -201,15 +201,18 @@ const inOrder: readonly Field[] = ['consumerKey', 'consumerSecret', 'token', 'to
 /** Four keys in a row are in NetSuite's order; two, where the request says the others, are the secrets. */
 function guesses(
   nameless: readonly Omit<FoundCredential, 'field' | 'isGuess'>[],
-  taken: Known,
+  chosen: Known,
   said: Said,
   notices: Notice[],
 ): readonly FoundCredential[] {
-  const known = new Set([...Object.values(said), ...[...taken.values()].map(({ value }) => value)]);
+  const known = new Set([
+    ...Object.values(said),
+    ...[...chosen.values()].map(({ value }) => value),
+  ]);
   const keys = nameless.filter(({ value }) => looksLikeKey(value));
   const unlike = [...new Map(keys.map((key) => [key.value, key])).values()];
   const unknown = unlike.filter(({ value }) => !known.has(value));
-  const open = inOrder.filter((field) => !taken.has(field) && (said[field] ?? '') === '');
+  const open = inOrder.filter((field) => !chosen.has(field) && (said[field] ?? '') === '');
   const [first] = unknown;
   if (first === undefined || open.length === 0) return [];
   if (unknown.length !== open.length) {

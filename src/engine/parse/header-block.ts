@@ -65,15 +65,15 @@ function readBlock(text: string, lines: readonly Line[], from: number) {
   while (at < lines.length) {
     const line = lines[at]?.text.trim() ?? '';
     const head = heading.exec(line);
-    const taken = head === null ? takeLine(said, said[side], lines, at) : 1;
-    if (taken === 0) {
+    const count = head === null ? takeLine(said, said[side], lines, at) : 1;
+    if (count === 0) {
       // Only a heading goes on behind an empty line.
       const next = nextInk(lines, at);
       if (line !== '' || next === at || !heading.test(lines[next]?.text.trim() ?? '')) break;
       at = next;
       continue;
     }
-    at += taken;
+    at += count;
     end = lines[at - 1]?.end ?? end;
     if (head === null) continue;
     side = /^response$/i.test(head[2] ?? '') ? 'response' : 'request';

@@ -46,7 +46,7 @@ function formOf(value: unknown): WrittenForm | undefined {
 }
 const key = /[\w$]+/y;
 
-function taken(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+function consume(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = cursor.at;
   const found = pattern.exec(cursor.text);
   if (found !== null) cursor.at = pattern.lastIndex;
@@ -54,7 +54,7 @@ function taken(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
 }
 
 function skipBlank(cursor: Cursor): void {
-  while (taken(cursor, blank) !== null);
+  while (consume(cursor, blank) !== null);
 }
 
 /** Goes behind a mark, and blanks and comments before it, if it stands there. */
@@ -87,13 +87,13 @@ const label =
   /(?:<ref \*\d{1,9}> )?(?:[\w$]{1,60} )?(?:\(\d{1,9}\) )?(?:\[[\w$: ]{1,60}\] )?(?=[{[])/y;
 
 function readKnown(cursor: Cursor, depth: number): unknown {
-  if (taken(cursor, printedForm) !== null) return formOf(readObject(cursor, depth, arrow));
-  taken(cursor, label);
+  if (consume(cursor, printedForm) !== null) return formOf(readObject(cursor, depth, arrow));
+  consume(cursor, label);
   const mark = cursor.text[cursor.at] ?? '';
   if (/["'`]/.test(mark)) return readSum(cursor);
   if (mark === '{') return readObject(cursor, depth);
   if (mark === '[') return readList(cursor, depth);
-  const wrapped = taken(cursor, wrapper);
+  const wrapped = consume(cursor, wrapper);
   if (wrapped !== null) {
     const value = readLiteral(cursor, depth + 1);
     if (!takes(cursor, ')')) return undefined;
@@ -102,7 +102,7 @@ function readKnown(cursor: Cursor, depth: number): unknown {
     if (by.endsWith('URLSearchParams')) return formOf(value);
     return by.endsWith('stringify') ? formIn(formOf(value)) : value;
   }
-  const plain = taken(cursor, word)?.[0];
+  const plain = consume(cursor, word)?.[0];
   if (plain === undefined) return undefined;
   return constants.has(plain) ? constants.get(plain) : Number(plain);
 }
@@ -112,8 +112,8 @@ function readObject(cursor: Cursor, depth: number, by?: RegExp): unknown {
   cursor.at += 1;
   while (!takes(cursor, '}')) {
     const mark = cursor.text[cursor.at] ?? '';
-    const name = /["'`]/.test(mark) ? readString(cursor) : taken(cursor, key)?.[0];
-    const isNamed = by === undefined ? takes(cursor, ':') : taken(cursor, by) !== null;
+    const name = /["'`]/.test(mark) ? readString(cursor) : consume(cursor, key)?.[0];
+    const isNamed = by === undefined ? takes(cursor, ':') : consume(cursor, by) !== null;
     if (name === undefined || !isNamed) return undefined;
     entries.push([name, readLiteral(cursor, depth + 1)]);
     if (!takes(cursor, ',') && cursor.text[cursor.at] !== '}') return undefined;

@@ -5,7 +5,7 @@ import type { ParsedRequest } from '../parsed.ts';
 import type { NamedValue, Piece } from '../reader.ts';
 
 /** What ScribeJava says while it signs, a line each; its base string has a reader of its own. */
-const said =
+const scribeLine =
   /\b(?:signing request: (?<url>https?:\/\/\S+)|setting token to: (?=Token\[)|generating signature\.{3}|using base64 encoder: \w+|signature is: \S+|appended additional OAuth parameters: |using Http Header signature|using Querystring signature)/i;
 /** A token as Scribe prints it: `Token[id , secret]`. */
 const scribeToken = /\bToken\[(?<id>[^\s,[\]]{1,200}) , (?<secret>[^\s,[\]]{1,200})\]/;
@@ -38,7 +38,7 @@ function answeredAt(line: Line, next: Line | undefined): readonly Piece[] | unde
 }
 
 function pieceOf(line: Line, methodOf: () => string | undefined): readonly Piece[] {
-  const found = said.exec(line.text);
+  const found = scribeLine.exec(line.text);
   const named = tokenIn(line);
   if (found === null) {
     const [token] = named;
@@ -54,7 +54,7 @@ function pieceOf(line: Line, methodOf: () => string | undefined): readonly Piece
 
 function signing(span: Span, url: string, method: string | undefined): Piece {
   const request: ParsedRequest = { url, ...(method === undefined ? {} : { method }) };
-  const notices = method === undefined ? [] : [methodTaken];
+  const notices = method === undefined ? [] : [methodFromBaseString];
   return { span, words: 'Scribe log', requests: [request], notices };
 }
 
@@ -64,7 +64,7 @@ const noHeader: Notice = {
     'The log does not show the header. It was put together from the parameters that Scribe prints; a realm is not among them.',
 };
 
-const methodTaken: Notice = {
+const methodFromBaseString: Notice = {
   ...{ code: 'scribe-method', level: 'info' },
   message:
     'The log does not name the method. It was taken from the base string, which Scribe makes of the method that it sends.',
