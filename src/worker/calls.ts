@@ -10,7 +10,7 @@ export interface Call {
   readonly order: Order;
   /** Whether it is a long text: the worker does not hear while it reads. */
   readonly isLong: boolean;
-  readonly onMeanwhile: (said: Meanwhile) => void;
+  readonly onMeanwhile: (message: Meanwhile) => void;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
   /** Does the same on the page, where no worker starts. */

@@ -159,11 +159,11 @@ class Run<K extends Order['kind']> implements Running<Answers[K]> {
     );
   }
 
-  readonly #onMeanwhile = (said: Meanwhile): void => {
+  readonly #onMeanwhile = (message: Meanwhile): void => {
     const { listener } = this.#ordered;
-    if (said.kind === 'progress') listener.onProgress(said.progress);
-    else if (said.kind === 'held') this.#onHeld(said.diagnosis);
-    else listener.onInterim(said.diagnosis);
+    if (message.kind === 'progress') listener.onProgress(message.progress);
+    else if (message.kind === 'held') this.#onHeld(message.diagnosis);
+    else listener.onInterim(message.diagnosis);
   };
 
   readonly #onHeld = (diagnosis: Diagnosis): void => {

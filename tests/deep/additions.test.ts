@@ -65,8 +65,8 @@ describe('one of each thing, added as CONTRIBUTING says', () => {
         ...['tests/unit/app/view/fields.test.ts', 'tests/unit/app/view/routes.test.ts'],
         ...['tests/unit/faults/clients.test.ts', 'tests/unit/scripts', '-t', named],
       );
-      expect(ran.said).toMatch(/Tests .*passed/);
-      expect(ran, ran.said).toMatchObject({ passed: true });
+      expect(ran.output).toMatch(/Tests .*passed/);
+      expect(ran, ran.output).toMatchObject({ passed: true });
     },
     patience,
   );
@@ -78,7 +78,7 @@ describe('one of each thing, added as CONTRIBUTING says', () => {
         'node_modules/svelte-check/bin/svelte-check',
         ...['--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
       );
-      expect(checked, checked.said).toMatchObject({ passed: true });
+      expect(checked, checked.output).toMatchObject({ passed: true });
     },
     patience,
   );

@@ -45,14 +45,14 @@ export class ScratchCopy {
   }
 
   /** Runs a program of Node in it; gives what it prints, also when it fails, and whether it did not. */
-  run(program: string, ...args: readonly string[]): { passed: boolean; said: string } {
+  run(program: string, ...args: readonly string[]): { passed: boolean; output: string } {
     const env = { ...process.env, COUNTERSIGN_DEEP: '', VITEST: '', NODE_ENV: '' };
     try {
       const options = { cwd: this.folder, env, encoding: 'utf8', stdio: 'pipe' } as const;
-      return { passed: true, said: execFileSync(process.execPath, [program, ...args], options) };
+      return { passed: true, output: execFileSync(process.execPath, [program, ...args], options) };
     } catch (error) {
       const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-      return { passed: false, said: `${stdout ?? ''}${stderr ?? ''}` };
+      return { passed: false, output: `${stdout ?? ''}${stderr ?? ''}` };
     }
   }
 

@@ -1,13 +1,13 @@
 import type { RightExchange } from './right-exchange.ts';
 
-type Said = Pick<RightExchange, 'method' | 'url'>;
+type Stated = Pick<RightExchange, 'method' | 'url'>;
 
 const capital = (method: string): string => method.slice(0, 1) + method.slice(1).toLowerCase();
 const pathOf = (url: string): string => new URL(url).pathname + new URL(url).search;
 const hostOf = (url: string): string => new URL(url).host;
 
 /** How code, logs and people write which request it was. */
-export const requestForms: Readonly<Record<string, (said: Said) => string>> = {
+export const requestForms: Readonly<Record<string, (stated: Stated) => string>> = {
   'request line': ({ method, url }) => `${method} ${url}`,
   'request line, HTTP': ({ method, url }) =>
     `${method} ${pathOf(url)} HTTP/1.1\nHost: ${hostOf(url)}`,
@@ -154,6 +154,6 @@ export function written(
   request: keyof typeof requestForms,
   header: keyof typeof headerForms,
 ): string {
-  const said = requestForms[request]?.(exchange) ?? '';
-  return `${said}\n${headerForms[header]?.(exchange.header) ?? ''}\n`;
+  const stated = requestForms[request]?.(exchange) ?? '';
+  return `${stated}\n${headerForms[header]?.(exchange.header) ?? ''}\n`;
 }

@@ -57,8 +57,8 @@ export function pasted(
       : [{ fields: { baseString: parsed.baseString }, origin: 'paste' as const }]),
     ...credentialFields(parsed, before.fields.otherSecrets),
   ];
-  const saidBefore = fieldsOfRequest(before.paste.requests[before.paste.chosen] ?? {});
-  const { changes, disputed } = changesAndDisputes(base, says, saidBefore);
+  const statedBefore = fieldsOfRequest(before.paste.requests[before.paste.chosen] ?? {});
+  const { changes, disputed } = changesAndDisputes(base, says, statedBefore);
   const box = { paste: isTyped ? text : shownPaste(text, read) };
   const written = write(base, [...changes, { fields: box, origin: 'typed' }]);
   const response = answerAfter(before, parsed, request, disputed);
@@ -81,13 +81,13 @@ export function added(before: Case, text: string, read: ReadPaste): readonly [st
   const answered = requests.map((one, at) =>
     at === chosen && parsed.response !== undefined ? { ...one, response: parsed.response } : one,
   );
-  const said = parsed.notices.map((one) =>
+  const moved = parsed.notices.map((one) =>
     one.span === undefined ? one : { ...one, span: shifted(one.span) },
   );
   const whole: Parsed = {
     ...parsed,
     recognised: [...recognised, ...parsed.recognised],
-    notices: [...notices, ...said],
+    notices: [...notices, ...moved],
     requests: answered,
     credentials: parsed.credentials.map((one) => ({ ...one, span: shifted(one.span) })),
   };
@@ -108,13 +108,16 @@ function answerAfter(
   request: ParsedRequest | undefined,
   disputed: Partial<Fields>,
 ): ParsedResponse | undefined {
-  const said = request?.response ?? parsed.response;
+  const answer = request?.response ?? parsed.response;
   const earlier = before.paste.requests[before.paste.chosen]?.response;
   const isOfAnother = disputed.header !== undefined;
-  if (isOfAnother || (request !== undefined && JSON.stringify(said) === JSON.stringify(earlier))) {
+  if (
+    isOfAnother ||
+    (request !== undefined && JSON.stringify(answer) === JSON.stringify(earlier))
+  ) {
     return before.response;
   }
-  return said;
+  return answer;
 }
 
 /** Secrets that stand in the paste are those of its request, also where they are the same as before. */
@@ -182,7 +185,7 @@ const holdsSigned = ({ fields: { header, body } }: Case): boolean =>
 function changesAndDisputes(
   { fields, origins }: Case,
   says: readonly Change[],
-  saidBefore: Partial<Fields>,
+  statedBefore: Partial<Fields>,
 ): { readonly changes: readonly Change[]; readonly disputed: Partial<Fields> } {
   const disputed: Partial<Record<FieldName, string>> = {};
   const changes = says.flatMap(({ fields: some, origin }): readonly Change[] => {
@@ -190,9 +193,9 @@ function changesAndDisputes(
     const free = entries.filter(([name, text]) => {
       if (origins[name] !== 'typed' || fields[name].trim() === '') return true;
       // That a whole request has no body is news too.
-      const isSaid = text !== '' || name === 'body';
-      const isNews = isSaid && text.trim() !== fields[name].trim();
-      if (isNews && text !== saidBefore[name] && name !== 'otherSecrets') disputed[name] = text;
+      const isStated = text !== '' || name === 'body';
+      const isNews = isStated && text.trim() !== fields[name].trim();
+      if (isNews && text !== statedBefore[name] && name !== 'otherSecrets') disputed[name] = text;
       return false;
     });
     return free.length === 0 ? [] : [{ fields: Object.fromEntries(free), origin }];
@@ -221,9 +224,9 @@ export function withRequest(before: Case, chosen: number): Case {
 
 /** What the fields say otherwise than the request that was put into them, or with a person's word for it. */
 function correctionOf({ fields, origins, paste, response }: Case): Correction {
-  const said: Fields = { ...emptyFields, ...fieldsOfRequest(paste.requests[paste.chosen] ?? {}) };
+  const stated: Fields = { ...emptyFields, ...fieldsOfRequest(paste.requests[paste.chosen] ?? {}) };
   const names = namesIn('request').filter(
-    (name) => fields[name] !== said[name] || origins[name] === 'typed',
+    (name) => fields[name] !== stated[name] || origins[name] === 'typed',
   );
   return { fields: picked(fields, names), response };
 }

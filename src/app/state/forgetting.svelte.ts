@@ -17,7 +17,7 @@ const minute = 60_000;
  */
 export class SecretsTimer implements Forgetting {
   #minutes = $state.raw(usualMinutes);
-  #said = $state.raw('');
+  #message = $state.raw('');
   readonly #secrets: Secrets;
   readonly #clock: () => number;
   /** When somebody was there last. */
@@ -34,8 +34,8 @@ export class SecretsTimer implements Forgetting {
     return this.#minutes;
   }
 
-  get said() {
-    return this.#secrets.areKnown() ? '' : this.#said;
+  get message() {
+    return this.#secrets.areKnown() ? '' : this.#message;
   }
 
   setMinutes = (next: number): void => {
@@ -45,7 +45,7 @@ export class SecretsTimer implements Forgetting {
   };
 
   forgetNow = (): void => {
-    this.#said = this.#secrets.areKnown() ? forgottenNow : nothingToForget;
+    this.#message = this.#secrets.areKnown() ? forgottenNow : nothingToForget;
     this.#secrets.forget();
   };
 
@@ -82,7 +82,7 @@ export class SecretsTimer implements Forgetting {
     this.#last = now;
     if (!this.#secrets.areKnown()) return;
     this.#secrets.forget();
-    this.#said = forgottenAfter(this.#minutes);
+    this.#message = forgottenAfter(this.#minutes);
   }
 
   /** Somebody is there; but who comes back too late finds the secrets forgotten. */

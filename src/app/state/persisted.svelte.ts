@@ -41,11 +41,11 @@ export class Persisted<T> implements PersistedHere {
   #value: T;
   #isPersisted = $state.raw(false);
   #trouble = $state.raw('');
-  #said = $state.raw('');
+  #message = $state.raw('');
   #hasConflict = $state.raw(false);
   readonly #how: ToPersist<T>;
   /** The stamp of what is stored, as far as this tab knows. */
-  #seen: string | undefined;
+  #knownStamp: string | undefined;
   /** One thing after the other: a look never falls between a change and its writing. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -66,8 +66,8 @@ export class Persisted<T> implements PersistedHere {
     return this.#trouble;
   }
 
-  get said() {
-    return this.#said;
+  get message() {
+    return this.#message;
   }
 
   get hasConflict() {
@@ -77,7 +77,7 @@ export class Persisted<T> implements PersistedHere {
   /** Changes the value, and what is stored of it. */
   set(next: T): void {
     this.#value = next;
-    this.#said = '';
+    this.#message = '';
     void this.#inTurn(async () => {
       if (this.#isPersisted && !this.#hasConflict) await this.#write();
     });
@@ -87,19 +87,19 @@ export class Persisted<T> implements PersistedHere {
 
   keep = (): Promise<void> =>
     this.#inTurn(async () => {
-      this.#said = '';
+      this.#message = '';
       await this.#write();
-      if (this.#isPersisted) this.#said = 'Kept on this device from now on.';
+      if (this.#isPersisted) this.#message = 'Kept on this device from now on.';
     });
 
   erase = (): Promise<void> =>
     this.#inTurn(async () => {
-      this.#said = '';
+      this.#message = '';
       await this.#how.device.erase();
-      this.#seen = undefined;
+      this.#knownStamp = undefined;
       this.#isPersisted = this.#hasConflict = false;
       this.#trouble = '';
-      this.#said = 'Erased from this device. What you see is in this tab alone.';
+      this.#message = 'Erased from this device. What you see is in this tab alone.';
     }, notErased);
 
   takeOther = (): Promise<void> =>
@@ -112,7 +112,7 @@ export class Persisted<T> implements PersistedHere {
 
   keepMine = (): Promise<void> =>
     this.#inTurn(async () => {
-      this.#seen = (await this.#how.device.read())?.stamp;
+      this.#knownStamp = (await this.#how.device.read())?.stamp;
       this.#hasConflict = false;
       await this.#write();
     });
@@ -128,7 +128,7 @@ export class Persisted<T> implements PersistedHere {
 
   #lose(): void {
     this.#isPersisted = false;
-    this.#seen = undefined;
+    this.#knownStamp = undefined;
     this.#trouble = gone;
   }
 
@@ -150,14 +150,14 @@ export class Persisted<T> implements PersistedHere {
     this.#trouble = 'refused' in unpacked ? unpacked.refused : '';
     if ('refused' in unpacked) return;
     this.#value = unpacked.value;
-    this.#seen = stored.stamp;
+    this.#knownStamp = stored.stamp;
     this.#isPersisted = true;
     this.#hasConflict = false;
   }
 
   async #write(): Promise<void> {
     const { device, pack } = this.#how;
-    const written = await device.write(pack(this.#value), this.#seen);
+    const written = await device.write(pack(this.#value), this.#knownStamp);
     if (written === 'other') {
       this.#meetConflict();
       return;
@@ -167,7 +167,7 @@ export class Persisted<T> implements PersistedHere {
       this.#lose();
       return;
     }
-    this.#seen = written.stamp;
+    this.#knownStamp = written.stamp;
     this.#isPersisted = true;
     this.#trouble = '';
   }
@@ -175,7 +175,7 @@ export class Persisted<T> implements PersistedHere {
   async #lookNow(): Promise<void> {
     const stored = await this.#how.device.read();
     if (stored === undefined) this.#findNothing();
-    else if (stored.stamp !== this.#seen && !this.#hasConflict) await this.#findOther(stored);
+    else if (stored.stamp !== this.#knownStamp && !this.#hasConflict) await this.#findOther(stored);
   }
 
   #findNothing(): void {
@@ -184,13 +184,13 @@ export class Persisted<T> implements PersistedHere {
     if ([conflict, refused, silent, notErased].includes(this.#trouble)) this.#trouble = '';
   }
 
-  /** Something that this tab has not seen is stored: it is taken over, unless that would lose what is here. */
+  /** Something that this tab has not known of is stored: it is taken over, unless that would lose what is here. */
   async #findOther(stored: OnDevice): Promise<void> {
     if (!this.#isPersisted && this.#value !== this.#how.empty) {
       this.#meetConflict();
       return;
     }
-    this.#said = this.#isPersisted ? fromOther : '';
+    this.#message = this.#isPersisted ? fromOther : '';
     await this.#take(stored);
   }
 }

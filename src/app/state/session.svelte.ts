@@ -182,8 +182,8 @@ export class Session {
       else if (this.paste.isCut)
         this.#take(text, found, false, 'This was read beside the paste before.');
       else {
-        const [whole, said] = added(this.#case, text, found);
-        this.#take(whole, said, false, 'This was added to the paste before.');
+        const [whole, readWhole] = added(this.#case, text, found);
+        this.#take(whole, readWhole, false, 'This was added to the paste before.');
       }
     });
   };

@@ -41,7 +41,7 @@ type Tokens = readonly TokenRecord[];
  */
 export class TokenInventory {
   #opened = $state.raw<Opened | undefined>(undefined);
-  #said = $state.raw('');
+  #message = $state.raw('');
   /** The list before the last change of it, and what that change was. */
   #before = $state.raw<{ readonly tokens: Tokens; readonly what: string } | undefined>(undefined);
   #refusedStep = $state.raw('');
@@ -66,7 +66,7 @@ export class TokenInventory {
         this.#change(tokens, sentence, 'import');
       },
       say: (sentence) => {
-        this.#said = sentence;
+        this.#message = sentence;
       },
     });
   }
@@ -95,8 +95,8 @@ export class TokenInventory {
     return this.#refusedStep;
   }
 
-  get said() {
-    return this.#imports.working || this.#said;
+  get message() {
+    return this.#imports.working || this.#message;
   }
 
   /** What wants a look; `undefined` while a long list is looked through. */
@@ -137,7 +137,7 @@ export class TokenInventory {
     const list = this.tokens;
     this.#imports.giveUp();
     this.open(undefined);
-    this.#said = '';
+    this.#message = '';
     this.#before = undefined;
     if (this.here.isPersisted) return () => undefined;
     this.#persisted.set(noTokens);
@@ -255,8 +255,8 @@ export class TokenInventory {
     if (token === undefined || 'refused' in read) return;
     this.open(undefined);
     const next = afterRotation(token, newToken.trim(), this.today, period);
-    const said = `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`;
-    this.#replace(next, said, `rotate ${nameOf(token)}`);
+    const message = `${nameOf(next)}: rotated, and due again on ${next.nextRotation}.`;
+    this.#replace(next, message, `rotate ${nameOf(token)}`);
   }
 
   migrate(id: string, step: MigrationStep, isDone: boolean): void {
@@ -273,7 +273,7 @@ export class TokenInventory {
   #change(tokens: Tokens, sentence: string, what: string): void {
     this.#before = { tokens: this.tokens, what };
     this.#persisted.set(tokens.length === 0 ? noTokens : tokens);
-    this.#said = sentence;
+    this.#message = sentence;
   }
 
   #replace(token: TokenRecord, sentence: string, what: string): void {

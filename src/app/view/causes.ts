@@ -11,7 +11,7 @@ import { explainedFaults } from './verdict.ts';
 export interface CausesOfCase {
   readonly headline: string;
   /** What NetSuite said, such as `401 INVALID_LOGIN`; `''` where no answer was pasted. */
-  readonly said: string;
+  readonly answer: string;
   /** Whether the signature is right, so that all of them are to be gone through. */
   readonly isWalk: boolean;
   readonly causes: readonly CauseRow[];
@@ -65,7 +65,7 @@ export function causesOfCase(
   return {
     headline: headlineOf(diagnosis, named),
     isWalk: isRight,
-    said: [response?.status ?? '', named[0]?.error.code ?? ''].join(' ').trim(),
+    answer: [response?.status ?? '', named[0]?.error.code ?? ''].join(' ').trim(),
     causes: [...inState('found'), ...inState(undefined), ...inState('out')],
   };
 }

@@ -131,7 +131,7 @@ function groupOf({ answers: [first] }: NetSuiteError): string {
 /** The errors that hold all words, each at the first surface where it is met. */
 export function errorsFor(words: string): readonly ErrorGroup[] {
   const all = words.slice(0, 200).toLowerCase().split(/\s+/);
-  const found = errors.filter((error) => all.every((word) => saidOf(error).includes(word)));
+  const found = errors.filter((error) => all.every((word) => searchTextOf(error).includes(word)));
   return groups
     .map((name) => ({
       name,
@@ -146,7 +146,7 @@ export function errorsFor(words: string): readonly ErrorGroup[] {
 /** What most people look for stands first. */
 const rank = { maybe: 0, wrong: 1, unjudged: 2, right: 3 } as const;
 
-function saidOf({ code, aliases = [], title, means, answers }: NetSuiteError): string {
+function searchTextOf({ code, aliases = [], title, means, answers }: NetSuiteError): string {
   const shown = answers.flatMap(({ surface, status, code: other, text }) => [
     surface,
     status,

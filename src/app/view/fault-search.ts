@@ -30,7 +30,7 @@ export function findFaults(words: string): readonly Hit[] | undefined {
 }
 
 function searched({ id, title, did, what, why, fix, sources }: Fault): Searched {
-  const said = sources.map(({ says, url }) => `${says} ${url.split('/').slice(2, 5).join(' ')}`);
+  const sourced = sources.map(({ says, url }) => `${says} ${url.split('/').slice(2, 5).join(' ')}`);
   return {
     id,
     texts: [
@@ -38,7 +38,7 @@ function searched({ id, title, did, what, why, fix, sources }: Fault): Searched 
       [id, 6],
       [did, 4],
       [what, 3],
-      [said.join(' '), 2],
+      [sourced.join(' '), 2],
       [`${why} ${fix}`, 1],
       ...namesOfClients(id),
       ...wordsOfErrors(id),

@@ -3,7 +3,7 @@ export interface Forgetting {
   /** After so many minutes without a key or pointer; 0 for never in this visit. */
   readonly minutes: number;
   /** What was forgotten last, as long as no new secret is there. */
-  readonly said: string;
+  readonly message: string;
   readonly setMinutes: (minutes: number) => void;
   readonly forgetNow: () => void;
 }

@@ -4,7 +4,7 @@ export interface PersistedHere {
   /** Why it is not stored as the reader wants it; `''` when all is well. */
   readonly trouble: string;
   /** What was done last. */
-  readonly said: string;
+  readonly message: string;
   /** Another tab has stored something else: the reader is to choose. */
   readonly hasConflict: boolean;
   readonly look: () => Promise<void>;

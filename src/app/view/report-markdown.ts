@@ -53,7 +53,7 @@ function findingLines({ findings, answer }: Report): readonly string[] {
     ...findings.map(({ level, title }) => `- ${level}: ${title}`),
     ...(answer === undefined
       ? []
-      : [`## Why NetSuite may refuse it${answer.said === '' ? '' : `: it said ${answer.said}`}`]),
+      : [`## Why NetSuite may refuse it${answer.words === '' ? '' : `: it said ${answer.words}`}`]),
     ...(answer?.causes ?? []).map(({ title, state, tell }) => `- ${state}: ${title}. ${tell}`),
   ];
 }

@@ -32,7 +32,7 @@ export interface Report {
   readonly findings: readonly { code: string; level: string; title: string }[];
   /** What NetSuite said, and why it may have; none without an answer. */
   readonly answer?: {
-    readonly said: string;
+    readonly words: string;
     readonly causes: readonly { of: string; title: string; state: string; tell: string }[];
   };
   readonly stages: readonly {
@@ -88,12 +88,12 @@ const saysOf = ({ read, diagnosis }: Diagnosed): string =>
   decisiveFor(read.given, diagnosis)?.headline ?? headline(diagnosis);
 
 function requestOf(given: Given, redaction: Redaction): Readonly<Record<ReportedName, string>> {
-  const said = fieldNames.flatMap((name) => {
+  const entries = fieldNames.flatMap((name) => {
     const text = fieldsByName[name].inReport?.(given);
     return text === undefined ? [] : [[name, redacted(name, text, redaction)]];
   });
   // Each field that says something in a report is asked for it.
-  return Object.fromEntries(said) as Record<ReportedName, string>;
+  return Object.fromEntries(entries) as Record<ReportedName, string>;
 }
 
 function stagesOf(outcome: Reported, redaction: Redaction): Report['stages'] {
@@ -121,7 +121,7 @@ function answerOf(causes: CausesOfCase | undefined, redaction: Redaction): Pick<
     tell: redaction.sentence(tell),
     state: state === undefined ? 'to look up' : { found: 'found', out: 'ruled out' }[state],
   }));
-  return { answer: { said: redaction.sentence(causes.said), causes: listed } };
+  return { answer: { words: redaction.sentence(causes.answer), causes: listed } };
 }
 
 function textOf(value: StageValue, { hiddenParams }: Redaction): string {

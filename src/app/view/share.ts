@@ -59,11 +59,11 @@ export async function linkOf({
   fields,
   read,
   claimed,
-}: Shared): Promise<{ hash: string; said: string }> {
+}: Shared): Promise<{ hash: string; message: string }> {
   const made = await linkFor(fields, redactionFor(fields, 'none', read), claimed);
-  if ('refused' in made) return { hash: '', said: refusals[made.refused] };
+  if ('refused' in made) return { hash: '', message: refusals[made.refused] };
   const changed = made.changed.map((name) => `the ${fieldsByName[name].words}`);
-  return { hash: made.hash, said: `${searched}${changedWords(changed)}` };
+  return { hash: made.hash, message: `${searched}${changedWords(changed)}` };
 }
 
 const searched = 'The link holds no secret: it was searched for all of yours.';

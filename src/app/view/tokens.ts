@@ -126,8 +126,8 @@ export function tokensWith(tokens: readonly TokenRecord[], words: string): reado
   const all = words.trim().slice(0, 100).toLowerCase().split(/\s+/);
   return tokens.filter((token) => {
     const { integration, account, environment, user, role, consumerKey, status, notes } = token;
-    const said = [integration, account, environment, user, role, consumerKey, token.token];
-    const text = [...said, status, notes].join(' ').toLowerCase();
+    const names = [integration, account, environment, user, role, consumerKey, token.token];
+    const text = [...names, status, notes].join(' ').toLowerCase();
     return all.every((word) => text.includes(word));
   });
 }

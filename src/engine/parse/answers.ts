@@ -127,10 +127,10 @@ const patterns = [
     const start = [...opens].at(-1)?.index ?? found.index;
     const end = close === null ? text.length : found.index + close.index + close[0].length;
     const inside = text.slice(found.index, end);
-    const said =
+    const name =
       /<(?:[\w.-]{1,60}:)?code\b[^>]{0,200}>([^<]{1,100})</.exec(inside) ??
       /<(?:faultstring|(?:[\w.-]{1,60}:)?Text)\b[^>]{0,200}>([^<]{1,100})</.exec(inside);
-    return [answer({ start, end }, text.slice(start, end), said?.[1]?.trim() ?? '')];
+    return [answer({ start, end }, text.slice(start, end), name?.[1]?.trim() ?? '')];
   },
   (text: string): readonly Piece[] =>
     !text.includes('</error>')

@@ -20,7 +20,7 @@ export interface FoundCredentials {
   readonly notices: readonly Notice[];
 }
 
-type Said = Partial<Credentials>;
+type Stated = Partial<Credentials>;
 type Known = ReadonlyMap<Field, FoundCredential>;
 
 /** The credentials of one environment, such as a sandbox. */
@@ -40,8 +40,8 @@ export function credentialsIn(
   requests: readonly ParsedRequest[],
 ): FoundCredentials {
   const notices: Notice[] = [];
-  const all = requests.map(saidBy);
-  const said = all.find(({ consumerKey }) => consumerKey !== '') ?? all[0] ?? {};
+  const all = requests.map(statedBy);
+  const stated = all.find(({ consumerKey }) => consumerKey !== '') ?? all[0] ?? {};
   const nameless: NamedValue[] = [];
   const groups: Group[] = [];
   for (const block of blocks) {
@@ -50,15 +50,15 @@ export function credentialsIn(
       if (one === undefined) nameless.push(value);
       return one === undefined ? [] : [{ ...one, environment: environmentOf(value) }];
     });
-    const own = named.filter((one) => !isOfOtherHeader(one, said));
-    for (const part of partsOf(own.filter((one) => !isKeyAsSecret(one, said, notices)))) {
+    const own = named.filter((one) => !isOfOtherHeader(one, stated));
+    for (const part of partsOf(own.filter((one) => !isKeyAsSecret(one, stated, notices)))) {
       const home = groups.find((group) => areOfOne(group, part));
       if (home === undefined) groups.push(part);
       else fill(home, part);
     }
   }
-  const chosen = choose(groups, said, notices);
-  const guessed = guesses(nameless.map(trim), chosen, said, notices);
+  const chosen = choose(groups, stated, notices);
+  const guessed = guesses(nameless.map(trim), chosen, stated, notices);
   return { credentials: [...chosen.values(), ...guessed], notices };
 }
 
@@ -83,15 +83,15 @@ function environmentOf({ name, within = '' }: NamedValue): string {
 }
 
 /** By the name that it has in a header, another key is what is left of another request, and no setting. */
-const isOfOtherHeader = ({ name, field, value }: FoundCredential, said: Said): boolean =>
+const isOfOtherHeader = ({ name, field, value }: FoundCredential, stated: Stated): boolean =>
   /^oauth_(?:consumer_key|token)$/i.test(name) &&
   (field === 'consumerKey' || field === 'token') &&
-  ![undefined, '', value].includes(said[field]);
+  ![undefined, '', value].includes(stated[field]);
 
 /** A key of the request is no secret, whatever its name says. */
 function isKeyAsSecret(
   { field, value, span }: FoundCredential,
-  { consumerKey, token }: Said,
+  { consumerKey, token }: Stated,
   notices: Notice[],
 ): boolean {
   const isOne = field.endsWith('Secret') && (value === consumerKey || value === token);
@@ -130,9 +130,9 @@ function fill(group: Group, by: Group): void {
 }
 
 /** The group that is the request's, with what others have and it lacks, where they agree with it. */
-function choose(groups: readonly Group[], said: Said, notices: Notice[]): Known {
+function choose(groups: readonly Group[], stated: Stated, notices: Notice[]): Known {
   const [best = { environment: '', values: new Map() }, ...others] = [...groups].sort(
-    (a, b) => agreement(b, said) - agreement(a, said),
+    (a, b) => agreement(b, stated) - agreement(a, stated),
   );
   const left = others.filter((other) => {
     const isShared = other.environment === '' || best.environment === '';
@@ -140,7 +140,7 @@ function choose(groups: readonly Group[], said: Said, notices: Notice[]): Known 
     if (mayJoin) fill(best, other);
     return !mayJoin;
   });
-  const isSure = left.every((other) => agreement(other, said) < agreement(best, said));
+  const isSure = left.every((other) => agreement(other, stated) < agreement(best, stated));
   for (const { environment, values } of left) {
     const [first] = values.values();
     if (first !== undefined) notices.push(leftAside(environment, isSure, first));
@@ -166,20 +166,20 @@ const kindOfEnvironment: Readonly<Record<string, RegExp>> = {
 };
 
 /** How much of a group is what the request says, less what is not. */
-function agreement({ environment, values }: Group, said: Said): number {
-  const account = readAccount(said.account ?? '');
+function agreement({ environment, values }: Group, stated: Stated): number {
+  const account = readAccount(stated.account ?? '');
   const isOfKind = kindOfEnvironment[account?.kind ?? '']?.test(environment) === true;
   const scores = [...values.values()].map(({ field, value }) => {
-    if ((said[field] ?? '') === '') return 0;
+    if ((stated[field] ?? '') === '') return 0;
     const isSame =
-      field === 'account' ? readAccount(value)?.id === account?.id : value === said[field];
+      field === 'account' ? readAccount(value)?.id === account?.id : value === stated[field];
     return isSame ? 1 : -1;
   });
   return scores.reduce<number>((sum, score) => sum + score, isOfKind ? 0.5 : 0);
 }
 
 /** What a request says by itself. */
-function saidBy({ authorization = '', url = '', body = '' }: ParsedRequest): Said {
+function statedBy({ authorization = '', url = '', body = '' }: ParsedRequest): Stated {
   const query = /[?&]oauth_/.test(url) ? url.slice(url.indexOf('?') + 1) : '';
   const { params } = readAuthorization(authorization || query).header;
   const passport = looksLikePassport(body)
@@ -202,17 +202,17 @@ const inOrder: readonly Field[] = ['consumerKey', 'consumerSecret', 'token', 'to
 function guesses(
   nameless: readonly Omit<FoundCredential, 'field' | 'isGuess'>[],
   chosen: Known,
-  said: Said,
+  stated: Stated,
   notices: Notice[],
 ): readonly FoundCredential[] {
   const known = new Set([
-    ...Object.values(said),
+    ...Object.values(stated),
     ...[...chosen.values()].map(({ value }) => value),
   ]);
   const keys = nameless.filter(({ value }) => looksLikeKey(value));
   const unlike = [...new Map(keys.map((key) => [key.value, key])).values()];
   const unknown = unlike.filter(({ value }) => !known.has(value));
-  const open = inOrder.filter((field) => !chosen.has(field) && (said[field] ?? '') === '');
+  const open = inOrder.filter((field) => !chosen.has(field) && (stated[field] ?? '') === '');
   const [first] = unknown;
   if (first === undefined || open.length === 0) return [];
   if (unknown.length !== open.length) {
@@ -223,7 +223,9 @@ function guesses(
   }
   // Each secret right behind its key, the token's pair first.
   const isTurned =
-    unlike.length === 4 && unlike[0]?.value === said.token && unlike[2]?.value === said.consumerKey;
+    unlike.length === 4 &&
+    unlike[0]?.value === stated.token &&
+    unlike[2]?.value === stated.consumerKey;
   return (isTurned ? open.toReversed() : open).flatMap((field, at) => {
     const value = unknown[at];
     return value === undefined ? [] : [{ ...value, field, isGuess: true }];

@@ -44,8 +44,8 @@ function readBlocks(text: string, start: RegExp): readonly Piece[] {
   return pieces;
 }
 
-/** What a block says, side by side. */
-interface Sides {
+/** What a block of lines says: of the request and of its answer. */
+interface Block {
   readonly request: Pair[];
   readonly response: Pair[];
   readonly body: { request: string; response: string };
@@ -55,7 +55,7 @@ interface Sides {
 }
 
 function readBlock(text: string, lines: readonly Line[], from: number) {
-  const said: Sides = {
+  const block: Block = {
     ...{ request: [], response: [], body: { request: '', response: '' } },
     ...{ status: '', method: '', target: '' },
   };
@@ -65,7 +65,7 @@ function readBlock(text: string, lines: readonly Line[], from: number) {
   while (at < lines.length) {
     const line = lines[at]?.text.trim() ?? '';
     const head = heading.exec(line);
-    const count = head === null ? takeLine(said, said[side], lines, at) : 1;
+    const count = head === null ? takeLine(block, block[side], lines, at) : 1;
     if (count === 0) {
       // Only a heading goes on behind an empty line.
       const next = nextInk(lines, at);
@@ -82,25 +82,25 @@ function readBlock(text: string, lines: readonly Line[], from: number) {
     const start = lines[nextInk(lines, at)]?.start ?? end;
     const limit = lines[stop]?.start ?? text.length;
     if (start >= limit) continue;
-    end = endOfBody(text, start, limit, said[side]);
-    said.body[side] = text.slice(start, end);
+    end = endOfBody(text, start, limit, block[side]);
+    block.body[side] = text.slice(start, end);
     while (at < lines.length && (lines[at]?.start ?? end) < end) at += 1;
   }
   const start = lines[from]?.start ?? 0;
-  return { piece: pieceOf(said, start, end), next: Math.max(at, from + 1) };
+  return { piece: pieceOf(block, start, end), next: Math.max(at, from + 1) };
 }
 
 const isOneWord = /^(?::(?:method|path|authority|scheme)|request (?:ur[li]|method)|host)$/i;
 
 /** How many lines one header takes; 0 when it is none. */
-function takeLine(said: Sides, headers: Pair[], lines: readonly Line[], at: number): number {
+function takeLine(block: Block, headers: Pair[], lines: readonly Line[], at: number): number {
   const line = lines[at]?.text.trim() ?? '';
   if (besides.test(line)) return 1;
   if (line === '') return 0;
   if (oneStart.test(line)) {
     const { method, target, status } = parseHead(line);
-    if (status !== '') said.status = status;
-    else Object.assign(said, { method, target });
+    if (status !== '') block.status = status;
+    else Object.assign(block, { method, target });
     return 1;
   }
   const next = lines[at + 1]?.text.trim() ?? '';
@@ -140,20 +140,20 @@ function bodyLimit(lines: readonly Line[], from: number): number {
 
 const isGeneral = new RegExp(`^(?:${general})$`, 'i');
 
-function pieceOf(said: Sides, start: number, end: number): Piece | undefined {
-  const { request: all, response: answered, body } = said;
+function pieceOf(block: Block, start: number, end: number): Piece | undefined {
+  const { request: all, response: answered, body } = block;
   const find = (name: string): string => valueOf(all, name) ?? valueOf(answered, name) ?? '';
   const headers = all.filter(({ name }) => !isGeneral.test(name));
   const host = valueOf(all, ':authority') ?? valueOf(all, 'host');
   const request = requestOf({
-    method: find(':method') || find('request method') || said.method,
-    url: find('request url') || urlAt(host, find(':path') || find('request uri') || said.target),
+    method: find(':method') || find('request method') || block.method,
+    url: find('request url') || urlAt(host, find(':path') || find('request uri') || block.target),
     ...{ headers, body: body.request },
   });
   const { method, url, authorization } = request;
   if (headers.length + answered.length < 2 && (method === undefined || url === undefined))
     return undefined;
-  const status = /^\d{3}/.exec(find('status code') || said.status)?.[0];
+  const status = /^\d{3}/.exec(find('status code') || block.status)?.[0];
   const response = {
     ...(status === undefined ? {} : { status: Number(status) }),
     headers: answered.filter(({ name }) => !isGeneral.test(name)),

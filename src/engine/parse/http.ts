@@ -55,11 +55,11 @@ function readMessage(text: string, start: number, limit: number): Piece {
   const length = valueOf(headers, 'content-length') ?? valueOf(headers, 'transfer-encoding');
   const bodyStart = afterBlanks(text, headEnd, limit);
   // Of a request that says nothing of a body, what follows may be anything, such as the secrets.
-  const isSaid = status !== '' || valueOf(headers, 'content-type') !== undefined;
+  const isStated = status !== '' || valueOf(headers, 'content-type') !== undefined;
   const isEmpty = length?.trim() === '0';
   const hasBody =
     !isEmpty &&
-    (length !== undefined || (!isBodiless && (isSaid || /[[{<]/.test(text[bodyStart] ?? ''))));
+    (length !== undefined || (!isBodiless && (isStated || /[[{<]/.test(text[bodyStart] ?? ''))));
   const bodyEnd = hasBody ? endOfBody(text, bodyStart, limit, headers) : headEnd;
   const below = bodyEnd > bodyStart ? text.slice(bodyStart, bodyEnd) : '';
   // What NetSuite answered may stand below the request, without its own head.

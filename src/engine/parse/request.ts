@@ -19,7 +19,7 @@ function authorizationIn(headers: readonly Pair[]): string | undefined {
 }
 
 /** The parts of a request as a tool prints them; `''` for what it does not say. */
-export interface Said {
+export interface RequestParts {
   readonly method?: string;
   readonly url?: string;
   readonly headers: readonly Pair[];
@@ -33,7 +33,12 @@ const unquoted = (header: Pair): Pair =>
     : header;
 
 /** A request, its Authorization apart from its other headers, and HTTP/2's own fields left out. */
-export function requestOf({ method = '', url = '', headers, body = '' }: Said): ParsedRequest {
+export function requestOf({
+  method = '',
+  url = '',
+  headers,
+  body = '',
+}: RequestParts): ParsedRequest {
   const authorization = authorizationIn(headers);
   const leftAside = otherSchemes(headers, authorization);
   return {

@@ -40,7 +40,7 @@ export function redactionOf(material: Material, masking: Masking = 'none'): Reda
   const find = finderOf([...secrets, ...marksOfKeys(knowledge, masking)]);
   const findSecrets = finderOf(secrets);
   const sentence = (text: string): string => replaceHits(text, find(text));
-  const said = new Set(knowledge.said.map((key) => fold(key).text));
+  const statedKeys = new Set(knowledge.statedKeys.map((key) => fold(key).text));
   const accountMark = masking === 'all' ? markOfAccount : '';
   return {
     sentence,
@@ -60,7 +60,7 @@ export function redactionOf(material: Material, masking: Masking = 'none'): Reda
     },
     signature: (text) => (isSecretSignature(text, material.header) ? secretMark : sentence(text)),
     hiddenParams: new Set(hiddenParamNames(material.header, material.url)),
-    saysKey: (key) => said.has(fold(key).text),
+    saysKey: (key) => statedKeys.has(fold(key).text),
     holds: (text) => findSecrets(text).some(({ start, end }) => isTelling(text.slice(start, end))),
   };
 }

@@ -31,7 +31,7 @@ export interface Knowledge {
   /** Account IDs as they are spelt in realms, hosts and fields. */
   readonly accounts: readonly string[];
   /** Keys that the request itself says: what was typed in their place may be a secret. */
-  readonly said: readonly string[];
+  readonly statedKeys: readonly string[];
 }
 
 /** So much of each text is looked through: more of it is never shown in a report. */
@@ -43,8 +43,8 @@ export const mostSearched = 200_000;
 export function knowledgeOf(material: Material): Knowledge {
   const { header, url, credentials } = material;
   const texts = [header, url, ...material.texts].map((text) => text.slice(0, mostRead));
-  const said = texts.flatMap(saidIn);
-  const all = (name: keyof Said): readonly string[] => said.map((one) => one[name].trim());
+  const stated = texts.flatMap(statedIn);
+  const all = (name: keyof Stated): readonly string[] => stated.map((one) => one[name].trim());
   return {
     secrets: unlike([
       ...material.secrets.slice(0, mostSecrets).flatMap(partsOfTyped),
@@ -53,7 +53,7 @@ export function knowledgeOf(material: Material): Knowledge {
     ]),
     consumerKeys: unlike([credentials.consumerKey, ...all('consumerKey')]),
     tokens: unlike([credentials.token, ...all('token')]),
-    said: unlike([...all('consumerKey'), ...all('token')]),
+    statedKeys: unlike([...all('consumerKey'), ...all('token')]),
     accounts: unlike(
       [credentials.account, ...all('account'), ...texts.flatMap(accountsNamedIn)].flatMap(
         formsOfAccount,
@@ -140,22 +140,22 @@ function basicIn(text: string): string {
   }
 }
 
-type Said = Pick<Credentials, 'account' | 'consumerKey' | 'token'>;
+type Stated = Pick<Credentials, 'account' | 'consumerKey' | 'token'>;
 
 /** The account and the keys that a text says, as a header, an envelope, a query or a base string. */
-function saidIn(text: string): readonly Said[] {
-  if (looksLikePassport(text)) return saidBy(readPassport(text).passport);
+function statedIn(text: string): readonly Stated[] {
+  if (looksLikePassport(text)) return statedBy(readPassport(text).passport);
   const password = readTokenPassword(text);
-  if (password !== undefined) return saidBy(password);
+  if (password !== undefined) return statedBy(password);
   return layersOf(text)
     .filter(({ text: layer }) => /oauth_|realm|client_id/i.test(layer))
     .flatMap(({ text: layer }) => {
       const start = layer.search(/oauth_|realm|client_id/i);
-      return saidBy(readAuthorization(layer.slice(start)).header);
+      return statedBy(readAuthorization(layer.slice(start)).header);
     });
 }
 
-function saidBy(observed: Observed | undefined): readonly Said[] {
+function statedBy(observed: Observed | undefined): readonly Stated[] {
   if (observed === undefined) return [];
   if (observed.kind === 'passport') {
     const { account, consumerKey, token } = observed;

@@ -5,10 +5,10 @@ import { readCase } from '../../../src/engine/input.ts';
 import { rightExchange, type RightParts } from '../../support/right-exchange.ts';
 
 /** A right request, with what a test says of it otherwise than it was sent. */
-function caseOf(parts: RightParts, said: Partial<GivenText['request']> = {}): GivenText {
+function caseOf(parts: RightParts, stated: Partial<GivenText['request']> = {}): GivenText {
   const { method, url, header, credentials } = rightExchange(parts);
   return {
-    request: { method, url, headers: [], body: '', ...said },
+    request: { method, url, headers: [], body: '', ...stated },
     observed: header,
     credentials,
   };
@@ -53,8 +53,8 @@ describe('the URL is judged as it travels', () => {
 });
 
 describe('a method that nothing states', () => {
-  const methodsFor = (said: Partial<GivenText['request']>, baseString = '') =>
-    possibleMethods(readCase({ ...caseOf({}, { method: '', ...said }), baseString }).given);
+  const methodsFor = (stated: Partial<GivenText['request']>, baseString = '') =>
+    possibleMethods(readCase({ ...caseOf({}, { method: '', ...stated }), baseString }).given);
 
   test.each([
     ['a RESTlet without a body', {}, 'GET'],
@@ -62,9 +62,9 @@ describe('a method that nothing states', () => {
     ['SuiteQL', { url: `${record}../../../query/v1/suiteql` }, 'POST'],
     ['a record without a body', { url: `${record}5` }, 'GET'],
     ['a record with one', { url: `${record}5`, body: '{}' }, 'PATCH'],
-  ])('is first the usual one of %s', (_, said, usual) => {
-    expect(methodsFor(said)[0]).toBe(usual);
-    expect(methodsFor(said)).toHaveLength(7);
+  ])('is first the usual one of %s', (_, stated, usual) => {
+    expect(methodsFor(stated)[0]).toBe(usual);
+    expect(methodsFor(stated)).toHaveLength(7);
   });
 
   test('is first the one that the client says it signed', () => {

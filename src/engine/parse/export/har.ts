@@ -32,11 +32,11 @@ function readEntry(entry: unknown): ParsedRequest {
   const request = part(entry, 'request');
   const posted = part(request, 'postData');
   const body = textOf(part(posted, 'text')) || encodeForm(pairsOf(part(posted, 'params')));
-  const said = { method: textOf(part(request, 'method')), url: textOf(part(request, 'url')) };
+  const asked = { method: textOf(part(request, 'method')), url: textOf(part(request, 'url')) };
   const headers = typed(pairsOf(part(request, 'headers')), textOf(part(posted, 'mimeType')));
   const response = readResponse(part(entry, 'response'));
   return {
-    ...requestOf({ ...said, headers, body }),
+    ...requestOf({ ...asked, headers, body }),
     ...(response === undefined ? {} : { response }),
   };
 }

@@ -57,19 +57,19 @@ function exchangesOf(text: string) {
       continue;
     }
     spans.push({ start, end });
-    const said = line.slice(2);
+    const content = line.slice(2);
     if (open.body?.limit === text.length) open.body.limit = start;
     if (line.startsWith('>')) {
       if (open.got.length > 0 || exchanges.length === 0) {
         open = { sent: [], got: [], body: undefined };
         exchanges.push(open);
       }
-      open.sent.push(said);
+      open.sent.push(content);
     } else if (line.startsWith('<')) {
       if (exchanges.length === 0) exchanges.push(open);
-      if (said.startsWith('HTTP/')) open.got = [];
-      if (said.trim() === '') open.body = { start: -1, limit: -1 };
-      else open.got.push(said);
+      if (content.startsWith('HTTP/')) open.got = [];
+      if (content.trim() === '') open.body = { start: -1, limit: -1 };
+      else open.got.push(content);
     }
   }
   return { exchanges, spans };

@@ -80,9 +80,9 @@ function editOf(run: readonly Row[], isCurl: boolean): readonly Edit[] {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return [];
-  const said = first.shown === undefined ? textOf(run) : shownOf(run);
-  if (!isCurl && !/HTTP\/[\d.]|oauth|tokenPassport/i.test(said)) return [];
-  const put = said.replace(/\r?\n$/, '');
+  const dumped = first.shown === undefined ? textOf(run) : shownOf(run);
+  if (!isCurl && !/HTTP\/[\d.]|oauth|tokenPassport/i.test(dumped)) return [];
+  const put = dumped.replace(/\r?\n$/, '');
   return [{ from: first.start, length: last.end - first.start, put }];
 }
 

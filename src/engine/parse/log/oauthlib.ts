@@ -13,15 +13,15 @@ const mostLines = 400;
 export function readOauthlib(text: string): readonly Piece[] {
   if (!text.includes('ollected params: ')) return [];
   const isSent = text.includes('oauth_signature=');
-  let said = { params: '', url: '' };
+  let logged = { params: '', url: '' };
   return [...text.matchAll(line)].slice(0, mostLines).map((found, at): Piece => {
     const [whole, params, url, signature] = found;
     const span = { start: found.index, end: found.index + whole.length };
     const piece = { span, words: at === 0 ? 'oauthlib log' : '' };
-    said = { params: params ?? said.params, url: url ?? said.url };
-    return signature === undefined || isSent || !said.params.includes('oauth_nonce=')
+    logged = { params: params ?? logged.params, url: url ?? logged.url };
+    return signature === undefined || isSent || !logged.params.includes('oauth_nonce=')
       ? piece
-      : { ...piece, ...signed(said, signature) };
+      : { ...piece, ...signed(logged, signature) };
   });
 }
 
@@ -30,8 +30,8 @@ const notice: Notice = {
   message: 'The log shows no header: it was put together from what oauthlib says it signed.',
 };
 
-function signed(said: { params: string; url: string }, signature: string) {
-  const pairs = said.params.split('&');
+function signed(logged: { params: string; url: string }, signature: string) {
+  const pairs = logged.params.split('&');
   const isOAuth = (pair: string): boolean => pair.startsWith('oauth_');
   const authorization = headerOf([
     ...pairs.filter(isOAuth).map((pair): readonly [string, string] => {
@@ -41,7 +41,7 @@ function signed(said: { params: string; url: string }, signature: string) {
     ['oauth_signature', percentEncode(signature)],
   ]);
   const query = pairs.filter((pair) => pair !== '' && !isOAuth(pair)).join('&');
-  const url = said.url + (query === '' ? '' : `?${query}`);
+  const url = logged.url + (query === '' ? '' : `?${query}`);
   const request = url === '' ? { authorization } : { url, authorization };
   return { words: headerWords(authorization), requests: [request], notices: [notice] };
 }

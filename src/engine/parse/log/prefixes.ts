@@ -76,12 +76,12 @@ function plain(found: string): string {
 }
 
 /** What other fields may say of a request, and of its keys. */
-const said =
+const sayingMore =
   /"(?:authorization|ur[il]|method|headers|body|request|[\w. -]{0,40}(?:secret|consumer|token)[\w. -]{0,40})" ?:/i;
 
 /** Whether each line is JSON that holds one line of what was logged, and nothing else of a request. */
 function isJsonLines(text: string): boolean {
-  if (!/oauth/i.test(text) || said.test(text)) return false;
+  if (!/oauth/i.test(text) || sayingMore.test(text)) return false;
   const lines = linesOf(text)
     .map((line) => line.text.trim())
     .filter((line) => !/^[[\]]?$/.test(line));

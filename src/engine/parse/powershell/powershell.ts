@@ -90,9 +90,9 @@ function readCmdlet(
     /^(?:uri|headers|method|body|usebasicparsing)$/i.test(one.name),
   );
   const request = isAlias && !isOwn ? undefined : webRequest(given, notices);
-  const isSaid =
+  const isStated =
     given.some((one) => one.name !== '') || /[:./$]/.test(request?.url?.slice(7) ?? '');
-  if (request === undefined || !isSaid) return undefined;
+  if (request === undefined || !isStated) return undefined;
   const words = /^i(?:rm|nvoke-r)/i.test(name) ? 'Invoke-RestMethod' : 'Invoke-WebRequest';
   return { words, requests: [request], notices: notices.all() };
 }

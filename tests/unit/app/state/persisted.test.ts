@@ -76,10 +76,10 @@ describe('what is kept on the device', () => {
     await tab.keep();
     const later = tabOf(place.device);
     await later.look();
-    expect([later.value, later.isPersisted, later.said]).toEqual(['one', true, '']);
+    expect([later.value, later.isPersisted, later.message]).toEqual(['one', true, '']);
     await later.erase();
     expect([place.data(), later.value, later.isPersisted]).toEqual([undefined, 'one', false]);
-    expect(later.said).toMatch(/Erased from this device/);
+    expect(later.message).toMatch(/Erased from this device/);
   });
 
   test('that the browser clears meanwhile is noticed, and goes on in memory', async () => {
@@ -132,7 +132,7 @@ describe('what is kept on the device', () => {
     await tab.keep();
     place.fail('TimeoutError');
     await tab.erase();
-    expect([tab.isPersisted, tab.said]).toEqual([true, '']);
+    expect([tab.isPersisted, tab.message]).toEqual([true, '']);
     expect(tab.trouble).toMatch(/could not be erased: it is still on this device/);
     place.fail(undefined);
     await tab.erase();
@@ -166,7 +166,7 @@ describe('of two tabs', () => {
     second.set('two');
     await second.look();
     await first.look();
-    expect([first.value, first.said]).toEqual(['two', expect.stringMatching(/Another tab/)]);
+    expect([first.value, first.message]).toEqual(['two', expect.stringMatching(/Another tab/)]);
   });
 
   test('none overwrites what the other wrote since: the reader chooses', async () => {

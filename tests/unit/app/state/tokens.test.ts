@@ -60,11 +60,11 @@ test('a record that is saved says what of it was refused, without repeating it',
   inventory.type('consumerKey', key);
   inventory.save();
   expect(inventory.tokens).toMatchObject([{ integration: 'Shop', consumerKey: '' }]);
-  expect(inventory.said).toBe('Shop was added without what was refused: Consumer key, last 4.');
+  expect(inventory.message).toBe('Shop was added without what was refused: Consumer key, last 4.');
   inventory.edit(inventory.tokens[0]?.id ?? '');
   inventory.type('consumerKey', '67e4');
   inventory.save();
-  expect(inventory.said).toBe('Shop was changed.');
+  expect(inventory.message).toBe('Shop was changed.');
 });
 
 test('a refused import changes nothing, and is forgotten when it is closed', () => {

@@ -170,7 +170,7 @@ test('a report tells what NetSuite said, and what it may mean', async () => {
   const causes = causesOfCase(read.given, findings, diagnosis, response);
   const redaction = redactionFor(failing);
   const report = reportOf({ ...outcome, causes }, redaction, 0);
-  expect(report.answer?.said).toBe('401 INVALID_LOGIN_ATTEMPT');
+  expect(report.answer?.words).toBe('401 INVALID_LOGIN_ATTEMPT');
   expect(report.answer?.causes[0]).toMatchObject({ of: 'param-query-missing', state: 'found' });
   expect(markdownOf(report)).toContain('it said 401 INVALID_LOGIN_ATTEMPT');
   expect(reportOf(outcome, redaction, 0).answer).toBeUndefined();
