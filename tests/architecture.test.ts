@@ -102,7 +102,8 @@ const LAYERS: readonly Layer[] = [
 ];
 
 /** One mistake is one file: `faults/<group>/<fault>.ts` knows no other fault, and no list. */
-const FAULT_HELPER = /^engine\/faults\/(?:slots|kinds|places|imitate|seeing|examples)\/[^/]+\.ts$/;
+const FAULT_HELPER =
+  /^engine\/faults\/(?:slots|kinds|places|imitate|checking|examples)\/[^/]+\.ts$/;
 const FAULT = /^engine\/faults\/[^/]+\/[^/]+\.ts$/;
 
 /** The layer with the longest name that `path` lies in. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/engine/diagnose/inspect.ts';
 import { checkFaults } from '../../src/engine/faults/checks.ts';
 import type { CheckExample, CheckFault } from '../../src/engine/faults/kinds/define.ts';
-import { topics } from '../../src/engine/faults/seeing/topics.ts';
+import { topics } from '../../src/engine/faults/checking/topics.ts';
 import type { Finding } from '../../src/engine/model/index.ts';
 import { checkText } from '../support/recipes.ts';
 import { checkExamples } from './expected.ts';

@@ -11,7 +11,7 @@ import type { FaultRef } from '../../src/engine/search/index.ts';
 import type { Members } from '../../src/engine/search/entries.ts';
 import { fitting } from '../../src/engine/search/fitting.ts';
 import { hypothesesFor, type Hypothesis } from '../../src/engine/search/recipe.ts';
-import type { CheckExample, Example, Seen } from '../../src/engine/faults/kinds/define.ts';
+import type { CheckExample, Example, CheckContext } from '../../src/engine/faults/kinds/define.ts';
 
 /** The texts of an example, with a signature in its header. */
 export function exampleText(given: Example, signature: string): GivenText {
@@ -38,7 +38,7 @@ export function exampleText(given: Example, signature: string): GivenText {
 const plainRead = 'https://123456.suitetalk.api.netsuite.com/services/rest/record/v1/employee/40';
 
 /** An example of a check as `inspect` takes it, with the time in milliseconds. */
-export function checkText(shown: CheckExample): Seen {
+export function checkText(shown: CheckExample): CheckContext {
   const {
     account = '',
     consumerKey = '',

@@ -1,6 +1,6 @@
 import { checkFaults } from '../faults/checks.ts';
-import type { Seen } from '../faults/kinds/define.ts';
-import { topics, type TopicText } from '../faults/seeing/topics.ts';
+import type { CheckContext } from '../faults/kinds/define.ts';
+import { topics, type TopicText } from '../faults/checking/topics.ts';
 import type { Credentials, Finding, Level } from '../model/index.ts';
 import { knownOf } from './known.ts';
 
@@ -11,23 +11,23 @@ const levels: readonly Level[] = ['error', 'warning', 'ok', 'skipped'];
  * right, and what was not judged; within a level in the order of the topics. Never throws on any
  * text, and no title holds a secret.
  */
-export function inspect(all: Seen): readonly Finding[] {
-  const seen: Seen = { ...all, ...knownOf(all.given) };
-  const findings = topics.flatMap((topic) => findingsOf(topic, seen));
+export function inspect(all: CheckContext): readonly Finding[] {
+  const context: CheckContext = { ...all, ...knownOf(all.given) };
+  const findings = topics.flatMap((topic) => findingsOf(topic, context));
   return levels
     .flatMap((level) => findings.filter((finding) => finding.level === level))
-    .map((finding) => withoutSecrets(finding, seen.given.credentials));
+    .map((finding) => withoutSecrets(finding, context.given.credentials));
 }
 
-function findingsOf({ topic, ok }: TopicText, seen: Seen): readonly Finding[] {
+function findingsOf({ topic, ok }: TopicText, context: CheckContext): readonly Finding[] {
   const sightings = checkFaults
     .filter((check) => check.topic === topic)
     .flatMap((check) => {
-      const sighting = check.find(seen);
+      const sighting = check.find(context);
       return sighting === undefined ? [] : [{ code: check.id, ...sighting, detail: check.fix }];
     });
   if (sightings.length > 0) return sightings;
-  const calm = ok(seen);
+  const calm = ok(context);
   return calm === undefined ? [] : [{ code: `${topic}-${calm.level}`, ...calm }];
 }
 

@@ -1,6 +1,6 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { headerOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { headerOf } from '../checking/context.ts';
 
 export const cookie = checkFault({
   id: 'cookie',
@@ -32,12 +32,12 @@ export const cookie = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const { headers } = seen.given.request;
+function find(context: CheckContext): Sighting | undefined {
+  const { headers } = context.given.request;
   const isSent = headers.some(
     ({ name, value }) => /^cookie$/i.test(name.trim()) && value.trim() !== '',
   );
   // Beside a passport a session is told of by its own check.
-  if (!isSent || headerOf(seen) === undefined) return undefined;
+  if (!isSent || headerOf(context) === undefined) return undefined;
   return { level: 'warning', title: 'A `Cookie` is sent beside the header.' };
 }

@@ -1,6 +1,6 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../checking/context.ts';
 
 export const credentialsConsumerKey = checkFault({
   id: 'credentials-consumer-key',
@@ -32,9 +32,9 @@ export const credentialsConsumerKey = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const typed = seen.given.credentials.consumerKey.trim();
-  const sent = sentValue(seen, 'oauth_consumer_key').trim();
+function find(context: CheckContext): Sighting | undefined {
+  const typed = context.given.credentials.consumerKey.trim();
+  const sent = sentValue(context, 'oauth_consumer_key').trim();
   if (typed === '' || sent === '' || typed === sent) return undefined;
   return { level: 'error', title: 'The consumer key you typed is not the one that was sent.' };
 }

@@ -1,7 +1,7 @@
 import { oracleHeader, oracleIds } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 import { oracleSecrets } from '../examples/oracle.ts';
-import { secretsOf, sentValue } from '../seeing/seen.ts';
+import { secretsOf, sentValue } from '../checking/context.ts';
 import { trimSecret } from '../../signing/index.ts';
 
 export const credentialsSame = checkFault({
@@ -35,17 +35,17 @@ export const credentialsSame = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const secrets = secretsOf(seen)
+function find(context: CheckContext): Sighting | undefined {
+  const secrets = secretsOf(context)
     .map(({ name, value }) => ({ name, value: trimSecret(value) }))
     .filter(({ value }) => value !== '');
   const [first, second] = secrets;
   if (first !== undefined && first.value === second?.value) {
     return { level: 'error', title: 'Both secrets are the same.' };
   }
-  const { consumerKey, token } = seen.given.credentials;
-  const keys = [consumerKey.trim(), sentValue(seen, 'oauth_consumer_key')];
-  const tokens = [token.trim(), sentValue(seen, 'oauth_token')];
+  const { consumerKey, token } = context.given.credentials;
+  const keys = [consumerKey.trim(), sentValue(context, 'oauth_consumer_key')];
+  const tokens = [token.trim(), sentValue(context, 'oauth_token')];
   for (const { name, value } of secrets) {
     const as = keys.includes(value) ? 'consumer key' : tokens.includes(value) ? 'token ID' : '';
     if (as !== '') {

@@ -1,6 +1,6 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../checking/context.ts';
 
 export const credentialsToken = checkFault({
   id: 'credentials-token',
@@ -27,9 +27,9 @@ export const credentialsToken = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const typed = seen.given.credentials.token.trim();
-  const sent = sentValue(seen, 'oauth_token').trim();
+function find(context: CheckContext): Sighting | undefined {
+  const typed = context.given.credentials.token.trim();
+  const sent = sentValue(context, 'oauth_token').trim();
   if (typed === '' || sent === '' || typed === sent) return undefined;
   return { level: 'error', title: 'The token ID you typed is not the one that was sent.' };
 }

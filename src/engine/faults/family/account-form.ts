@@ -1,5 +1,5 @@
 import { accountForms } from '../../netsuite/account/accounts.ts';
-import { accountsOf } from '../seeing/accounts-of.ts';
+import { accountsOf } from '../checking/accounts-of.ts';
 import { family } from '../kinds/define.ts';
 import { headerParamOf } from '../places/header-params.ts';
 import { signing, signingValues } from '../places/signed-params.ts';

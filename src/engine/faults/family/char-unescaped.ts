@@ -3,7 +3,7 @@ import { family } from '../kinds/define.ts';
 import { leavingAlone } from '../imitate/encoders.ts';
 import { eachLevel } from '../places/each-level.ts';
 import { subsetsOf } from '../places/signed-params.ts';
-import { charactersNamed } from '../seeing/words.ts';
+import { charactersNamed } from '../checking/words.ts';
 
 /** All sets of so many characters are tried; more than that one by one. */
 const mostForSubsets = 5;

@@ -1,6 +1,6 @@
 import { segment, type Given } from '../../model/index.ts';
 import { accountForms, hostName, hostsWithoutAccount } from '../../netsuite/account/accounts.ts';
-import { accountsOf } from '../seeing/accounts-of.ts';
+import { accountsOf } from '../checking/accounts-of.ts';
 import { family } from '../kinds/define.ts';
 import { fromUrl, urlPartsOf } from '../places/url.ts';
 

@@ -3,7 +3,7 @@ import { rightSteps, type Param } from '../../signing/index.ts';
 import { family, type Variant } from '../kinds/define.ts';
 import { queryParams } from '../imitate/query.ts';
 import { subsetsOf } from '../places/signed-params.ts';
-import { shown } from '../seeing/words.ts';
+import { shown } from '../checking/words.ts';
 
 /** All subsets of so many parameters are tried; of more than that, what stands side by side. */
 const mostForSubsets = 10;

@@ -2,7 +2,7 @@ import type { Given } from '../../model/index.ts';
 import { trimSecret } from '../../signing/index.ts';
 import { family, type Variant } from '../kinds/define.ts';
 import { readAt, secretPlaces } from '../places/secret-places.ts';
-import { charactersNamed } from '../seeing/words.ts';
+import { charactersNamed } from '../checking/words.ts';
 
 type Change = (secret: string) => string;
 

@@ -1,7 +1,7 @@
 import { family } from '../kinds/define.ts';
-import { isMilliseconds } from '../seeing/clock.ts';
+import { isMilliseconds } from '../checking/clock.ts';
 import { signedParams, signingValues } from '../places/signed-params.ts';
-import { counted } from '../seeing/words.ts';
+import { counted } from '../checking/words.ts';
 
 const mostSeconds = 120;
 

@@ -1,8 +1,8 @@
 import { headerWith, passportWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { passportOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { passportOf } from '../checking/context.ts';
 import { announcedHash, announcedMethod } from '../../signing/index.ts';
-import { shown } from '../seeing/words.ts';
+import { shown } from '../checking/words.ts';
 
 export const hashUnknown = checkFault({
   id: 'hash-unknown',
@@ -35,11 +35,11 @@ export const hashUnknown = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const method = announcedMethod(seen.given);
-  const right = passportOf(seen) === undefined ? /^(?:HMAC-SHA256)?$/ : /^(?:HMAC[-_]SHA256)?$/;
+function find(context: CheckContext): Sighting | undefined {
+  const method = announcedMethod(context.given);
+  const right = passportOf(context) === undefined ? /^(?:HMAC-SHA256)?$/ : /^(?:HMAC[-_]SHA256)?$/;
   if (right.test(method) || /^plaintext$/i.test(method)) return undefined;
-  if (announcedHash(seen.given) === 'SHA-1') return undefined;
+  if (announcedHash(context.given) === 'SHA-1') return undefined;
   return {
     level: 'error',
     title: `The announced method is ${shown(method)}, not \`HMAC-SHA256\`.`,

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { hasNotice } from '../seeing/seen.ts';
+import { hasNotice } from '../checking/context.ts';
 
 export const hdrCommaAfterScheme = checkFault({
   id: 'hdr-comma-after-scheme',
@@ -28,8 +28,8 @@ export const hdrCommaAfterScheme = checkFault({
       says: 'Newman wrote the comma when no realm was given.',
     },
   ],
-  find: (seen) =>
-    hasNotice(seen, 'auth-comma-after-scheme')
+  find: (context) =>
+    hasNotice(context, 'auth-comma-after-scheme')
       ? { level: 'error', title: 'A comma follows the word `OAuth`.' }
       : undefined,
   examples: [{ header: headerWith('OAuth ', 'OAuth, ') }],

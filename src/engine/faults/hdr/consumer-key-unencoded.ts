@@ -1,7 +1,7 @@
 import { headerWith, oracleIds } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
-import { listed } from '../seeing/words.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../checking/context.ts';
+import { listed } from '../checking/words.ts';
 
 export const hdrConsumerKeyUnencoded = checkFault({
   id: 'hdr-consumer-key-unencoded',
@@ -34,9 +34,9 @@ export const hdrConsumerKeyUnencoded = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
+function find(context: CheckContext): Sighting | undefined {
   const raw = ['oauth_consumer_key', 'oauth_token'].filter((name) =>
-    /[!*'();:@&=+$,/?#[\]]/.test(paramOf(seen, name)?.raw.text ?? ''),
+    /[!*'();:@&=+$,/?#[\]]/.test(paramOf(context, name)?.raw.text ?? ''),
   );
   if (raw.length === 0) return undefined;
   return { level: 'warning', title: `Raw reserved characters stand in ${listed(raw)}.` };

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { hasNotice } from '../seeing/seen.ts';
+import { hasNotice } from '../checking/context.ts';
 
 export const hdrNewlines = checkFault({
   id: 'hdr-newlines',
@@ -23,8 +23,8 @@ export const hdrNewlines = checkFault({
       says: 'The form of the header.',
     },
   ],
-  find: (seen) =>
-    hasNotice(seen, 'auth-line-break')
+  find: (context) =>
+    hasNotice(context, 'auth-line-break')
       ? {
           level: 'warning',
           title: 'The header has line breaks. If your client sends them, take them out.',

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../checking/context.ts';
 
 export const hdrNonceUnencoded = checkFault({
   id: 'hdr-nonce-unencoded',
@@ -35,8 +35,8 @@ export const hdrNonceUnencoded = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const raw = paramOf(seen, 'oauth_nonce')?.raw.text ?? '';
+function find(context: CheckContext): Sighting | undefined {
+  const raw = paramOf(context, 'oauth_nonce')?.raw.text ?? '';
   if (raw.includes('+')) return { level: 'error', title: 'A raw `+` stands in `oauth_nonce`.' };
   if (!/[/=]/.test(raw)) return undefined;
   return { level: 'warning', title: 'A raw `/` or `=` stands in `oauth_nonce`.' };

@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramsOf } from '../seeing/seen.ts';
-import { listed } from '../seeing/words.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramsOf } from '../checking/context.ts';
+import { listed } from '../checking/words.ts';
 
 export const hdrParamDuplicated = checkFault({
   id: 'hdr-param-duplicated',
@@ -32,9 +32,9 @@ export const hdrParamDuplicated = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
+function find(context: CheckContext): Sighting | undefined {
   // A realm that stands there twice is a fault of its own: realm-quoted-twice.
-  const names = paramsOf(seen)
+  const names = paramsOf(context)
     .map(({ name }) => name)
     .filter((name) => name !== 'realm');
   const twice = new Set(names.filter((name, index) => names.indexOf(name) < index));

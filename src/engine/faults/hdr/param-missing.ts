@@ -1,5 +1,5 @@
 import { headerWith, passportWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 import {
   flowStep,
   headerOf,
@@ -7,8 +7,8 @@ import {
   isWholeEncoded,
   paramOf,
   passportOf,
-} from '../seeing/seen.ts';
-import { listed } from '../seeing/words.ts';
+} from '../checking/context.ts';
+import { listed } from '../checking/words.ts';
 
 export const hdrParamMissing = checkFault({
   id: 'hdr-param-missing',
@@ -61,30 +61,30 @@ const requiredInSoap = [
   'signature',
 ] as const;
 
-function find(seen: Seen): Sighting | undefined {
+function find(context: CheckContext): Sighting | undefined {
   // What was cut off or masked before it was pasted has not been left out by the client.
-  const missing = missingFrom(seen).filter((name) => seen.isUnknown?.(name) !== true);
+  const missing = missingFrom(context).filter((name) => context.isUnknown?.(name) !== true);
   if (missing.length === 0) return undefined;
   return { level: 'error', title: `Absent or empty: ${listed(missing)}.` };
 }
 
-function missingFrom(seen: Seen): readonly string[] {
-  const passport = passportOf(seen);
+function missingFrom(context: CheckContext): readonly string[] {
+  const passport = passportOf(context);
   if (passport !== undefined) {
     return requiredInSoap
       .filter((name) => name !== 'signature' || passport.form === undefined)
       .filter((name) => (passport[name]?.text.trim() ?? '') === '');
   }
-  if (!isOAuth(seen) || isWholeEncoded(seen)) return [];
+  if (!isOAuth(context) || isWholeEncoded(context)) return [];
   // RFC 5849 knows requests without a token; at NetSuite there is one, and it has its own path.
-  const tokenless = isElsewhere(seen) || flowStep(seen) === 'requesttoken';
+  const tokenless = isElsewhere(context) || flowStep(context) === 'requesttoken';
   return required
     .filter((name) => name !== 'oauth_token' || !tokenless)
-    .filter((name) => (paramOf(seen, name)?.value ?? '') === '');
+    .filter((name) => (paramOf(context, name)?.value ?? '') === '');
 }
 
 /** A header of another scheme has no such parameters to miss. */
-function isOAuth(seen: Seen): boolean {
-  const header = headerOf(seen);
+function isOAuth(context: CheckContext): boolean {
+  const header = headerOf(context);
   return header !== undefined && (header.params.length > 0 || /^oauth$/i.test(header.scheme));
 }

@@ -1,9 +1,9 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramsOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramsOf } from '../checking/context.ts';
 import { formDecode, splitPairs } from '../../text/form.ts';
 import { splitUrl } from '../../text/url.ts';
-import { listed } from '../seeing/words.ts';
+import { listed } from '../checking/words.ts';
 
 export const hdrQueryParamsInHeader = checkFault({
   id: 'hdr-query-params-in-header',
@@ -35,11 +35,11 @@ export const hdrQueryParamsInHeader = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const query = splitPairs(splitUrl(seen.given.request.url).query ?? '');
+function find(context: CheckContext): Sighting | undefined {
+  const query = splitPairs(splitUrl(context.given.request.url).query ?? '');
   const inQuery = new Set(query.map(({ name }) => formDecode(name)));
   const both = new Set(
-    paramsOf(seen)
+    paramsOf(context)
       .map(({ name }) => name)
       .filter((name) => inQuery.has(name) && !/^(?:realm|role|oauth_.*)$/.test(name)),
   );

@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
 import type { OAuthHeader } from '../../model/index.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { headerOf, isWholeEncoded } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { headerOf, isWholeEncoded } from '../checking/context.ts';
 
 export const hdrSchemeWrong = checkFault({
   id: 'hdr-scheme-wrong',
@@ -33,9 +33,9 @@ export const hdrSchemeWrong = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const header = headerOf(seen);
-  if (header === undefined || isOAuth(header) || isWholeEncoded(seen)) return undefined;
+function find(context: CheckContext): Sighting | undefined {
+  const header = headerOf(context);
+  if (header === undefined || isOAuth(header) || isWholeEncoded(context)) return undefined;
   const { scheme } = header;
   if (scheme === '') return { level: 'error', title: 'The word `OAuth` is missing at the start.' };
   // Only words that are known: any other might be a secret in the wrong place.

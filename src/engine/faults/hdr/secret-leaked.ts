@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 import { oracleSecrets } from '../examples/oracle.ts';
-import { paramsOf, passportOf, secretsOf } from '../seeing/seen.ts';
+import { paramsOf, passportOf, secretsOf } from '../checking/context.ts';
 import { trimSecret } from '../../signing/index.ts';
 
 export const hdrSecretLeaked = checkFault({
@@ -37,18 +37,18 @@ export const hdrSecretLeaked = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
+function find(context: CheckContext): Sighting | undefined {
   // Where an ID and a secret are the same, the mix-up has a finding of its own: credentials-same.
-  const params = paramsOf(seen).filter(
+  const params = paramsOf(context).filter(
     ({ name }) => name !== 'oauth_consumer_key' && name !== 'oauth_token',
   );
   if (params.some(({ name }) => /(?:consumer|token|client|oauth)_?secret$/i.test(name))) {
     return { level: 'error', title: 'A parameter of the header is named like a secret.' };
   }
   const sent = params.flatMap(({ name, value }) => [name, value]);
-  const { nonce, signature } = passportOf(seen) ?? {};
+  const { nonce, signature } = passportOf(context) ?? {};
   sent.push(nonce?.text ?? '', signature?.text ?? '');
-  const leaked = secretsOf(seen).find(({ value }) => {
+  const leaked = secretsOf(context).find(({ value }) => {
     const secret = trimSecret(value);
     // A shorter one could stand there by chance.
     return secret.length >= 8 && sent.some((text) => text.includes(secret));

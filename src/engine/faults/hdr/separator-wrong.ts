@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { headerOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { headerOf } from '../checking/context.ts';
 
 export const hdrSeparatorWrong = checkFault({
   id: 'hdr-separator-wrong',
@@ -23,8 +23,8 @@ export const hdrSeparatorWrong = checkFault({
 });
 
 /** Looks at the text between each two parameters, so that text after the last does not count. */
-function find(seen: Seen): Sighting | undefined {
-  const header = headerOf(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const header = headerOf(context);
   const between = (header?.params ?? []).map(({ raw }, index, params) => {
     const next = params[index + 1]?.rawName.span;
     if (raw.span === undefined || next === undefined) return ',';

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
+import { paramOf } from '../checking/context.ts';
 
 export const hdrSignatureDoubleEncoded = checkFault({
   id: 'hdr-signature-double-encoded',
@@ -23,8 +23,8 @@ export const hdrSignatureDoubleEncoded = checkFault({
       says: 'A signature that ended in `%253D` had been encoded twice.',
     },
   ],
-  find: (seen) =>
-    /%(?:2B|2F|3D)/i.test(paramOf(seen, 'oauth_signature')?.value ?? '')
+  find: (context) =>
+    /%(?:2B|2F|3D)/i.test(paramOf(context, 'oauth_signature')?.value ?? '')
       ? { level: 'error', title: 'The signature still holds escapes after decoding.' }
       : undefined,
   examples: [{ header: headerWith('%', '%25') }],

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
+import { paramOf } from '../checking/context.ts';
 
 export const hdrSignatureLowerHex = checkFault({
   id: 'hdr-signature-lower-hex',
@@ -23,8 +23,8 @@ export const hdrSignatureLowerHex = checkFault({
       says: 'Escapes that are signed are in capitals.',
     },
   ],
-  find: (seen) =>
-    /%(?:2[bf]|3d)/.test(paramOf(seen, 'oauth_signature')?.raw.text ?? '')
+  find: (context) =>
+    /%(?:2[bf]|3d)/.test(paramOf(context, 'oauth_signature')?.raw.text ?? '')
       ? {
           level: 'skipped',
           title: 'The escapes in `oauth_signature` are in lower case, which does no harm.',

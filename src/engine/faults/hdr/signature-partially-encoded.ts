@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../checking/context.ts';
 
 export const hdrSignaturePartiallyEncoded = checkFault({
   id: 'hdr-signature-partially-encoded',
@@ -27,8 +27,8 @@ export const hdrSignaturePartiallyEncoded = checkFault({
   examples: [{ header: headerWith('zY%3D', 'zY=') }],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const raw = paramOf(seen, 'oauth_signature')?.raw.text ?? '';
+function find(context: CheckContext): Sighting | undefined {
+  const raw = paramOf(context, 'oauth_signature')?.raw.text ?? '';
   if (raw.includes('+') || !raw.includes('%') || !/[/=]/.test(raw)) return undefined;
   return {
     level: 'skipped',

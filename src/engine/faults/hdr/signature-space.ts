@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
+import { paramOf } from '../checking/context.ts';
 
 export const hdrSignatureSpace = checkFault({
   id: 'hdr-signature-space',
@@ -18,8 +18,8 @@ export const hdrSignatureSpace = checkFault({
       says: 'How OAuth encodes, and that form encoding differs from it.',
     },
   ],
-  find: (seen) =>
-    (paramOf(seen, 'oauth_signature')?.value ?? '').trimEnd().includes(' ')
+  find: (context) =>
+    (paramOf(context, 'oauth_signature')?.value ?? '').trimEnd().includes(' ')
       ? { level: 'error', title: 'A space stands in `oauth_signature` where a `+` belongs.' }
       : undefined,
   examples: [{ header: headerWith('%2B', ' ') }, { header: headerWith('%2B', '%20') }],

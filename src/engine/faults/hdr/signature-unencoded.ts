@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../checking/context.ts';
 
 export const hdrSignatureUnencoded = checkFault({
   id: 'hdr-signature-unencoded',
@@ -39,8 +39,8 @@ export const hdrSignatureUnencoded = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const raw = paramOf(seen, 'oauth_signature')?.raw.text ?? '';
+function find(context: CheckContext): Sighting | undefined {
+  const raw = paramOf(context, 'oauth_signature')?.raw.text ?? '';
   if (raw.includes('+')) {
     return { level: 'error', title: 'A raw `+` stands in `oauth_signature`.' };
   }

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { hasNotice } from '../seeing/seen.ts';
+import { hasNotice } from '../checking/context.ts';
 
 export const hdrTrailingComma = checkFault({
   id: 'hdr-trailing-comma',
@@ -18,8 +18,8 @@ export const hdrTrailingComma = checkFault({
       says: 'Parameters are separated by commas.',
     },
   ],
-  find: (seen) =>
-    hasNotice(seen, 'auth-trailing-comma')
+  find: (context) =>
+    hasNotice(context, 'auth-trailing-comma')
       ? { level: 'warning', title: 'A comma follows the last parameter.' }
       : undefined,
   examples: [{ header: headerWith('%3D"', '%3D",') }],

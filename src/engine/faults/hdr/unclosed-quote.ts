@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { hasNotice } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { hasNotice } from '../checking/context.ts';
 
 export const hdrUnclosedQuote = checkFault({
   id: 'hdr-unclosed-quote',
@@ -27,11 +27,11 @@ export const hdrUnclosedQuote = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  if (hasNotice(seen, 'auth-unclosed-quote'))
+function find(context: CheckContext): Sighting | undefined {
+  if (hasNotice(context, 'auth-unclosed-quote'))
     return { level: 'error', title: 'A quote in the header is never closed.' };
   // It is as likely that the last character was not copied.
-  return hasNotice(seen, 'auth-unclosed-end')
+  return hasNotice(context, 'auth-unclosed-end')
     ? { level: 'warning', title: 'The last quote of the header is not closed, or was not copied.' }
     : undefined;
 }

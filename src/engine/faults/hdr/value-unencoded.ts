@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { hasNotice, isWholeEncoded, paramsOf } from '../seeing/seen.ts';
-import { listed } from '../seeing/words.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { hasNotice, isWholeEncoded, paramsOf } from '../checking/context.ts';
+import { listed } from '../checking/words.ts';
 
 export const hdrValueUnencoded = checkFault({
   id: 'hdr-value-unencoded',
@@ -33,10 +33,10 @@ const checkedElsewhere = new Set([
   ...['oauth_timestamp', 'oauth_signature_method', 'oauth_version'],
 ]);
 
-function find(seen: Seen): Sighting | undefined {
+function find(context: CheckContext): Sighting | undefined {
   // In a query other rules hold, and another check says that it stands there.
-  if (hasNotice(seen, 'oauth-in-query') || isWholeEncoded(seen)) return undefined;
-  const raw = paramsOf(seen).filter(
+  if (hasNotice(context, 'oauth-in-query') || isWholeEncoded(context)) return undefined;
+  const raw = paramsOf(context).filter(
     ({ name, raw: { text } }) =>
       // What a line break was taken out of has a check of its own.
       !checkedElsewhere.has(name) && /[^\w.~%\r\n\t -]|%(?![0-9A-Fa-f]{2})|\S +\S/.test(text),

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { paramsOf } from '../seeing/seen.ts';
+import { paramsOf } from '../checking/context.ts';
 
 export const hdrValuesUnquoted = checkFault({
   id: 'hdr-values-unquoted',
@@ -23,8 +23,8 @@ export const hdrValuesUnquoted = checkFault({
       says: 'A header without quotes came back as `INVALID_REQUEST`; it had another fault too.',
     },
   ],
-  find: (seen) =>
-    paramsOf(seen).some(({ quote }) => quote === '')
+  find: (context) =>
+    paramsOf(context).some(({ quote }) => quote === '')
       ? { level: 'error', title: 'At least one value stands without quotes.' }
       : undefined,
   examples: [{ header: headerWith('"', '') }],

@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
-import { shown } from '../seeing/words.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../checking/context.ts';
+import { shown } from '../checking/words.ts';
 
 export const hdrVersionWrong = checkFault({
   id: 'hdr-version-wrong',
@@ -28,8 +28,8 @@ export const hdrVersionWrong = checkFault({
   examples: [{ header: headerWith('"1.0"', '"1.0a"') }, { header: headerWith('"1.0"', '""') }],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const version = paramOf(seen, 'oauth_version')?.value;
+function find(context: CheckContext): Sighting | undefined {
+  const version = paramOf(context, 'oauth_version')?.value;
   if (version === undefined || version === '1.0') return undefined;
   if (version === '') return { level: 'error', title: '`oauth_version` is empty.' };
   return { level: 'error', title: `\`oauth_version\` is ${shown(version)}, not \`1.0\`.` };

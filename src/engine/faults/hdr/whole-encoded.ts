@@ -1,7 +1,7 @@
 import { oracleHeader } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
 import { percentEncode } from '../../text/percent.ts';
-import { isWholeEncoded } from '../seeing/seen.ts';
+import { isWholeEncoded } from '../checking/context.ts';
 
 export const hdrWholeEncoded = checkFault({
   id: 'hdr-whole-encoded',
@@ -19,8 +19,8 @@ export const hdrWholeEncoded = checkFault({
       says: 'Which parts of the header are encoded, and which are not.',
     },
   ],
-  find: (seen) =>
-    isWholeEncoded(seen)
+  find: (context) =>
+    isWholeEncoded(context)
       ? { level: 'error', title: 'The header is percent-encoded as a whole.' }
       : undefined,
   examples: [

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { paramsOf } from '../seeing/seen.ts';
+import { paramsOf } from '../checking/context.ts';
 
 export const hdrWrongQuotes = checkFault({
   id: 'hdr-wrong-quotes',
@@ -18,8 +18,8 @@ export const hdrWrongQuotes = checkFault({
       says: 'The quote is ASCII code 34.',
     },
   ],
-  find: (seen) =>
-    paramsOf(seen).some(({ quote }) => quote !== '' && quote !== '"')
+  find: (context) =>
+    paramsOf(context).some(({ quote }) => quote !== '' && quote !== '"')
       ? { level: 'error', title: 'At least one value stands between single or curly quotes.' }
       : undefined,
   examples: [

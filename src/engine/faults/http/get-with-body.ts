@@ -1,6 +1,6 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { headerOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { headerOf } from '../checking/context.ts';
 
 export const httpGetWithBody = checkFault({
   id: 'http-get-with-body',
@@ -27,9 +27,9 @@ export const httpGetWithBody = checkFault({
   examples: [{ header: oracleHeader, body: '{"id":1}' }],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const { method, body } = seen.given.request;
-  if (headerOf(seen) === undefined || body.trim() === '') return undefined;
+function find(context: CheckContext): Sighting | undefined {
+  const { method, body } = context.given.request;
+  if (headerOf(context) === undefined || body.trim() === '') return undefined;
   const name = method.toUpperCase();
   if (name !== 'GET' && name !== 'HEAD') return undefined;
   return { level: 'warning', title: `A \`${name}\` has a body.` };

@@ -1,6 +1,6 @@
 import { oracleHeader, queryOf } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { hasNotice } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { hasNotice } from '../checking/context.ts';
 
 export const httpOauthInQuery = checkFault({
   id: 'http-oauth-in-query',
@@ -32,8 +32,8 @@ export const httpOauthInQuery = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  if (!hasNotice(seen, 'oauth-in-query')) return undefined;
+function find(context: CheckContext): Sighting | undefined {
+  if (!hasNotice(context, 'oauth-in-query')) return undefined;
   return {
     level: 'warning',
     title: 'The OAuth parameters stand in the query or the form, not in an `Authorization` header.',

@@ -1,8 +1,8 @@
 import { splitUrl } from '../../text/url.ts';
 import { isFormBody } from '../../signing/index.ts';
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { isElsewhere } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { isElsewhere } from '../checking/context.ts';
 
 export const httpPlusAsBlank = checkFault({
   id: 'http-plus-as-blank',
@@ -34,14 +34,14 @@ export const httpPlusAsBlank = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const { given } = seen;
+function find(context: CheckContext): Sighting | undefined {
+  const { given } = context;
   const places = [
     ...(splitUrl(given.request.url).query?.includes('+') === true ? ['query'] : []),
     ...(isFormBody(given) && given.request.body.includes('+') ? ['form'] : []),
   ];
   if (places.length === 0) return undefined;
-  const reads = isElsewhere(seen) ? 'It is read' : 'NetSuite is believed to read it';
+  const reads = isElsewhere(context) ? 'It is read' : 'NetSuite is believed to read it';
   return {
     level: 'skipped',
     title: `A \`+\` stands in the ${places.join(' and in the ')}. ${reads} as a blank; a plus is \`%2B\`.`,

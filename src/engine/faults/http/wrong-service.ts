@@ -1,6 +1,6 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { addressSighting } from '../seeing/address-sighting.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { addressSighting } from '../checking/address-sighting.ts';
 
 export const httpWrongService = checkFault({
   id: 'http-wrong-service',
@@ -36,6 +36,6 @@ export const httpWrongService = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  return addressSighting(seen, ['wrong-service']);
+function find(context: CheckContext): Sighting | undefined {
+  return addressSighting(context, ['wrong-service']);
 }

@@ -3,7 +3,7 @@ import { formDecode, splitPairs } from '../../text/form.ts';
 import { splitUrl } from '../../text/url.ts';
 import { changing } from '../places/changing.ts';
 import type { Variant } from '../kinds/define.ts';
-import { listed } from '../seeing/words.ts';
+import { listed } from '../checking/words.ts';
 
 /** So many of those that were left out are named. */
 const mostNamed = 8;

@@ -56,7 +56,7 @@ export interface StepFault extends FaultText {
 }
 
 /** What a check may look at: what was given, what the readers noticed, and the clock. */
-export interface Seen {
+export interface CheckContext {
   readonly given: Given;
   readonly notices: readonly Notice[];
   /** Milliseconds since 1970, or `undefined` when no clock is to be trusted. */
@@ -65,7 +65,7 @@ export interface Seen {
   readonly isUnknown?: (name: string) => boolean;
 }
 
-/** A check's answer: how bad it is, if it is, and what was seen, in one sentence without secrets. */
+/** A check's answer: how bad it is, if it is, and what is wrong, in one sentence without secrets. */
 export interface Sighting {
   readonly level: Level;
   readonly title: string;
@@ -93,11 +93,11 @@ export interface CheckExample {
   readonly now?: number;
 }
 
-/** A mistake that leaves the signature as it is, and is seen by looking. */
+/** A mistake that leaves the signature as it is, and is found by looking. */
 export interface CheckFault extends FaultText {
   readonly kind: 'check';
   readonly topic: Topic;
-  readonly find: (seen: Seen) => Sighting | undefined;
+  readonly find: (context: CheckContext) => Sighting | undefined;
   readonly examples: readonly CheckExample[];
 }
 

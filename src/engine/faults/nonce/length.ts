@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
-import { counted } from '../seeing/words.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../checking/context.ts';
+import { counted } from '../checking/words.ts';
 
 export const nonceLength = checkFault({
   id: 'nonce-length',
@@ -38,8 +38,8 @@ export const nonceLength = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const { length } = sentValue(seen, 'oauth_nonce');
+function find(context: CheckContext): Sighting | undefined {
+  const { length } = sentValue(context, 'oauth_nonce');
   if (length === 0 || (length >= 6 && length <= 64)) return undefined;
   const has = `The nonce has ${counted(length, 'character')}.`;
   return length < 6

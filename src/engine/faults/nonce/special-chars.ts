@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
+import { sentValue } from '../checking/context.ts';
 
 export const nonceSpecialChars = checkFault({
   id: 'nonce-special-chars',
@@ -23,8 +23,8 @@ export const nonceSpecialChars = checkFault({
       says: 'A base64 nonce was signed encoded and sent raw.',
     },
   ],
-  find: (seen) =>
-    /[^A-Za-z0-9-]/.test(sentValue(seen, 'oauth_nonce'))
+  find: (context) =>
+    /[^A-Za-z0-9-]/.test(sentValue(context, 'oauth_nonce'))
       ? {
           level: 'warning',
           title: 'The nonce holds other characters than letters, digits and hyphens.',

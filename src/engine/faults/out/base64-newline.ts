@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { paramOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { paramOf } from '../checking/context.ts';
 
 /**
  * A check, although the client computes another text: the signature is compared without its line
@@ -42,8 +42,8 @@ export const outBase64Newline = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const signature = paramOf(seen, 'oauth_signature');
+function find(context: CheckContext): Sighting | undefined {
+  const signature = paramOf(context, 'oauth_signature');
   if (signature === undefined) return undefined;
   // A raw break elsewhere may come from copying; `hdr-newlines` names it.
   if (/[\r\n]$/.test(signature.value) || /[\r\n]$/.test(signature.raw.text)) {

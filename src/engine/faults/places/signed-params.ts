@@ -3,7 +3,7 @@ import { runToMac, type Param } from '../../signing/index.ts';
 import { procedureFor, type Runs } from '../slots/index.ts';
 import { changing } from './changing.ts';
 import type { Variant } from '../kinds/define.ts';
-import { shown } from '../seeing/words.ts';
+import { shown } from '../checking/words.ts';
 
 /** What is rightly signed: the parameters of query, header and body, or the fields of a passport. */
 export function signedParams(given: Given): readonly Param[] {

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { accountNamed } from '../seeing/realm-of.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { accountNamed } from '../checking/realm-of.ts';
 
 export const realmBlanks = checkFault({
   id: 'realm-blanks',
@@ -26,8 +26,8 @@ export const realmBlanks = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const named = accountNamed(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const named = accountNamed(context);
   if (named?.place !== 'realm' || named.text === named.text.trim()) return undefined;
   return { level: 'warning', title: 'The realm has blanks inside its quotes.' };
 }

@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { accountLikeRealm } from '../seeing/realm-of.ts';
-import { shown } from '../seeing/words.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { accountLikeRealm } from '../checking/realm-of.ts';
+import { shown } from '../checking/words.ts';
 
 export const realmLowercase = checkFault({
   id: 'realm-lowercase',
@@ -42,8 +42,8 @@ export const realmLowercase = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const realm = accountLikeRealm(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const realm = accountLikeRealm(context);
   if (!/[a-z]/.test(realm)) return undefined;
   return { level: 'error', title: `The realm ${shown(realm)} has letters in lower case.` };
 }

@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { accountNamed } from '../seeing/realm-of.ts';
-import { flowStep, hasNotice, isNetSuite, paramsOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { accountNamed } from '../checking/realm-of.ts';
+import { flowStep, hasNotice, isNetSuite, paramsOf } from '../checking/context.ts';
 
 export const realmMissing = checkFault({
   id: 'realm-missing',
@@ -36,12 +36,13 @@ export const realmMissing = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
+function find(context: CheckContext): Sighting | undefined {
   // In a query there is no place for one, and that it stands there is told.
-  if (hasNotice(seen, 'oauth-in-query')) return undefined;
-  const needed = isNetSuite(seen) && flowStep(seen) === undefined && paramsOf(seen).length > 0;
-  if (seen.isUnknown?.('realm') === true) return undefined;
-  if (!needed || accountNamed(seen) !== undefined) return undefined;
+  if (hasNotice(context, 'oauth-in-query')) return undefined;
+  const needed =
+    isNetSuite(context) && flowStep(context) === undefined && paramsOf(context).length > 0;
+  if (context.isUnknown?.('realm') === true) return undefined;
+  if (!needed || accountNamed(context) !== undefined) return undefined;
   // Believed, and not documented: so nobody is accused of it.
   return {
     level: 'warning',

@@ -1,9 +1,9 @@
 import { headerWith, oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 import { readAccount } from '../../netsuite/account/accounts.ts';
-import { accountNamed, isAddress, type NamedAccount } from '../seeing/realm-of.ts';
-import { hostLabelOf, hostOf } from '../seeing/seen.ts';
-import { shown } from '../seeing/words.ts';
+import { accountNamed, isAddress, type NamedAccount } from '../checking/realm-of.ts';
+import { hostLabelOf, hostOf } from '../checking/context.ts';
+import { shown } from '../checking/words.ts';
 
 export const realmOtherAccount = checkFault({
   id: 'realm-other-account',
@@ -37,21 +37,21 @@ export const realmOtherAccount = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const named = accountNamed(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const named = accountNamed(context);
   if (named === undefined || isAddress(named.text)) return undefined;
-  const title = disagreement(seen, named);
+  const title = disagreement(context, named);
   return title === undefined ? undefined : { level: 'error', title };
 }
 
-function disagreement(seen: Seen, { place, text }: NamedAccount): string | undefined {
+function disagreement(context: CheckContext, { place, text }: NamedAccount): string | undefined {
   const named = readAccount(text);
   if (named === undefined) return `The ${place} is no account ID.`;
-  const host = hostOf(seen)?.account;
+  const host = hostOf(context)?.account;
   if (host !== undefined && host.id !== named.id) {
-    return `The ${place} is ${shown(text.trim())}, the host ${shown(hostLabelOf(seen))}.`;
+    return `The ${place} is ${shown(text.trim())}, the host ${shown(hostLabelOf(context))}.`;
   }
-  const field = seen.given.credentials.account.trim();
+  const field = context.given.credentials.account.trim();
   const typed = readAccount(field);
   if (typed === undefined || typed.id === named.id) return undefined;
   return `The ${place} is ${shown(text.trim())}, your account ID ${shown(field)}.`;

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { headerOf, paramsOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { headerOf, paramsOf } from '../checking/context.ts';
 
 export const realmQuotedTwice = checkFault({
   id: 'realm-quoted-twice',
@@ -43,12 +43,12 @@ export const realmQuotedTwice = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const realms = paramsOf(seen).filter(({ name }) => name === 'realm');
+function find(context: CheckContext): Sighting | undefined {
+  const realms = paramsOf(context).filter(({ name }) => name === 'realm');
   if (realms.length > 1) return { level: 'error', title: 'The realm stands in the header twice.' };
   const { raw, value, rawName } = realms[0] ?? {};
   const after = rawName?.span?.end ?? 0;
-  const text = headerOf(seen)?.text.slice(after, after + 40) ?? '';
+  const text = headerOf(context)?.text.slice(after, after + 40) ?? '';
   const inside = /^["'].|.["']$/.test(value ?? '') || /^(?:%22|%27)/.test(raw?.text ?? '');
   if (!inside && !/^\s*=\s*"\\?"[^\s",]/.test(text)) return undefined;
   return { level: 'error', title: 'The realm is quoted twice.' };

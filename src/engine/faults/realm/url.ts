@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { accountNamed, isAddress } from '../seeing/realm-of.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { accountNamed, isAddress } from '../checking/realm-of.ts';
 
 export const realmUrl = checkFault({
   id: 'realm-url',
@@ -31,8 +31,8 @@ export const realmUrl = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const named = accountNamed(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const named = accountNamed(context);
   if (named === undefined || !isAddress(named.text)) return undefined;
   return { level: 'error', title: `A URL stands as the ${named.place}, not an account ID.` };
 }

@@ -1,9 +1,9 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 import { oracleSecrets } from '../examples/oracle.ts';
-import { isElsewhere, secretsOf } from '../seeing/seen.ts';
+import { isElsewhere, secretsOf } from '../checking/context.ts';
 import { trimSecret } from '../../signing/index.ts';
-import { counted } from '../seeing/words.ts';
+import { counted } from '../checking/words.ts';
 
 export const secretShape = checkFault({
   id: 'secret-shape',
@@ -41,9 +41,9 @@ export const secretShape = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  if (isElsewhere(seen)) return undefined;
-  const odd = secretsOf(seen).find(({ value }) => !/^[0-9a-f]{64}$/.test(trimSecret(value)));
+function find(context: CheckContext): Sighting | undefined {
+  if (isElsewhere(context)) return undefined;
+  const odd = secretsOf(context).find(({ value }) => !/^[0-9a-f]{64}$/.test(trimSecret(value)));
   if (odd === undefined) return undefined;
   const { length } = trimSecret(odd.value);
   return {

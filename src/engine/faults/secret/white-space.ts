@@ -1,7 +1,7 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 import { oracleSecrets } from '../examples/oracle.ts';
-import { secretsOf } from '../seeing/seen.ts';
+import { secretsOf } from '../checking/context.ts';
 import { trimSecret } from '../../signing/index.ts';
 
 export const secretWhiteSpace = checkFault({
@@ -35,8 +35,8 @@ export const secretWhiteSpace = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const padded = secretsOf(seen).find(({ value }) => trimSecret(value) !== value);
+function find(context: CheckContext): Sighting | undefined {
+  const padded = secretsOf(context).find(({ value }) => trimSecret(value) !== value);
   if (padded === undefined) return undefined;
   return { level: 'warning', title: `White space around the ${padded.name} was left out.` };
 }

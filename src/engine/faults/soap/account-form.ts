@@ -1,8 +1,8 @@
 import { passportWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 import { readAccount } from '../../netsuite/account/accounts.ts';
-import { passportOf } from '../seeing/seen.ts';
-import { shown } from '../seeing/words.ts';
+import { passportOf } from '../checking/context.ts';
+import { shown } from '../checking/words.ts';
 
 export const soapAccountForm = checkFault({
   id: 'soap-account-form',
@@ -41,8 +41,8 @@ export const soapAccountForm = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const text = passportOf(seen)?.account?.text.trim() ?? '';
+function find(context: CheckContext): Sighting | undefined {
+  const text = passportOf(context)?.account?.text.trim() ?? '';
   const account = readAccount(text);
   if (account === undefined || account.id === text) return undefined;
   return {

@@ -1,6 +1,6 @@
 import { passportWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { passportOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { passportOf } from '../checking/context.ts';
 
 export const soapAlgorithmAttribute = checkFault({
   id: 'soap-algorithm-attribute',
@@ -26,8 +26,8 @@ export const soapAlgorithmAttribute = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const passport = passportOf(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const passport = passportOf(context);
   // A token password has no attributes, and its own check.
   if (passport?.signature === undefined || passport.form !== undefined) return undefined;
   if ((passport.algorithm ?? '') !== '') return undefined;

@@ -1,7 +1,7 @@
 import { passportWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { envelopeOf, openTags } from '../seeing/envelope.ts';
-import { passportOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { envelopeOf, openTags } from '../checking/envelope.ts';
+import { passportOf } from '../checking/context.ts';
 
 export const soapAmbiguous = checkFault({
   id: 'soap-ambiguous',
@@ -46,14 +46,14 @@ export const soapAmbiguous = checkFault({
 
 const otherLogins = ['applicationInfo', 'applicationId', 'passport', 'ssoPassport'];
 
-function find(seen: Seen): Sighting | undefined {
-  if (passportOf(seen) === undefined) return undefined;
-  const envelope = envelopeOf(seen);
+function find(context: CheckContext): Sighting | undefined {
+  if (passportOf(context) === undefined) return undefined;
+  const envelope = envelopeOf(context);
   const other = otherLogins.find((name) => openTags(envelope, name).length > 0);
   if (other !== undefined) {
     return { level: 'error', title: `Beside the \`tokenPassport\` there is \`${other}\`.` };
   }
-  if (hasSession(seen)) {
+  if (hasSession(context)) {
     return { level: 'error', title: 'Beside the `tokenPassport` there is a session cookie.' };
   }
   return openTags(envelope, 'tokenPassport').length > 1
@@ -61,7 +61,7 @@ function find(seen: Seen): Sighting | undefined {
     : undefined;
 }
 
-function hasSession({ given: { request } }: Seen): boolean {
+function hasSession({ given: { request } }: CheckContext): boolean {
   return request.headers.some(
     ({ name, value }) => /^cookie$/i.test(name.trim()) && /\bJSESSIONID\s*=/i.test(value),
   );

@@ -1,6 +1,6 @@
 import { connectPassword } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { passportOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { passportOf } from '../checking/context.ts';
 
 export const soapConnectPassword = checkFault({
   id: 'soap-connect-password',
@@ -42,10 +42,10 @@ export const soapConnectPassword = checkFault({
 
 const parts = ['account', 'consumerKey', 'token', 'nonce', 'timestamp', 'signature'] as const;
 
-function find(seen: Seen): Sighting | undefined {
-  const password = passportOf(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const password = passportOf(context);
   if (password?.form !== 'connect' || password.isCut === true) return undefined;
-  if (seen.isUnknown?.('signature') === true) return undefined;
+  if (context.isUnknown?.('signature') === true) return undefined;
   if (password.signature === undefined) {
     return { level: 'error', title: 'The token password has no signature.' };
   }

@@ -1,6 +1,6 @@
 import { passportWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { envelopeOf, openTags, type OpenTag } from '../seeing/envelope.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { envelopeOf, openTags, type OpenTag } from '../checking/envelope.ts';
 
 const inEnvelope = (attributes: string): string =>
   passportWith('<tokenPassport>', `<s:Envelope ${attributes}><s:Header><tokenPassport>`).replace(
@@ -41,8 +41,8 @@ export const soapNamespaceMissing = checkFault({
 });
 
 /** Only an envelope shows all declarations: a passport that was cut out of one may have lost them. */
-function find(seen: Seen): Sighting | undefined {
-  const envelope = envelopeOf(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const envelope = envelopeOf(context);
   if (openTags(envelope, 'Envelope').length === 0) return undefined;
   const name = ['tokenPassport', 'account'].find((element) => isBare(envelope, element));
   return name === undefined

@@ -1,6 +1,6 @@
 import { passportWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { passportOf } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { passportOf } from '../checking/context.ts';
 
 export const soapSignatureNewline = checkFault({
   id: 'soap-signature-newline',
@@ -34,8 +34,8 @@ export const soapSignatureNewline = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const text = passportOf(seen)?.signature?.text ?? '';
+function find(context: CheckContext): Sighting | undefined {
+  const text = passportOf(context)?.signature?.text ?? '';
   if (/[\r\n]/.test(text.trim())) {
     return { level: 'error', title: 'A line break stands inside the signature.' };
   }

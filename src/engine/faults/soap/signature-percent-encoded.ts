@@ -1,6 +1,6 @@
 import { passportWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { passportOf } from '../seeing/seen.ts';
+import { passportOf } from '../checking/context.ts';
 
 export const soapSignaturePercentEncoded = checkFault({
   id: 'soap-signature-percent-encoded',
@@ -23,8 +23,8 @@ export const soapSignaturePercentEncoded = checkFault({
       says: 'Percent-encoding is for the header.',
     },
   ],
-  find: (seen) =>
-    /%(?:2B|2F|3D)/i.test(passportOf(seen)?.signature?.text ?? '')
+  find: (context) =>
+    /%(?:2B|2F|3D)/i.test(passportOf(context)?.signature?.text ?? '')
       ? { level: 'error', title: 'The signature in the passport is percent-encoded.' }
       : undefined,
   examples: [

@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../checking/context.ts';
 
 export const timeFloat = checkFault({
   id: 'time-float',
@@ -36,8 +36,8 @@ export const timeFloat = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const timestamp = sentValue(seen, 'oauth_timestamp');
+function find(context: CheckContext): Sighting | undefined {
+  const timestamp = sentValue(context, 'oauth_timestamp');
   if (/^\d*$/.test(timestamp)) return undefined;
   const number = /^[\d.,+\-eE]+$/.test(timestamp) && !/\d-\d/.test(timestamp);
   return {

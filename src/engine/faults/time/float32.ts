@@ -1,6 +1,6 @@
 import { headerWith } from '../examples/check.ts';
 import { checkFault } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
+import { sentValue } from '../checking/context.ts';
 
 export const timeFloat32 = checkFault({
   id: 'time-float32',
@@ -23,8 +23,8 @@ export const timeFloat32 = checkFault({
       says: 'A rounding error gave different requests the same timestamp, and they were refused.',
     },
   ],
-  find: (seen) =>
-    isMultiple(sentValue(seen, 'oauth_timestamp'))
+  find: (context) =>
+    isMultiple(sentValue(context, 'oauth_timestamp'))
       ? {
           level: 'skipped',
           title:

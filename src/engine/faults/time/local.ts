@@ -1,6 +1,6 @@
 import { oracleHeader, oracleTime } from '../examples/check.ts';
-import { ageOf, offWords, tolerance } from '../seeing/clock.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { ageOf, offWords, tolerance } from '../checking/clock.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 
 export const timeLocal = checkFault({
   id: 'time-local',
@@ -40,8 +40,8 @@ const farthest = 14 * 3600;
 /** The quarters past an hour that zones have: 5:45, 8:45 and 12:45. No zone is behind by any. */
 const oddQuarters: ReadonlySet<number> = new Set([-23, -35, -51]);
 
-function find(seen: Seen): Sighting | undefined {
-  const age = ageOf(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const age = ageOf(context);
   if (age === undefined) return undefined;
   const quarters = Math.round(age / quarter);
   const isZone = quarters !== 0 && (quarters % 2 === 0 || oddQuarters.has(quarters));

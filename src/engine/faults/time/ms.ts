@@ -1,7 +1,7 @@
 import { headerWith } from '../examples/check.ts';
-import { isMilliseconds } from '../seeing/clock.ts';
+import { isMilliseconds } from '../checking/clock.ts';
 import { checkFault } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
+import { sentValue } from '../checking/context.ts';
 
 export const timeMs = checkFault({
   id: 'time-ms',
@@ -29,8 +29,8 @@ export const timeMs = checkFault({
       says: 'A mobile client sent timestamps of thirteen digits.',
     },
   ],
-  find: (seen) =>
-    isMilliseconds(sentValue(seen, 'oauth_timestamp'))
+  find: (context) =>
+    isMilliseconds(sentValue(context, 'oauth_timestamp'))
       ? { level: 'error', title: 'The timestamp has 13 digits: milliseconds instead of seconds.' }
       : undefined,
   examples: [{ header: headerWith('1508242306', '1508242306123') }],

@@ -2,7 +2,7 @@ import type { Given } from '../../model/index.ts';
 import { stepFault, type Variant } from '../kinds/define.ts';
 import { recordQuery } from '../examples/oracle.ts';
 import { signedInstead, signingInstead } from '../places/signed-instead.ts';
-import { counted } from '../seeing/words.ts';
+import { counted } from '../checking/words.ts';
 
 export const timeRegenerated = stepFault({
   id: 'time-regenerated',

@@ -1,6 +1,6 @@
 import { oracleHeader, oracleTime } from '../examples/check.ts';
-import { ageOf, offWords, tolerance } from '../seeing/clock.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
+import { ageOf, offWords, tolerance } from '../checking/clock.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
 
 export const timeSkew = checkFault({
   id: 'time-skew',
@@ -38,8 +38,8 @@ export const timeSkew = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const age = ageOf(seen);
+function find(context: CheckContext): Sighting | undefined {
+  const age = ageOf(context);
   if (age === undefined || Math.abs(age) <= tolerance) return undefined;
   const title = `${offWords(age)}. NetSuite accepts 5 minutes either way.`;
   return { level: age > 0 ? 'warning' : 'error', title };

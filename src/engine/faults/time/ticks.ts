@@ -1,8 +1,8 @@
 import { headerWith } from '../examples/check.ts';
-import { isTicks } from '../seeing/clock.ts';
-import { checkFault, type Seen, type Sighting } from '../kinds/define.ts';
-import { sentValue } from '../seeing/seen.ts';
-import { counted } from '../seeing/words.ts';
+import { isTicks } from '../checking/clock.ts';
+import { checkFault, type CheckContext, type Sighting } from '../kinds/define.ts';
+import { sentValue } from '../checking/context.ts';
+import { counted } from '../checking/words.ts';
 
 export const timeTicks = checkFault({
   id: 'time-ticks',
@@ -27,8 +27,8 @@ export const timeTicks = checkFault({
   ],
 });
 
-function find(seen: Seen): Sighting | undefined {
-  const timestamp = sentValue(seen, 'oauth_timestamp');
+function find(context: CheckContext): Sighting | undefined {
+  const timestamp = sentValue(context, 'oauth_timestamp');
   if (!isTicks(timestamp)) return undefined;
   const digits = counted(timestamp.length, 'digit');
   return { level: 'error', title: `The timestamp has ${digits}, where seconds have 10.` };

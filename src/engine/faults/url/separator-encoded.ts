@@ -1,5 +1,5 @@
 import { oracleHeader } from '../examples/check.ts';
-import { checkFault, type Seen } from '../kinds/define.ts';
+import { checkFault, type CheckContext } from '../kinds/define.ts';
 import { urlPartsOf } from '../places/url.ts';
 
 export const urlSeparatorEncoded = checkFault({
@@ -23,8 +23,8 @@ export const urlSeparatorEncoded = checkFault({
       says: 'An escaped delimiter is no delimiter.',
     },
   ],
-  find: (seen) =>
-    hasEscapedSeparator(seen)
+  find: (context) =>
+    hasEscapedSeparator(context)
       ? {
           level: 'warning',
           title: 'The query has `%26` where a plain `&` seems to be meant.',
@@ -42,7 +42,7 @@ export const urlSeparatorEncoded = checkFault({
  * A `%26` that is followed by a name and a plain `=`, or by `deploy` in a RESTlet’s `script`. A `&` that
  * belongs to a value has the `=` behind it escaped too.
  */
-function hasEscapedSeparator({ given }: Seen): boolean {
+function hasEscapedSeparator({ given }: CheckContext): boolean {
   const query = urlPartsOf(given).query ?? '';
   return /%26[A-Za-z_]\w{0,63}=/.test(query) || /(?:^|&)script=\w{1,64}%26deploy%3D/i.test(query);
 }

@@ -1,9 +1,9 @@
-import type { Seen } from '../kinds/define.ts';
-import { passportOf } from './seen.ts';
+import type { CheckContext } from '../kinds/define.ts';
+import { passportOf } from './context.ts';
 
 /** The text around and with the `tokenPassport`, without XML comments; `''` when there is none. */
-export function envelopeOf(seen: Seen): string {
-  const [first = '', ...others] = (passportOf(seen)?.text ?? '').split('<!--');
+export function envelopeOf(context: CheckContext): string {
+  const [first = '', ...others] = (passportOf(context)?.text ?? '').split('<!--');
   return first + others.map(afterComment).join('');
 }
 

@@ -1,10 +1,10 @@
 import { addressFaults } from '../../netsuite/account/address-faults.ts';
 import { addressIn } from '../../netsuite/account/address.ts';
-import type { Seen, Sighting } from '../kinds/define.ts';
+import type { CheckContext, Sighting } from '../kinds/define.ts';
 
 /** What is wrong with the request's own address, among what these codes name. */
 export function addressSighting(
-  { given: { request } }: Seen,
+  { given: { request } }: CheckContext,
   codes: readonly string[],
 ): Sighting | undefined {
   const address = addressIn(request.url);

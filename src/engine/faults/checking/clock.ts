@@ -1,5 +1,5 @@
-import type { Seen } from '../kinds/define.ts';
-import { sentValue } from './seen.ts';
+import type { CheckContext } from '../kinds/define.ts';
+import { sentValue } from './context.ts';
 import { counted, duration } from './words.ts';
 
 /** How far NetSuite lets a timestamp be from its own clock, in seconds. Oracle, section_156338994830. */
@@ -15,11 +15,11 @@ export const isTicks = (timestamp: string): boolean => /^(?:\d{5}|\d{16,})$/.tes
  * How many seconds ago a plausible timestamp was, negative when it lies ahead. `undefined` without a
  * clock, without a timestamp, and for one in another unit.
  */
-export function ageOf(seen: Seen): number | undefined {
-  const timestamp = sentValue(seen, 'oauth_timestamp');
-  if (seen.now === undefined || !/^\d+$/.test(timestamp)) return undefined;
+export function ageOf(context: CheckContext): number | undefined {
+  const timestamp = sentValue(context, 'oauth_timestamp');
+  if (context.now === undefined || !/^\d+$/.test(timestamp)) return undefined;
   if (isMilliseconds(timestamp) || isTicks(timestamp)) return undefined;
-  return Math.floor(seen.now / 1000) - Number(timestamp);
+  return Math.floor(context.now / 1000) - Number(timestamp);
 }
 
 /** How far a timestamp is from now, as a sentence without its end: the same in every finding. */

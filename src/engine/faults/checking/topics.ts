@@ -1,6 +1,6 @@
 import { announcedMethod, trimSecret } from '../../signing/index.ts';
 import { ageOf } from './clock.ts';
-import type { Seen, Topic } from '../kinds/define.ts';
+import type { CheckContext, Topic } from '../kinds/define.ts';
 import { accountNamed } from './realm-of.ts';
 import {
   flowStep,
@@ -11,7 +11,7 @@ import {
   passportOf,
   secretsOf,
   sentValue,
-} from './seen.ts';
+} from './context.ts';
 import { counted, duration, shown } from './words.ts';
 
 /** What is said of a topic when none of its checks saw anything. */
@@ -24,7 +24,7 @@ export interface Calm {
 export interface TopicText {
   readonly topic: Topic;
   readonly label: string;
-  readonly ok: (seen: Seen) => Calm | undefined;
+  readonly ok: (context: CheckContext) => Calm | undefined;
 }
 
 /** The topics in the order in which findings are shown. */
@@ -42,33 +42,33 @@ export const topics: readonly TopicText[] = [
 const ok = (title: string): Calm => ({ level: 'ok', title });
 const skipped = (title: string): Calm => ({ level: 'skipped', title });
 
-const nothingSent = (seen: Seen): boolean =>
-  headerOf(seen) === undefined && passportOf(seen) === undefined;
+const nothingSent = (context: CheckContext): boolean =>
+  headerOf(context) === undefined && passportOf(context) === undefined;
 
-function header(seen: Seen): Calm {
-  const passport = passportOf(seen);
-  if (seen.given.observed.isCut === true)
+function header(context: CheckContext): Calm {
+  const passport = passportOf(context);
+  if (context.given.observed.isCut === true)
     return skipped('The text is cut off before its end: the rest is not known.');
   if (passport?.form === 'connect')
     return ok('The token password has all the fields that are signed.');
   if (passport?.form === 'base string')
     return skipped('Only a base string is known, not what was sent.');
   if (passport !== undefined) return ok('The `tokenPassport` has all its fields.');
-  if (headerOf(seen) === undefined) return skipped('There is no header to look at.');
-  return ok(`The header is well-formed: ${counted(paramsOf(seen).length, 'parameter')}.`);
+  if (headerOf(context) === undefined) return skipped('There is no header to look at.');
+  return ok(`The header is well-formed: ${counted(paramsOf(context).length, 'parameter')}.`);
 }
 
-function algorithm({ given }: Seen): Calm | undefined {
+function algorithm({ given }: CheckContext): Calm | undefined {
   const method = announcedMethod(given);
   return method === '' ? undefined : ok(`The signature method is ${shown(method)}.`);
 }
 
-function clock(seen: Seen): Calm | undefined {
-  if (nothingSent(seen)) return undefined;
-  if (sentValue(seen, 'oauth_timestamp') === '') {
+function clock(context: CheckContext): Calm | undefined {
+  if (nothingSent(context)) return undefined;
+  if (sentValue(context, 'oauth_timestamp') === '') {
     return skipped('There is no timestamp to compare with the clock.');
   }
-  const age = ageOf(seen);
+  const age = ageOf(context);
   if (age === undefined) return skipped('There is no clock to compare the timestamp with.');
   return ok(
     age < 0
@@ -77,31 +77,32 @@ function clock(seen: Seen): Calm | undefined {
   );
 }
 
-function nonce(seen: Seen): Calm | undefined {
-  const { length } = sentValue(seen, 'oauth_nonce');
+function nonce(context: CheckContext): Calm | undefined {
+  const { length } = sentValue(context, 'oauth_nonce');
   return length === 0 ? undefined : ok(`The nonce has ${counted(length, 'character')}.`);
 }
 
-function realm(seen: Seen): Calm | undefined {
-  if (nothingSent(seen)) return undefined;
-  if (isElsewhere(seen)) return skipped('This is no NetSuite host, so the realm was not judged.');
-  const named = accountNamed(seen);
+function realm(context: CheckContext): Calm | undefined {
+  if (nothingSent(context)) return undefined;
+  if (isElsewhere(context))
+    return skipped('This is no NetSuite host, so the realm was not judged.');
+  const named = accountNamed(context);
   if (named === undefined) {
-    return flowStep(seen) === undefined
+    return flowStep(context) === undefined
       ? skipped('There is no account to compare.')
       : ok('No realm is needed for this step of the flow.');
   }
   const text = `The ${named.place} ${shown(named.text.trim())}`;
-  return hostOf(seen) === undefined
+  return hostOf(context) === undefined
     ? ok(`${text} has the form of an account ID.`)
     : ok(`${text} fits the host.`);
 }
 
-function secrets(seen: Seen): Calm {
-  const typed = secretsOf(seen).filter(({ value }) => trimSecret(value) !== '');
+function secrets(context: CheckContext): Calm {
+  const typed = secretsOf(context).filter(({ value }) => trimSecret(value) !== '');
   const [only] = typed;
   if (only === undefined) return skipped('No secret is typed, so none was looked at.');
-  if (isElsewhere(seen)) {
+  if (isElsewhere(context)) {
     return skipped('This is no NetSuite host, so the form of the secrets was not judged.');
   }
   return typed.length === 2
