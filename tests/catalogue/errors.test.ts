@@ -96,13 +96,13 @@ describe.each(errors.map((error) => [error.code, error] as const))('%s', (code, 
 
   it('is named first by a text that is its name or alias and nothing else', () => {
     for (const name of [code, ...(error.aliases ?? [])]) {
-      expect(error.seen.test(name), name).toBe(true);
+      expect(error.recognisedBy.test(name), name).toBe(true);
       expect(errorsIn({ text: name })[0]?.error.code, name).toBe(code);
     }
   });
 
   it('keeps no place between two texts', () => {
-    expect(error.seen.flags).toMatch(/^i?$/);
+    expect(error.recognisedBy.flags).toMatch(/^i?$/);
   });
 
   it('says in short, plain text what it is, what it means and what to do', () => {

@@ -69,7 +69,7 @@ export const restQuotaSpent = netSuiteError({
   means: 'The login was taken, and no more calls are answered today.',
   causes: [{ of: 'CONCURRENCY_LIMIT_EXCEEDED', tell: 'Many calls were sent at one time.' }],
   fix: 'Wait until tomorrow, or ask for a greater quota.',
-  seen: /\\bQUOTA_SPENT\\b/i,
+  recognisedBy: /\\bQUOTA_SPENT\\b/i,
   certainty: 'documented',
   sources: [oracle('section_1500275918', 'The limits of calls.')],
 });

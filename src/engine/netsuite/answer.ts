@@ -92,7 +92,7 @@ const by =
 
 function namedIn(text: string, status: number | undefined): readonly NamedError[] {
   const named = errors.flatMap((error) => {
-    const words = error.seen.exec(text)?.[0];
+    const words = error.recognisedBy.exec(text)?.[0];
     return words === undefined || isOfStatus(error) ? [] : [{ error, by: words.trim() }];
   });
   // An accepted call has no errors but those that NetSuite is known to send with such a status.

@@ -148,8 +148,8 @@ const shortest = Math.min(
 
 function errorOf(detail: string, isFirst = false): NetSuiteError | undefined {
   if (detail.length < shortest) return undefined;
-  return details.find(({ seen }) => {
-    const at = detail.slice(0, 400).search(seen);
+  return details.find(({ recognisedBy }) => {
+    const at = detail.slice(0, 400).search(recognisedBy);
     return isFirst ? at === 0 : at >= 0;
   });
 }

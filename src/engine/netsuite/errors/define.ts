@@ -56,7 +56,7 @@ export interface NetSuiteError {
   readonly fix: string;
   readonly steps?: readonly SetupStepId[];
   /** Where an answer holds this it is this error. */
-  readonly seen: RegExp;
+  readonly recognisedBy: RegExp;
   readonly certainty: Certainty;
   readonly sources: readonly Reference[];
 }

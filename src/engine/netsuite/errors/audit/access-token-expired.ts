@@ -9,7 +9,7 @@ export const auditAccessTokenExpired = netSuiteError({
   means: 'An access token of OAuth 2.0 lives for an hour.',
   causes: [],
   fix: 'Ask for a new one before the hour is over.',
-  seen: /\bAccessTokenExpired\b/i,
+  recognisedBy: /\bAccessTokenExpired\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -9,7 +9,7 @@ export const auditAuthorizationCodeGrantRequired = netSuiteError({
   means: 'The box of the grant is clear on the integration record.',
   causes: [],
   fix: 'Tick Authorization Code Grant, or use the grant that is ticked.',
-  seen: /\bAuthorizationCodeGrantRequired\b/i,
+  recognisedBy: /\bAuthorizationCodeGrantRequired\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

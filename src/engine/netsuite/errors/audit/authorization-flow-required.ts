@@ -10,7 +10,7 @@ export const auditAuthorizationFlowRequired = netSuiteError({
   causes: [],
   fix: 'Tick it, and give the callback URL.',
   steps: ['integration'],
-  seen: /\bAuthorizationFlowRequired\b/i,
+  recognisedBy: /\bAuthorizationFlowRequired\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_156934879823', 'The box that the flow needs.')],
 });

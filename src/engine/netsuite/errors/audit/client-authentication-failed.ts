@@ -9,7 +9,7 @@ export const auditClientAuthenticationFailed = netSuiteError({
   means: 'In the authorization code flow the client did not prove who it is.',
   causes: [],
   fix: 'Compare both with the integration record of this account.',
-  seen: /\bClientAuthenticationFailed\b/i,
+  recognisedBy: /\bClientAuthenticationFailed\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158711892221', 'The Detail values of the authorization code flow.')],
 });

@@ -10,7 +10,7 @@ export const auditClientIdMismatch = netSuiteError({
     'Oracle lists the value. It is believed that `iss`, or the client ID of the request, is not that of the integration to which the token or certificate belongs.',
   causes: [],
   fix: 'Use the client ID of the same integration record.',
-  seen: /\bClientIdMismatch\b/i,
+  recognisedBy: /\bClientIdMismatch\b/i,
   certainty: 'believed',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

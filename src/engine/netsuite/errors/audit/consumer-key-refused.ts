@@ -19,7 +19,7 @@ export const auditConsumerKeyRefused = netSuiteError({
   causes: [],
   fix: 'Set State to Enabled at Setup > Integration > Manage Integrations.',
   steps: ['integration'],
-  seen: /\b(?:consumer_key_refused|IntegrationBlocked)\b/i,
+  recognisedBy: /\b(?:consumer_key_refused|IntegrationBlocked)\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'How to enable the application.'),

@@ -22,7 +22,7 @@ export const auditConsumerKeyUnknown = netSuiteError({
   ],
   fix: 'Compare the key with Setup > Integration > Manage Integrations in the same account. If it is lost, reset the credentials on that record; the old pair then ends everywhere.',
   steps: ['integration'],
-  seen: /\b(?:consumer_key_unknown|UnknownIntegration)\b/i,
+  recognisedBy: /\b(?:consumer_key_unknown|UnknownIntegration)\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_156935170194', 'What to check when the record is not found.')],
 });

@@ -11,7 +11,7 @@ export const auditFeatureDisabled = netSuiteError({
   causes: [],
   fix: 'Tick it at Setup > Company > Enable Features > SuiteCloud > Manage Authentication.',
   steps: ['feature'],
-  seen: /\bFeatureDisabled\b/i,
+  recognisedBy: /\bFeatureDisabled\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'The feature that has to be on.'),

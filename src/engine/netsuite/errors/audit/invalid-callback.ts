@@ -10,7 +10,7 @@ export const auditInvalidCallback = netSuiteError({
   causes: [{ of: 'param-callback-raw', tell: 'It matches, and the signature is refused as well.' }],
   fix: 'Make both the same, or use a wildcard: `http://localhost:*`, or `*` as the first label of the domain.',
   steps: ['integration'],
-  seen: /\bInvalidCallback\b/i,
+  recognisedBy: /\bInvalidCallback\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156934879823', 'What the column says of a callback.'),

@@ -9,7 +9,7 @@ export const auditInvalidIntegration = netSuiteError({
   means: 'The application in the token has no integration record here.',
   causes: [],
   fix: 'Check that the record is in this account, and that the token was issued by it.',
-  seen: /\bInvalidIntegration\b/i,
+  recognisedBy: /\bInvalidIntegration\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

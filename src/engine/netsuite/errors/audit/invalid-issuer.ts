@@ -10,7 +10,7 @@ export const auditInvalidIssuer = netSuiteError({
     'The `iss` of the token is not the expected one. For a JWT of client credentials it is the client ID.',
   causes: [],
   fix: 'Put the client ID of the integration record into `iss`.',
-  seen: /\bInvalidIssuer\b/i,
+  recognisedBy: /\bInvalidIssuer\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.'),

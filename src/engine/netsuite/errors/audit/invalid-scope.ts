@@ -9,7 +9,7 @@ export const auditInvalidScope = netSuiteError({
   means: 'The scope in the token is empty.',
   causes: [],
   fix: 'Ask for `restlets`, `rest_webservices` or `suite_analytics`.',
-  seen: /\bInvalidScope\b/i,
+  recognisedBy: /\bInvalidScope\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -43,7 +43,7 @@ export const auditInvalidSignature = netSuiteError({
   ],
   tell: 'Paste the failing request into Debug: a search names the mistake that gives just this signature. Where GET works and POST does not, secrets, token, account and clock are right: look at method, URL and body.',
   fix: 'Compare each stage with the right one. Method, URL with its query, and both secrets decide the signature; the realm does not, except in SOAP.',
-  seen: /\bInvalidSignature\b/i,
+  recognisedBy: /\bInvalidSignature\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'What the Detail column says of a signature that does not fit.'),

@@ -10,7 +10,7 @@ export const auditInvalidState = netSuiteError({
     'The authorization code flow wants a `state` of 22 to 1024 printable ASCII characters, a new one for each flow.',
   causes: [],
   fix: 'Make a random one of that length.',
-  seen: /\bInvalidState\b/i,
+  recognisedBy: /\bInvalidState\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158711892221', 'What `state` may hold.')],
 });

@@ -21,7 +21,7 @@ export const auditInvalidTimestamp = netSuiteError({
     { of: 'time-ticks', tell: 'The timestamp has 5 digits, or 16 and more.' },
   ],
   fix: 'Set the clock by NTP. Sign just before sending, and do not queue what is signed.',
-  seen: /\b(?:InvalidTimestamp|timestamp_refused)\b/i,
+  recognisedBy: /\b(?:InvalidTimestamp|timestamp_refused)\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_156935170194', 'The range of 5 minutes, and what to do.')],
 });

@@ -10,7 +10,7 @@ export const auditInvalidTokenType = netSuiteError({
     'Oracle lists the value. It is believed that a refresh token or a JWT of your own was sent where an access token belongs.',
   causes: [],
   fix: 'Send the `access_token` of the token endpoint’s answer as Bearer.',
-  seen: /\bInvalidTokenType\b/i,
+  recognisedBy: /\bInvalidTokenType\b/i,
   certainty: 'believed',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -10,7 +10,7 @@ export const auditInvalidVerifier = netSuiteError({
     'Step 3 needs the `oauth_verifier` that came with the redirect. It is empty when the user has refused.',
   causes: [],
   fix: 'Take it from the callback of the same request token, decoded once.',
-  seen: /\bInvalidVerifier\b/i,
+  recognisedBy: /\bInvalidVerifier\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_156934879823', 'What the column says of a verifier.')],
 });

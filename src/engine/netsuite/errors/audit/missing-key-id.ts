@@ -9,7 +9,7 @@ export const auditMissingKeyId = netSuiteError({
   means: 'The header of the JWT names no certificate.',
   causes: [],
   fix: 'Put the Certificate ID of OAuth 2.0 Client Credentials (M2M) Setup into `kid`.',
-  seen: /\bMissingKeyId\b/i,
+  recognisedBy: /\bMissingKeyId\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -10,7 +10,7 @@ export const auditMissingKey = netSuiteError({
     '`kid` matches no certificate of this account. The mapping is not copied to a sandbox, and a refresh clears it.',
   causes: [],
   fix: 'Map the certificate in this account, and use the ID that is shown there.',
-  seen: /\bMissingKey\b/i,
+  recognisedBy: /\bMissingKey\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -23,7 +23,8 @@ export const auditMissingTokenPassportRequiredFields = netSuiteError({
     { of: 'param-token-missing', tell: 'The library was given no token.' },
   ],
   fix: 'Add the field. In SOAP look at the namespaces too.',
-  seen: /\b(?:Missing(?:TokenPassportRequiredFields|RequiredParameter)|parameter_absent)\b/i,
+  recognisedBy:
+    /\b(?:Missing(?:TokenPassportRequiredFields|RequiredParameter)|parameter_absent)\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'The name for API calls.'),

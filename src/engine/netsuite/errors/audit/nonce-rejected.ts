@@ -13,7 +13,7 @@ export const auditNonceRejected = netSuiteError({
   means: 'A nonce has at least 6 characters.',
   causes: [{ of: 'nonce-length', tell: 'The nonce in the header has fewer than 6 characters.' }],
   fix: 'Use 20 letters and digits.',
-  seen: /\bnonce_?rejected\b/i,
+  recognisedBy: /\bnonce_?rejected\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_156935170194', 'How short a nonce is refused.')],
 });

@@ -19,7 +19,7 @@ export const auditNonceUsed = netSuiteError({
     { of: 'http-redirect-reuse', tell: 'The client followed a redirect.' },
   ],
   fix: 'Make a nonce, a timestamp and a signature for each attempt.',
-  seen: /\bnonce_?used\b/i,
+  recognisedBy: /\bnonce_?used\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'The two spellings, and that each call needs a new header.'),

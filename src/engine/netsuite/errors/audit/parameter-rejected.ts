@@ -17,7 +17,7 @@ export const auditParameterRejected = netSuiteError({
     { of: 'hdr-values-unquoted', tell: 'The values have no quotes.' },
   ],
   fix: 'Print the header as it is sent, and look for a name that is twice or without a value.',
-  seen: /\bparameter_rejected\b/i,
+  recognisedBy: /\bparameter_rejected\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_156935170194', 'What makes a parameter be refused.')],
 });

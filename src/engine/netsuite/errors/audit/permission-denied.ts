@@ -20,7 +20,7 @@ export const auditPermissionDenied = netSuiteError({
   tell: 'Open the user, then the role: active, access given, role assigned, token permission there.',
   fix: 'Give the role Log in using Access Tokens, or User Access Tokens, at level Full, and the user the role.',
   steps: ['role-record', 'user'],
-  seen: /\b(?:permission_denied|EntityOrRoleDisabled)\b/i,
+  recognisedBy: /\b(?:permission_denied|EntityOrRoleDisabled)\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'Which states of user and role are meant.'),

@@ -9,7 +9,7 @@ export const auditRefreshTokenExpired = netSuiteError({
   means: 'The refresh token of the authorization code flow is too old to bring a new access token.',
   causes: [],
   fix: 'Begin the flow again.',
-  seen: /\bRefreshTokenExpired\b/i,
+  recognisedBy: /\bRefreshTokenExpired\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158711928134', 'The Detail values of a request with a refresh token.')],
 });

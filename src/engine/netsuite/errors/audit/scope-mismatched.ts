@@ -9,7 +9,7 @@ export const auditScopeMismatched = netSuiteError({
   means: 'No scope box is ticked on the integration record, or not the one that the token has.',
   causes: [],
   fix: 'Tick RESTlets or REST Web Services on the record, and ask for that scope.',
-  seen: /\bScopeMismatched\b/i,
+  recognisedBy: /\bScopeMismatched\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

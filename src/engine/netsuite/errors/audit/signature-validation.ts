@@ -10,7 +10,7 @@ export const auditSignatureValidation = netSuiteError({
     'Oracle lists the value. It is believed that the JWT was signed with another private key than that of the uploaded certificate.',
   causes: [],
   fix: 'Sign with the key of the certificate whose ID is in `kid`.',
-  seen: /\bSignatureValidation\b/i,
+  recognisedBy: /\bSignatureValidation\b/i,
   certainty: 'believed',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -16,7 +16,8 @@ export const auditTemporaryLocked = netSuiteError({
   means: 'Five logins in a row failed. For 30 minutes every login fails, right ones too.',
   causes: [{ of: 'http-retry-same-header', tell: 'The client repeats a refused call at once.' }],
   fix: 'Stop the client, find the error before the lock in the audit trail, then wait or have the lock reset.',
-  seen: /\btemporary_locked\b|account (?:is|has been) (?:temporarily )?(?:disabled|locked)\b|(?:consecutive|too many) (?:failed|unsuccessful) log[ -]?in attempts|temporarily locked/i,
+  recognisedBy:
+    /\btemporary_locked\b|account (?:is|has been) (?:temporarily )?(?:disabled|locked)\b|(?:consecutive|too many) (?:failed|unsuccessful) log[ -]?in attempts|temporarily locked/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'After how many failures a user is locked, and how long.'),

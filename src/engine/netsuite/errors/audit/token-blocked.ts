@@ -9,7 +9,7 @@ export const auditTokenBlocked = netSuiteError({
   means: 'Oracle lists the value. It is believed to mean a token that was revoked.',
   causes: [],
   fix: 'Ask for a new access token.',
-  seen: /\bTokenBlocked\b/i,
+  recognisedBy: /\bTokenBlocked\b/i,
   certainty: 'believed',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -9,7 +9,7 @@ export const auditTokenExpired = netSuiteError({
   means: 'Oracle lists the value. It is believed that `exp` has passed, or that a clock is wrong.',
   causes: [],
   fix: 'Make a JWT for each request to the token endpoint, with the right time.',
-  seen: /\bTokenExpired\b/i,
+  recognisedBy: /\bTokenExpired\b/i,
   certainty: 'believed',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

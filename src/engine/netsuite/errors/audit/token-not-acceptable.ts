@@ -10,7 +10,7 @@ export const auditTokenNotAcceptable = netSuiteError({
     'Oracle lists the value without more that we could read. It is believed that the token belongs to another account or another service.',
   causes: [],
   fix: 'Ask for a token at the host of this account, with the scope of this service.',
-  seen: /\bTokenNotAcceptable\b/i,
+  recognisedBy: /\bTokenNotAcceptable\b/i,
   certainty: 'believed',
   sources: [oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.')],
 });

@@ -10,7 +10,7 @@ export const auditTokenValidityTooBroad = netSuiteError({
     '`exp` lies too far after `iat`. Oracle’s pages differ on how far: less than 60 minutes on one, two hours on another.',
   causes: [],
   fix: 'Keep `exp` less than 60 minutes after `iat`.',
-  seen: /\bTokenValidityTooBroad\b/i,
+  recognisedBy: /\bTokenValidityTooBroad\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.'),

@@ -23,7 +23,7 @@ export const auditUnknownAlgorithm = netSuiteError({
     },
   ],
   fix: 'Set the method of your library to HMAC-SHA256, in the header and in the computation.',
-  seen: /\bUnknownAlgorithm\b/i,
+  recognisedBy: /\bUnknownAlgorithm\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_156935170194', 'What is shown for another method.'),

@@ -10,7 +10,7 @@ export const auditUnsupportedAlgo = netSuiteError({
     'Accepted are `PS256`, `PS384`, `PS512`, `ES256`, `ES384` and `ES512`. `RS256` ended on 1 March 2025, as reported.',
   causes: [],
   fix: 'Sign with RSA-PSS or with an elliptic curve.',
-  seen: /\bUnsupportedAlgo\b/i,
+  recognisedBy: /\bUnsupportedAlgo\b/i,
   certainty: 'documented',
   sources: [
     oracle('subsect_158324637123', 'The Detail values of OAuth 2.0.'),

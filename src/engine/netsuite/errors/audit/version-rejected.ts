@@ -14,7 +14,7 @@ export const auditVersionRejected = netSuiteError({
     },
   ],
   fix: 'Send `1.0`, or nothing. What is sent is signed.',
-  seen: /\bversion_?rejected\b/i,
+  recognisedBy: /\bversion_?rejected\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_156935170194', 'Which version is taken.')],
 });

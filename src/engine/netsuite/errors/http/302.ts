@@ -15,7 +15,7 @@ export const http302 = netSuiteError({
     },
   ],
   fix: 'Call `<account>.restlets.api.netsuite.com`.',
-  seen: /\b302 (?:Found|Moved)|^\s*302\s*$/i,
+  recognisedBy: /\b302 (?:Found|Moved)|^\s*302\s*$/i,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
 });

@@ -14,7 +14,7 @@ export const http403 = netSuiteError({
     { of: 'INVALID_LOGIN_ATTEMPT', tell: 'The body has that code.' },
   ],
   fix: 'Call `<account>.restlets.api.netsuite.com`, and look at the body.',
-  seen: /\b403 Forbidden|^\s*403\s*$/i,
+  recognisedBy: /\b403 Forbidden|^\s*403\s*$/i,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
 });

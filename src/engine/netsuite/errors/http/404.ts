@@ -16,7 +16,7 @@ export const http404 = netSuiteError({
     { of: 'http-wrong-service', tell: 'The path belongs to another service.' },
   ],
   fix: 'Compare host and path with the ones of the service that you mean.',
-  seen: /\b404 Not Found|^\s*404\s*$/i,
+  recognisedBy: /\b404 Not Found|^\s*404\s*$/i,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
 });

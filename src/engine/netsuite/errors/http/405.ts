@@ -9,7 +9,7 @@ export const http405 = netSuiteError({
   means: 'The script has no entry point for the HTTP method.',
   causes: [{ of: 'http-method-mismatch', tell: 'Another method was sent than was signed.' }],
   fix: 'Use a method that the script has, or add the entry point.',
-  seen: /\b405 Method Not Allowed|^\s*405\s*$/i,
+  recognisedBy: /\b405 Method Not Allowed|^\s*405\s*$/i,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
 });

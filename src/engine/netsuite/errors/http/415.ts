@@ -14,7 +14,7 @@ export const http415 = netSuiteError({
     },
   ],
   fix: 'Send `Content-Type: application/json`.',
-  seen: /\b415 Unsupported Media|^\s*415\s*$/i,
+  recognisedBy: /\b415 Unsupported Media|^\s*415\s*$/i,
   certainty: 'documented',
   sources: [
     oracle('section_4634920277', 'The statuses of RESTlets.'),

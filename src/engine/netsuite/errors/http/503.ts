@@ -9,7 +9,7 @@ export const http503 = netSuiteError({
   means: 'NetSuite cannot answer now.',
   causes: [],
   fix: 'Repeat it later, signed anew.',
-  seen: /\b503 Service Unavailable|^\s*503\s*$/i,
+  recognisedBy: /\b503 Service Unavailable|^\s*503\s*$/i,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'The statuses of RESTlets.')],
 });

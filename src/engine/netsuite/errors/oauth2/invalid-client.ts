@@ -9,7 +9,7 @@ export const oauth2InvalidClient = netSuiteError({
   means: 'The token endpoint could not authenticate the client.',
   causes: [],
   fix: 'Check client ID, and `kid`, `iss` and key of the JWT. Oracle has no page that tells the reasons apart for client credentials.',
-  seen: /\binvalid_client\b/i,
+  recognisedBy: /\binvalid_client\b/i,
   certainty: 'documented',
   sources: [
     oracle(

@@ -19,7 +19,7 @@ export const oauth2InvalidGrant = netSuiteError({
   ],
   tell: 'The answer does not say which. The Login Audit Trail does, in its column Detail.',
   fix: 'Make a new JWT, with `exp` less than 60 minutes after `iat` and the token endpoint as `aud`; or begin the flow again.',
-  seen: /\binvalid_grant\b/i,
+  recognisedBy: /\binvalid_grant\b/i,
   certainty: 'documented',
   sources: [
     oracle(

@@ -10,7 +10,7 @@ export const oauth2InvalidRequest = netSuiteError({
     'A parameter is missing, there twice, or malformed, or two ways of authenticating the client are used at once.',
   causes: [],
   fix: 'Send a form body with `grant_type`, `client_assertion_type` and `client_assertion`, and no Authorization header.',
-  seen: /\binvalid_request\b/,
+  recognisedBy: /\binvalid_request\b/,
   certainty: 'documented',
   sources: [
     oracle(

@@ -10,7 +10,7 @@ export const oauth2InvalidScope = netSuiteError({
     'Scopes are `restlets`, `rest_webservices` and `suite_analytics`. How several are joined, Oracle’s pages say in two ways: by commas, or as a list.',
   causes: [],
   fix: 'Ask for one scope first, and tick its box on the record.',
-  seen: /\binvalid_scope\b/i,
+  recognisedBy: /\binvalid_scope\b/i,
   certainty: 'documented',
   sources: [
     oracle(

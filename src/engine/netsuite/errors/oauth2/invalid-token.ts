@@ -22,7 +22,7 @@ export const oauth2InvalidToken = netSuiteError({
     },
   ],
   fix: 'Ask for a new access token. The Login Audit Trail tells the reason.',
-  seen: /\binvalid_token\b/i,
+  recognisedBy: /\binvalid_token\b/i,
   certainty: 'documented',
   sources: [oracle('subsect_158521885412', 'The errors of calls with a bearer token.')],
 });

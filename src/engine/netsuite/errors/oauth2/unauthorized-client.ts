@@ -9,7 +9,7 @@ export const oauth2UnauthorizedClient = netSuiteError({
   means: 'The client is not allowed this grant. The grants have boxes on the integration record.',
   causes: [],
   fix: 'Tick Client Credentials (Machine to Machine) Grant, or Authorization Code Grant.',
-  seen: /\bunauthorized_client\b/i,
+  recognisedBy: /\bunauthorized_client\b/i,
   certainty: 'documented',
   sources: [
     oracle(

@@ -9,7 +9,7 @@ export const oauth2UnsupportedGrantType = netSuiteError({
   means: 'The `grant_type` that arrived is none that NetSuite knows.',
   causes: [],
   fix: 'Send `grant_type=client_credentials`, spelt so, in a form body.',
-  seen: /\bunsupported_grant_type\b/i,
+  recognisedBy: /\bunsupported_grant_type\b/i,
   certainty: 'documented',
   sources: [
     oracle(

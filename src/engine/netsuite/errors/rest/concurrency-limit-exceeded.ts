@@ -12,7 +12,7 @@ export const restConcurrencyLimitExceeded = netSuiteError({
     'The account has one pool for REST, RESTlets and SOAP together, and it is used up. Oracle’s sample still calls it Bad Request, and adds `USER_ERROR`.',
   causes: [],
   fix: 'Send fewer at once, and repeat later, signed anew. The limit stands at Setup > Integration > Integration Management > Integration Governance.',
-  seen: /\bCONCURRENCY_LIMIT_EXCEEDED\b|(?<!SuiteTalk )Concurrent request limit exceeded/i,
+  recognisedBy: /\bCONCURRENCY_LIMIT_EXCEEDED\b|(?<!SuiteTalk )Concurrent request limit exceeded/i,
   certainty: 'documented',
   sources: [
     oracle('section_156570709583', 'The answer of REST.'),

@@ -16,7 +16,8 @@ export const restIncorrectDataCenterRequested = netSuiteError({
     'The call went to a host that is not the account’s, such as `rest.netsuite.com`: seen in public code. REST says so with a 200, which proves nothing about the signature.',
   causes: [{ of: 'http-old-host', tell: 'The host does not begin with your account.' }],
   fix: 'Call the host of the account: `<account>.suitetalk.api.netsuite.com`.',
-  seen: /(?:incorrect|wrong|not requesting the correct) data ?cent(?:er|re)\b|correct the host in the URL/i,
+  recognisedBy:
+    /(?:incorrect|wrong|not requesting the correct) data ?cent(?:er|re)\b|correct the host in the URL/i,
   certainty: 'reported',
   sources: [
     oracle('chapter_157011836591', 'How a client finds the hosts of an account.'),

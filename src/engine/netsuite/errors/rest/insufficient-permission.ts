@@ -19,7 +19,7 @@ export const restInsufficientPermission = netSuiteError({
   tell: 'The message names the permission. In REST it may also be the record’s feature, or REST Web Services itself.',
   fix: 'Add the permission that is named to the role, at the level the call needs.',
   steps: ['role-record'],
-  seen: /\bINSUFFICIENT_PERMISSION\b|Permission Violation|InsufficientPermissionFault/i,
+  recognisedBy: /\bINSUFFICIENT_PERMISSION\b|Permission Violation|InsufficientPermissionFault/i,
   certainty: 'reported',
   sources: [
     reported('https://github.com/NetSweet/netsuite/issues/249', 'The reply of SOAP with its text.'),

@@ -10,7 +10,7 @@ export const restInvalidContent = netSuiteError({
     'The login passed. A field or a value of the body is not accepted; `o:errorPath` says which.',
   causes: [],
   fix: 'Fix the field at `o:errorPath`.',
-  seen: /\bINVALID_CONTENT\b/i,
+  recognisedBy: /\bINVALID_CONTENT\b/i,
   certainty: 'documented',
   sources: [oracle('section_156570709583', 'The answer of REST.')],
 });

@@ -24,7 +24,8 @@ export const restInvalidLogin = netSuiteError({
   causes: loginCauses('REST'),
   tell: 'The Login Audit Trail says which, in its column Detail. If GET works and POST does not, look at the row of the POST: `InvalidSignature` there means method or body, `nonce_used` a header that was sent twice.',
   fix: 'Compare the signature first; it is the commonest cause and can be proved here.',
-  seen: /\bINVALID_LOGIN\b|Invalid login attempt\. For more details|\berror[^\w=:]{0,4}[=:]\W{0,5}token_rejected|WWW-Authenticate\W{1,9}OAuth/i,
+  recognisedBy:
+    /\bINVALID_LOGIN\b|Invalid login attempt\. For more details|\berror[^\w=:]{0,4}[=:]\W{0,5}token_rejected|WWW-Authenticate\W{1,9}OAuth/i,
   certainty: 'documented',
   sources: [
     oracle('section_156570709583', 'The answer of REST.'),

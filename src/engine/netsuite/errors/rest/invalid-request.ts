@@ -33,7 +33,7 @@ export const restInvalidRequest = netSuiteError({
   ],
   fix: 'Look at the header as it is sent; Debug shows what is wrong with its syntax.',
   // Of OAuth 2.0 the code is in small letters, and the text the same.
-  seen: /\bINVALID_REQUEST\b|due to malformed syntax(?<!\binvalid_request\b[^]{0,200})/,
+  recognisedBy: /\bINVALID_REQUEST\b|due to malformed syntax(?<!\binvalid_request\b[^]{0,200})/,
   certainty: 'documented',
   sources: [
     oracle('section_4634920277', 'The errors of RESTlets.'),

@@ -9,7 +9,7 @@ export const restNonexistentId = netSuiteError({
   means: 'The login passed. The record is not there, or not in this account.',
   causes: [],
   fix: 'Check the ID and the type of record, and whether the account is the one you mean.',
-  seen: /\bNONEXISTENT_ID\b|record (?:instance )?does not exist/i,
+  recognisedBy: /\bNONEXISTENT_ID\b|record (?:instance )?does not exist/i,
   certainty: 'documented',
   sources: [oracle('section_156570709583', 'The answer of REST.')],
 });

@@ -13,7 +13,7 @@ export const restUnexpectedError = netSuiteError({
   means: 'An error of the server. A RESTlet’s own script can cause it too.',
   causes: [],
   fix: 'Repeat it, signed anew. Give the Error ID to NetSuite’s support.',
-  seen: /\bUNEXPECTED_ERROR\b|UnexpectedErrorFault|An unexpected error (?:has )?occurred/i,
+  recognisedBy: /\bUNEXPECTED_ERROR\b|UnexpectedErrorFault|An unexpected error (?:has )?occurred/i,
   certainty: 'documented',
   sources: [
     oracle('section_156570709583', 'The answer of REST.'),

@@ -10,7 +10,7 @@ export const restUserError = netSuiteError({
     'It is believed that the login passed, and that the message says what is wrong with the data.',
   causes: [],
   fix: 'Read the message; it is written for the caller.',
-  seen: /\bUSER_ERROR\b/,
+  recognisedBy: /\bUSER_ERROR\b/,
   certainty: 'believed',
   sources: [oracle('section_156570709583', 'The answers of REST.')],
 });

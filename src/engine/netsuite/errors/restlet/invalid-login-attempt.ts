@@ -15,7 +15,7 @@ export const restletInvalidLoginAttempt = netSuiteError({
   causes: loginCauses('RESTlet'),
   tell: 'The Login Audit Trail says which, in its column Detail. If GET works and POST does not, look at the row of the POST: `InvalidSignature` there means method or body, `nonce_used` a header that was sent twice. Send no `Cookie`: a RESTlet takes a session or a header, not both.',
   fix: 'Compare the signature first; it is the commonest cause and can be proved here.',
-  seen: /\bINVALID_LOGIN_ATTEMPT\b/i,
+  recognisedBy: /\bINVALID_LOGIN_ATTEMPT\b/i,
   certainty: 'documented',
   sources: [
     oracle('section_4634920277', 'The errors of RESTlets.'),

@@ -21,7 +21,8 @@ export const restletInvalidLoginCredentials = netSuiteError({
   ],
   fix: 'Clear the box on the role, or use another role for RESTlets.',
   steps: ['role-record'],
-  seen: /\bINVALID_LOGIN_CREDENTIALS\b|entered an invalid e-?mail address or (?:account number|password)/i,
+  recognisedBy:
+    /\bINVALID_LOGIN_CREDENTIALS\b|entered an invalid e-?mail address or (?:account number|password)/i,
   certainty: 'documented',
   sources: [
     oracle('section_4634920277', 'The errors of RESTlets.'),

@@ -16,7 +16,7 @@ export const restletSssAuthorizationHeaderRequired = netSuiteError({
     { of: 'hdr-scheme-wrong', tell: 'The header does not begin with `OAuth`.' },
   ],
   fix: 'Look at the request as it leaves your network.',
-  seen: /\bSSS_AUTHORIZATION_HEADER_REQUIRED\b|not NLAuth scheme/i,
+  recognisedBy: /\bSSS_AUTHORIZATION_HEADER_REQUIRED\b|not NLAuth scheme/i,
   certainty: 'believed',
   sources: [oracle('section_4634920277', 'The errors of RESTlets.')],
 });

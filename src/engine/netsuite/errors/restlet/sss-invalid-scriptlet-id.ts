@@ -11,7 +11,7 @@ export const restletSssInvalidScriptletId = netSuiteError({
     { of: 'param-script-deploy-missing', tell: 'The URL lost `script` or `deploy` on its way.' },
   ],
   fix: 'Copy the External URL of the script’s deployment, in this account.',
-  seen: /\bSSS_INVALID_SCRIPTLET_ID\b|is invalid, disabled,? or no longer exists/i,
+  recognisedBy: /\bSSS_INVALID_SCRIPTLET_ID\b|is invalid, disabled,? or no longer exists/i,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'The errors of RESTlets.')],
 });

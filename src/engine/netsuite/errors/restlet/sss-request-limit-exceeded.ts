@@ -9,7 +9,7 @@ export const restletSssRequestLimitExceeded = netSuiteError({
   means: 'The pool of the account is used up. RESTlets say so with 400, not 429.',
   causes: [],
   fix: 'Send fewer at once, and repeat later, signed anew. The limit stands at Setup > Integration > Integration Management > Integration Governance.',
-  seen: /\bSSS_REQUEST_LIMIT_EXCEEDED\b|(?<!concurrent )\brequest limit exceeded/i,
+  recognisedBy: /\bSSS_REQUEST_LIMIT_EXCEEDED\b|(?<!concurrent )\brequest limit exceeded/i,
   certainty: 'documented',
   sources: [oracle('bridgehead_1525252812', 'What each service answers beyond the limit.')],
 });

@@ -18,7 +18,8 @@ export const restletSuiteScriptError = netSuiteError({
   causes: [],
   tell: 'The Execution Log of the script shows the error with its line.',
   fix: 'Read code and message, and fix the script or what you send to it.',
-  seen: /\berror\.(?:SuiteScript|UserEvent)Error\b|\bSuiteScriptError\b|\borg\.mozilla\.javascript\.\w|\bUNEXPECTED_ERROR\b[^]{0,60}\b(?:Type|Reference|Range|Syntax)Error\b/,
+  recognisedBy:
+    /\berror\.(?:SuiteScript|UserEvent)Error\b|\bSuiteScriptError\b|\borg\.mozilla\.javascript\.\w|\bUNEXPECTED_ERROR\b[^]{0,60}\b(?:Type|Reference|Range|Syntax)Error\b/,
   certainty: 'documented',
   sources: [oracle('section_4634920277', 'Errors that a script does not catch come with 400.')],
 });

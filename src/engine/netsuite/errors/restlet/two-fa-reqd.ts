@@ -10,7 +10,7 @@ export const restletTwoFaReqd = netSuiteError({
     'It answers a login with user name and password. Tokens work with such a role without a second factor.',
   causes: [{ of: 'hdr-scheme-wrong', tell: 'The header begins with `NLAuth`.' }],
   fix: 'Log in with a token: `Authorization: OAuth …`.',
-  seen: /\bTWO_FA_REQD\b/i,
+  recognisedBy: /\bTWO_FA_REQD\b/i,
   certainty: 'documented',
   sources: [
     oracle('section_4634920277', 'The errors of RESTlets.'),

@@ -15,7 +15,7 @@ export const soapAmbiguousAuthentication = netSuiteError({
     },
   ],
   fix: 'Send the `tokenPassport` alone: no `passport`, no `applicationInfo`, no session cookie, no `login` operation.',
-  seen: /Ambiguous authentication/i,
+  recognisedBy: /Ambiguous authentication/i,
   certainty: 'documented',
   sources: [
     oracle('section_1509544929', 'Which headers exclude each other, and the text of the fault.'),

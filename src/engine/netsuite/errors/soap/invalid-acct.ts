@@ -12,7 +12,7 @@ export const soapInvalidAcct = netSuiteError({
     { of: 'soap-account-mismatch', tell: 'Passport and host name different accounts.' },
   ],
   fix: 'Write the account as Setup > Company > Company Information shows it: capitals, underscore.',
-  seen: /\bINVALID_ACCT\b|InvalidAccountFault/i,
+  recognisedBy: /\bINVALID_ACCT\b|InvalidAccountFault/i,
   certainty: 'documented',
   sources: [oracle('section_N3539420', 'The faults of SOAP.')],
 });

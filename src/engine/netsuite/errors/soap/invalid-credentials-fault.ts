@@ -13,7 +13,8 @@ export const soapInvalidCredentialsFault = netSuiteError({
   tell: 'The Login Audit Trail says which, in its column Detail.',
   fix: 'Compare the signature first. SOAP signs account, key, token, nonce and timestamp, and neither method nor URL.',
   // What stands before is looked for from the end, which is rare: the other way round is slow.
-  seen: /[Ii]nvalidCredentialsFault|invalid_credentials_fault|[Ii]nvalid [Ll]ogin [Aa]ttempt(?:(?<=(?:USER_ERROR|Fault|SoapException|userException)[^]{0,400})|(?=[^]{0,200}USER_ERROR))/,
+  recognisedBy:
+    /[Ii]nvalidCredentialsFault|invalid_credentials_fault|[Ii]nvalid [Ll]ogin [Aa]ttempt(?:(?<=(?:USER_ERROR|Fault|SoapException|userException)[^]{0,400})|(?=[^]{0,200}USER_ERROR))/,
   certainty: 'reported',
   sources: [
     reported(

@@ -9,7 +9,7 @@ export const soapInvalidVersion = netSuiteError({
   means: 'The endpoint of that release is switched off, or the namespaces name another release.',
   causes: [],
   fix: 'Use 2025.2, the last planned one, in the address and in the namespaces.',
-  seen: /\bINVALID_VERSION\b|InvalidVersionFault/i,
+  recognisedBy: /\bINVALID_VERSION\b|InvalidVersionFault/i,
   certainty: 'documented',
   sources: [
     oracle('section_N3539420', 'The faults of SOAP.'),

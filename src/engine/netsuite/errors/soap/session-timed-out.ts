@@ -9,7 +9,8 @@ export const soapSessionTimedOut = netSuiteError({
   means: 'The call leaned on a session, and that has ended. With tokens there are no sessions.',
   causes: [{ of: 'soap-ambiguous', tell: 'A `JSESSIONID` cookie is sent.' }],
   fix: 'Send a new `tokenPassport` with each call and no cookie.',
-  seen: /\bSESSION_TIMED_OUT\b|InvalidSessionFault|Your (?:connection|session) has timed out/i,
+  recognisedBy:
+    /\bSESSION_TIMED_OUT\b|InvalidSessionFault|Your (?:connection|session) has timed out/i,
   certainty: 'documented',
   sources: [oracle('section_N3539420', 'The faults of SOAP.')],
 });

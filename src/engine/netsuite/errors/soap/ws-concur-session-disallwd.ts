@@ -15,7 +15,8 @@ export const soapWsConcurSessionDisallwd = netSuiteError({
   means: 'Of logins with a password one is allowed at a time. Tokens do not meet this.',
   causes: [],
   fix: 'Log in with a `tokenPassport`.',
-  seen: /\bWS_CONCUR_SESSION_DISALLWD\b|ExceededRequestLimitFault|Only one request may be made against a session/i,
+  recognisedBy:
+    /\bWS_CONCUR_SESSION_DISALLWD\b|ExceededRequestLimitFault|Only one request may be made against a session/i,
   certainty: 'documented',
   sources: [
     oracle('bridgehead_1525252812', 'Concurrency with passwords.'),

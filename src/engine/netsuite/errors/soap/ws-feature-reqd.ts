@@ -10,7 +10,7 @@ export const soapWsFeatureReqd = netSuiteError({
   causes: [],
   fix: 'Tick it at Setup > Company > Enable Features > SuiteCloud > SuiteTalk.',
   steps: ['services'],
-  seen: /\bWS_FEATURE_REQD\b/i,
+  recognisedBy: /\bWS_FEATURE_REQD\b/i,
   certainty: 'documented',
   sources: [oracle('section_N3536956', 'The code.')],
 });

@@ -11,7 +11,7 @@ export const soapWsPermissionReqd = netSuiteError({
   causes: [],
   fix: 'Give the role SOAP Web Services, Full.',
   steps: ['role-record'],
-  seen: /\bWS_PERMISSION_REQD\b|You do not have permission to access web services/i,
+  recognisedBy: /\bWS_PERMISSION_REQD\b|You do not have permission to access web services/i,
   certainty: 'documented',
   sources: [
     oracle('section_N3536956', 'The code.'),

@@ -15,7 +15,8 @@ export const soapWsRequestBlocked = netSuiteError({
   means: 'The pool of the account is used up.',
   causes: [],
   fix: 'Send fewer at once, and repeat later, with a new passport.',
-  seen: /\bWS_REQUEST_BLOCKED\b|ExceededConcurrentRequestLimitFault|SuiteTalk concurrent request limit/i,
+  recognisedBy:
+    /\bWS_REQUEST_BLOCKED\b|ExceededConcurrentRequestLimitFault|SuiteTalk concurrent request limit/i,
   certainty: 'documented',
   sources: [
     oracle('bridgehead_1525252812', 'What each service answers beyond the limit.'),

@@ -11,7 +11,7 @@ export const unsaidWebServicesOnly = netSuiteError({
   causes: [],
   fix: 'Clear the box at Setup > Users/Roles > Manage Roles, or use another role for RESTlets.',
   steps: ['role-record'],
-  seen: /\bWeb[ -]Services[ -]Only(?: Role)?\b/i,
+  recognisedBy: /\bWeb[ -]Services[ -]Only(?: Role)?\b/i,
   certainty: 'documented',
   sources: [oracle('section_4254801119', 'What such a role may do.')],
 });
