@@ -113,7 +113,7 @@ export class Lessons {
   /** To be called when a page shows the example, with whether it shows mistakes. */
   open(withMistakes: boolean): void {
     this.#isBreaking = withMistakes;
-    void this.#judge();
+    void this.#evaluate();
   }
 
   /** Puts the example of the beginning in the place of what was typed; gives what brings that back. */
@@ -131,7 +131,7 @@ export class Lessons {
       this.#pristine = pristine;
       this.#fields = fields;
       this.#broken = broken;
-      void this.#judge();
+      void this.#evaluate();
     };
   }
 
@@ -147,13 +147,13 @@ export class Lessons {
     this.#preset = id;
     this.#fields = this.#pristine = fieldsOf(id);
     this.#quiz.drop();
-    void this.#judge();
+    void this.#evaluate();
   };
 
   update = (changes: Partial<Fields>): void => {
     this.#fields = { ...this.#fields, ...cut(changes) };
     this.#quiz.drop();
-    void this.#judge();
+    void this.#evaluate();
   };
 
   /** Switches one mistake on or off. */
@@ -161,12 +161,12 @@ export class Lessons {
     this.#broken = this.#broken.includes(id)
       ? this.#broken.filter((one) => one !== id)
       : [...this.#broken, id];
-    void this.#judge();
+    void this.#evaluate();
   };
 
   fix = (): void => {
     this.#broken = [];
-    void this.#judge();
+    void this.#evaluate();
   };
 
   /** What comes of the example with some fields changed, which stays as it is. */
@@ -183,7 +183,7 @@ export class Lessons {
   };
 
   /** Finds out what comes of the example, and before that which mistakes change anything in it. */
-  async #judge(): Promise<void> {
+  async #evaluate(): Promise<void> {
     const mine = (this.#version += 1);
     const isCurrent = (): boolean => mine === this.#version;
     const of = this.#fields;
