@@ -32,7 +32,7 @@ const host = /(?<![\w@.-])[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}\.netsuite\.com(?![\w
 const path =
   /(?<![\w.:/-])\/?(?:services\/(?:rest|NetSuitePort)|app\/site\/hosting)\/?[^\s"'`<>()[\]{},;|]{0,4000}/gi;
 
-/** Where a request went, put together of a host and a path that stand apart; of several hosts it is not known which. */
+/** The URL of a request whose host and path stand in different places of a text; `undefined` where it names several hosts. */
 export function addressFromParts(
   text: string,
 ): { readonly url: string; readonly at: number } | undefined {

@@ -6,7 +6,7 @@ import { readLiteral } from './export/literal.ts';
 import { linesOf } from './lines.ts';
 import type { Piece } from './reader.ts';
 
-/** What NetSuite answered, without the rest of the HTTP around it: of REST, of a RESTlet, of SOAP; in the end a row of the audit trail. */
+/** Answers of NetSuite without the HTTP around them: from REST, RESTlets and SOAP, and rows of the Login Audit Trail. */
 export function readAnswer(text: string): readonly Piece[] {
   const json = jsonAnswers(text);
   const found = json.length > 0 ? json : printedAnswers(text);
@@ -15,7 +15,7 @@ export function readAnswer(text: string): readonly Piece[] {
 
 const mostAnswers = 100;
 
-/** So much of a body may be an answer that was copied beside its request. */
+/** A longer body is not looked at for an answer of NetSuite's. */
 const mostBody = 20_000;
 
 /** Whether a text is an answer of NetSuite's from its beginning to its end. */
@@ -26,7 +26,7 @@ export function isAnswer(body: string): boolean {
   return isWhole || (errorBody.test(text) && errorsIn({ text }).length > 0);
 }
 
-/** How a body begins that no client sends. */
+/** The beginning of an error in JSON or XML: NetSuite answers so, and no client sends such a body. */
 const errorBody =
   /^(?:\{\s{0,99}"(?:error|type|title|status|o:error\w{0,20})"|<[^>]{0,200}(?:fault|error)\b)/i;
 
@@ -70,7 +70,7 @@ function printedAnswers(text: string): readonly Piece[] {
   });
 }
 
-/** Where brackets hold the name of an error between them, without those that others hold. */
+/** The outermost pairs of brackets that hold the name of an error. */
 function objectsWithErrors(text: string): readonly Span[] {
   const found: Span[] = [];
   if (!text.includes('error')) return found;

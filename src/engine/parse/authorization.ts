@@ -37,7 +37,7 @@ export const opening =
   /(?<![\p{L}\p{N}_.-])(?:oauth[\s\u00A0,]{1,9}){1,2}(?=["'\\]{0,3}(?:realm|role|oauth_[a-z_]{3,20})["'\\]{0,3}\s{0,9}=)/giu;
 const prefix = /(?:^|[^A-Za-z-])(authorization["']?\s*[:=]\s*["']?)/i;
 
-/** Where the header begins; what stands before it is told of as left aside. */
+/** Where the header begins. What stands before it gets a notice that it was left aside. */
 function readBefore(text: string, notices: NoticeList): number {
   const begins = text.search(opening) < 0 ? undefined : text.search(opening);
   const named = prefix.exec(begins === undefined ? text : text.slice(0, begins));
@@ -84,7 +84,7 @@ function readParams(scan: Scan, start: number): ReadParams {
   const lastKnown = lastKnownParam(ink);
   let at = start;
   let afterParam = false;
-  /** Whether all values stand in quotes, and one of them is known: then what is quoted ends with them. */
+  /** Whether all values so far stand in quotes, and a known parameter is to come: then text behind a last closed quote is no part of the header. */
   let isQuoted = lastKnown >= 0;
   while (at < ink.length) {
     const cut =
@@ -117,7 +117,7 @@ function readParams(scan: Scan, start: number): ReadParams {
   return { params, end: Math.min(at, ink.length), isCut: false };
 }
 
-/** Where a value begins: what stands on the line below without a quote is none. */
+/** Where a value begins. A value may stand on the next line only in quotes. */
 function valueStart(text: string, { end, valueAt }: { end: number; valueAt: number }): number {
   const gap = text.slice(end, valueAt);
   const isBelow = /=\s*\n/.test(gap) && /[A-Za-z/]/.test(text[valueAt] ?? '');
@@ -134,14 +134,14 @@ function paramOf(text: string, name: Span, value: ScannedValue, notices: NoticeL
   };
 }
 
-/** A header that ends before its end is none that was sent so: the text was cut. */
+/** Notes that the text was cut before the header's end, so that nothing missing is held against the client. */
 function noteCut(notices: NoticeList, start: number, end: number): true {
   const message = 'The header is cut off here. What followed is not known, and is not judged.';
   notices.add('auth-cut', 'warning', message, start, end);
   return true;
 }
 
-/** The last quote of a text is lost sooner than any other, and perhaps not by the client. */
+/** Notes a quote that nothing closes. The very last one of a text may have been lost in copying, so it is no more than a warning. */
 function noteOpen({ notices }: Scan, { start }: Span, isLast: boolean): void {
   const code = isLast ? 'auth-unclosed-end' : 'auth-unclosed-quote';
   const message = 'This quote is never closed.';

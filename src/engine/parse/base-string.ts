@@ -49,7 +49,7 @@ export function readBaseString(pasted: string): ReadBaseString {
   };
 }
 
-/** A text is escaped as a whole: with a plain ampersand beside it, a parameter may be called `amp;`. */
+/** Undoes `&amp;`, unless the text has plain ampersands too: then `amp;` may be the name of a parameter. */
 function withoutEntities(text: string): string {
   return /&(?!amp;)/i.test(text) ? text : text.replace(entity, '&');
 }
@@ -62,7 +62,7 @@ export function findBaseString(text: string): ReadBaseString | undefined {
 
 /** The base string of a paste, with the line that it begins on. */
 export function readBaseStringText(text: string): readonly Piece[] {
-  // What is blank around it in a paste was often read by others.
+  // The blanks around it may stand for text that earlier readers took.
   const found = findBaseString(text.trim());
   if (found === undefined) return [];
   const span = regionOf(text, found.text);
@@ -96,7 +96,7 @@ function unescapeJson(text: string): string {
   );
 }
 
-/** From where the base string begins, and to the end of its line if anything stood in front of it. */
+/** The text from the base string on; behind a label or a log's prefix, only to the end of that line. */
 function cutToLine(text: string): string {
   const start = startOf(text);
   const [first = '', ...others] = text.slice(start).split(/\r?\n|\r/);
@@ -114,7 +114,7 @@ function startOf(text: string): number {
   return near ? after + begins : after;
 }
 
-/** A quote in front goes, and its partner with all behind it; quotes of each part are the client's. */
+/** Takes off a quote in front, and everything from its closing quote on. Other quotes are left: the client may have signed them. */
 function withoutQuotes(text: string): string {
   const [quote = ''] = /^["'`]/.exec(text) ?? [];
   if (quote === '' || text.includes(`${quote}&`)) return text;

@@ -4,15 +4,15 @@ import type { Repair } from './repair.ts';
 const inSingle = /'[^'\n]{0,200}\b(?:OAuth\s|realm=|oauth_[a-z_]{1,20}=)/;
 const inDouble = /"[^"\n]{0,200}\bOAuth\s{1,3}(?:realm|oauth_[a-z_]{1,20})=\\"/;
 
-/** A command of a shell, whose strings are apart although a backslash joins their lines. */
+/** A command of a shell: there `'a' \\` and `'b'` on the next line are two arguments, and not one string. */
 const command = /^\s*(?:curl|wget|https?(?=[ \t]+(?:-|[A-Z]{3,7}[ \t])))\b/im;
 
-/** What code writes of a header otherwise than it is sent. */
+/** Strings of code that hold a header in pieces: `'OAuth realm="1",' + 'oauth_token=…'`. */
 export const codeRepairs: readonly Repair[] = [
   {
     code: 'mend-split-string',
     message: 'A string that code writes in pieces was put together.',
-    // Python joins what stands side by side; other languages by a mark.
+    // Python joins strings that stand side by side; other languages need `+`, `.`, `&` or `||` between.
     pattern:
       /'[ \t]{0,9}(?:\+|\.|&(?:[ \t]{0,9}_)?|\|\||\\)?[ \t]{0,9}\r?\n[ \t]{0,99}(?:(?:\+|\.|&|\|\|)[ \t]{0,9})?'/g,
     by: () => '',

@@ -14,7 +14,7 @@ import {
 import { looksLikePassport, readPassport } from './soap.ts';
 import { readTokenPassword } from './token-password.ts';
 
-/** The credentials of a paste, and what of those that were named is not among them. */
+/** The credentials of a paste, with notices on values that looked like credentials and were left aside. */
 export interface FoundCredentials {
   readonly credentials: readonly FoundCredential[];
   readonly notices: readonly Notice[];
@@ -31,9 +31,10 @@ interface Group {
 }
 
 /**
- * Which of some named values are the credentials of a request: by their names first, and of several
- * environments the one that is the request's; then, of what looks like a key and has no name that tells,
- * by what the request itself says, and in the end by what is left. Values of one block belong together.
+ * Chooses the credentials of a request among the values of a paste. First by name, such as `CONSUMER_KEY`;
+ * where there are several environments, those of the request's. Then values that look like keys and have no
+ * telling name: known ones are recognised by the request, the others fill the fields that are still empty.
+ * Values of one block belong together.
  */
 export function credentialsIn(
   blocks: readonly (readonly NamedValue[])[],
@@ -66,7 +67,7 @@ export function credentialsIn(
 export function credentialNamed(named: NamedValue): FoundCredential | undefined {
   const field = fieldNamed(named.name);
   const trimmed = trim(named);
-  // By themselves these two are too common.
+  // These two names alone are too common: the value must look like a key.
   if (/^(?:key|secret)$/i.test(named.name) && !looksLikeKey(trimmed.value)) return undefined;
   return field !== undefined && isPossible(field, trimmed.value)
     ? { ...trimmed, field, isGuess: false }
@@ -82,13 +83,13 @@ function environmentOf({ name, within = '' }: NamedValue): string {
   return environmentNamed(`${within} ${name}`);
 }
 
-/** By the name that it has in a header, another key is what is left of another request, and no setting. */
+/** Whether a value named `oauth_consumer_key` or `oauth_token` is not the request's: then it is from another header, and no setting. */
 const isOfOtherHeader = ({ name, field, value }: FoundCredential, stated: Stated): boolean =>
   /^oauth_(?:consumer_key|token)$/i.test(name) &&
   (field === 'consumerKey' || field === 'token') &&
   ![undefined, '', value].includes(stated[field]);
 
-/** A key of the request is no secret, whatever its name says. */
+/** Whether a value is named a secret, and is a public key of the request: then the name is wrong. */
 function isKeyAsSecret(
   { field, value, span }: FoundCredential,
   { consumerKey, token }: Stated,
@@ -116,7 +117,7 @@ function partsOf(
   return parts;
 }
 
-/** Whether two groups may be one: no environment of each its own, and no two values for one field. */
+/** Whether two groups may be one: of the same environment, and without two values for one field. */
 function areOfOne(a: Group, b: Group): boolean {
   const isDifferent = ([field, { value }]: [Field, FoundCredential]): boolean =>
     (a.values.get(field)?.value ?? value) !== value;
@@ -129,7 +130,7 @@ function fill(group: Group, by: Group): void {
   }
 }
 
-/** The group that is the request's, with what others have and it lacks, where they agree with it. */
+/** The group that fits the request best, completed from others that do not contradict it. */
 function choose(groups: readonly Group[], stated: Stated, notices: Notice[]): Known {
   const [best = { environment: '', values: new Map() }, ...others] = [...groups].sort(
     (a, b) => agreement(b, stated) - agreement(a, stated),
@@ -165,7 +166,7 @@ const kindOfEnvironment: Readonly<Record<string, RegExp>> = {
   'release preview': /^r(?:p|elease)/,
 };
 
-/** How much of a group is what the request says, less what is not. */
+/** How well a group fits the request: one more for each value that is the same, one less for each that differs. */
 function agreement({ environment, values }: Group, stated: Stated): number {
   const account = readAccount(stated.account ?? '');
   const isOfKind = kindOfEnvironment[account?.kind ?? '']?.test(environment) === true;
@@ -198,7 +199,10 @@ function statedBy({ authorization = '', url = '', body = '' }: ParsedRequest): S
 
 const inOrder: readonly Field[] = ['consumerKey', 'consumerSecret', 'token', 'tokenSecret'];
 
-/** Four keys in a row are in NetSuite's order; two, where the request says the others, are the secrets. */
+/**
+ * Assigns keys without names by their order. Four in a row stand in NetSuite's order: consumer key and secret,
+ * token ID and secret. Two, where the request states the others, are the two secrets.
+ */
 function guesses(
   nameless: readonly Omit<FoundCredential, 'field' | 'isGuess'>[],
   chosen: Known,
@@ -221,7 +225,7 @@ function guesses(
     notices.push({ code: 'credentials-unsure', level: 'warning', message, span: first.span });
     return [];
   }
-  // Each secret right behind its key, the token's pair first.
+  // The token and its secret may stand first; the request tells which key is which.
   const isTurned =
     unlike.length === 4 &&
     unlike[0]?.value === stated.token &&

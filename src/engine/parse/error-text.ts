@@ -3,7 +3,7 @@ import { answer } from './answers.ts';
 import { linesOf, type Line } from './lines.ts';
 import type { Piece } from './reader.ts';
 
-/** So much of what is left is looked through, and so many pieces are found in it. */
+/** Limits: how much of the text is looked through, and how many pieces are taken from it. */
 const most = { characters: 100_000, lines: 40, pieces: 10 } as const;
 
 /** What any answer that names an error has in it; most texts have none of it. */
@@ -28,7 +28,7 @@ function errorPiece(text: string, lines: readonly Line[]): readonly Piece[] {
   const [first] = errorsIn({ text: body });
   if (first === undefined) return [];
   const status = statusIn(body);
-  // A status by itself stands for several errors, and names none.
+  // A status alone, such as `401`, fits several errors, so it names none.
   const code = first.by === String(status) ? '' : first.error.code;
   return [answer(span, body, code, status)];
 }

@@ -1,21 +1,21 @@
 import type { Repair } from './repair.ts';
 
-/** Marks that JSON writers escape by their number: .NET, Gson, Go and PHP do so with what HTML knows. */
+/** `"`, `&`, `'`, `+` and `=` as JSON writers escape them for HTML, such as `\u0026`: .NET, Gson, Go and PHP. */
 const numbered = /(\\+)u00(22|2[67bBfF]|3[dD])/g;
 
-/** `\u0022` is `\"`, at any depth of JSON in JSON; the others need no escape. */
+/** `\u0022` becomes `\"`, with twice the backslashes for JSON within JSON; the other marks need no escape. */
 function unescaped(found: string): string {
   const backslashes = found.lastIndexOf('\\') + 1;
   const mark = String.fromCharCode(Number.parseInt(found.slice(backslashes + 1), 16));
   return mark === '"' ? `${'\\'.repeat(backslashes * 2 - 1)}"` : mark;
 }
 
-/** Each of the marks that typesetting makes of two or three letters. */
+/** Ligatures: letters that a PDF draws as one sign. */
 const ligatures: Readonly<Record<string, string>> = {
   ...{ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' },
 };
 
-/** What writers of JSON and of Markdown, and readers of print, make of single characters. */
+/** Single characters that JSON or Markdown escapes, or that a PDF or a scanned picture changes. */
 export const escapedRepairs: readonly Repair[] = [
   {
     code: 'mend-numbered',

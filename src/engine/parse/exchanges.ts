@@ -7,9 +7,9 @@ export interface StatedRequest extends ParsedRequest {
 }
 
 /**
- * The requests of all pieces, each with its answer. An answer that stands by itself belongs to the nearest
- * request before it that has none, or in their order where all answers stand below all requests; one above all requests to the first. `alone` is an answer of a paste
- * that holds no request.
+ * The requests of all pieces, each with its answer. An answer belongs to the nearest request above it that has
+ * none. Where all requests stand above all answers, the first answer is the first request's, and so on. An answer
+ * above all requests belongs to the first. `alone` is the answer in a paste without a request.
  */
 export function answered(pieces: readonly Piece[]): {
   readonly stated: readonly StatedRequest[];
@@ -36,7 +36,7 @@ export function answered(pieces: readonly Piece[]): {
   return { stated: [{ response: alone, ...first }, ...others], alone: undefined };
 }
 
-/** Gives a form to the last request; returns it where it has to wait for one. */
+/** Gives a form to the request above it; without one returns it, to wait for the next request. */
 function posted(stated: StatedRequest[], form: FoundForm): FoundForm | undefined {
   const last = stated.at(-1);
   if (last === undefined) return form;
@@ -45,7 +45,7 @@ function posted(stated: StatedRequest[], form: FoundForm): FoundForm | undefined
   return undefined;
 }
 
-/** Whether all requests stand above all answers, and as many: then the first answer is the first one's. */
+/** Whether all requests stand above as many answers: then they belong together in their order. */
 function areRequestsFirst(pieces: readonly Piece[]): boolean {
   const asked = pieces.flatMap(({ requests = [] }) => requests).length;
   const answers = pieces.filter(({ response }) => response !== undefined);

@@ -9,7 +9,7 @@ import { isTokenPassword } from './token-password.ts';
 const address =
   /https?:(?:\\?\/){2}[\w-]+(?:\.[\w-]+){0,4}\.netsuite\.com(?::\d{1,5})?\\?\/(?:services|app\\?\/site|rest)\b[^\s"'`<>«»“”„]{0,4000}/gi;
 
-/** What languages and tools call a method by; the last group that took part is its name. */
+/** How code and tools name a method, such as `requests.get(`; the last group that matched is the method. */
 const verbs: readonly RegExp[] = [
   /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?![-_])/g,
   /\b(?:requests|session|axios|client|http|httpx|rest|needle|got|fetch|HTTParty|RestClient|Unirest|https?Client)\.(get|post|put|patch|delete|head)(?:Async|JsonAsync|AsJsonAsync)?\s{0,3}\(/gi,
@@ -41,10 +41,10 @@ export function withGuess(
   if (first?.authorization === undefined || !isSigned(first)) return { requests, notices: [] };
   // A token password signs no URL.
   if (isTokenPassword(first.authorization)) return { requests, notices: [] };
-  // What other requests of the paste say is theirs.
+  // Another request of the paste has a URL: the text may be about that one.
   if (others.some(({ url }) => url !== undefined)) return { requests, notices: [] };
   const { method } = first;
-  // A path alone is none yet.
+  // A path without a host is not a URL yet.
   const url = first.url?.startsWith('/') === true ? undefined : first.url;
   if (url !== undefined && method !== undefined) return { requests, notices: [] };
   const found = url === undefined ? addressIn(text) : placeOf(text, url);
@@ -70,7 +70,7 @@ export function withGuess(
 const mostDoubted = 20;
 const mostSeen = 100_000;
 
-/** What Outlook puts in the place of a link: the link is a parameter of it. */
+/** Outlook replaces a link by a "safe link", which holds the true one as a parameter. */
 function unwrapped(request: ParsedRequest): ParsedRequest {
   const inside =
     /^https:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/[^#]*?[?&]url=([^&#]+)/i.exec(
@@ -82,7 +82,7 @@ function unwrapped(request: ParsedRequest): ParsedRequest {
 /** A query that stands beside its URL, as programs print the options of a request. */
 const separateQuery =
   /["'\s{,](?:qs|params|queries|queryString|queryStringParameters|CamelHttpQuery)["']?\s{0,9}[:=]\s{0,9}[{["'\w]/;
-/** What follows a URL that is not whole: dots, or its rest after a break or a blank. */
+/** What shows behind a URL that it was cut: dots, or more of it after a line break or a blank. */
 const cutBehind = /^(?:…|\.{3}|[ \t]*\r?\n[ \t]*[?&/]\S|[ \t]+(?![-{[(])[^\s"'<>]{1,200}["'])/;
 /** Mail and terminals break lines of about this length. */
 const brokenLine = 70;
@@ -91,7 +91,7 @@ const brokenLine = 70;
 function withDoubt(request: ParsedRequest, text: string): ParsedRequest {
   const { url, authorization } = request;
   if (url === undefined || authorization === undefined) return request;
-  // A URL of OAuth 2.0 stands beside the one that was called.
+  // The URL that gives OAuth 2.0 tokens is often named beside the one that was called.
   const called = isOfTokens.test(url) ? addressIn(text)?.url : undefined;
   if (called !== undefined && called !== url)
     return { ...request, url: called, guessed: [...(request.guessed ?? []), 'url'] };
@@ -122,7 +122,7 @@ function isCut(url: string, text: string): boolean {
   if (cutBehind.test(behind)) return true;
   const isAtEnd = /^[ \t]*\r?\n/.test(behind);
   const isLong = end - text.lastIndexOf('\n', at) > brokenLine;
-  // A field, a header or an empty line below is no rest of it.
+  // A field, a header or an empty line below does not continue the URL.
   return (
     isAtEnd &&
     isLong &&
@@ -138,7 +138,7 @@ interface Address {
 /** So many addresses of a text are looked at. */
 const mostAddresses = 50;
 
-/** The first address that names a resource and not a base of several, else the first. */
+/** The first address with the path of a resource; if all are base URLs, the first of these. */
 function addressIn(text: string): Address | undefined {
   const all: Address[] = [];
   for (const { 0: written, index } of text.matchAll(address)) {
@@ -180,7 +180,7 @@ function plain(written: string): string {
     .replace(/\\u0026|&amp;/gi, '&')
     .replace(/\\u003d/gi, '=')
     .replace(/\\[^]*$/, '')
-    // What a table or a list of arguments holds behind it.
+    // Cells of a table, or further arguments, that follow the address without a blank.
     .replace(/(?:\||,(?=[A-Z]\w{0,40}[(,]))[^]*$/, '');
   return withoutOpenEnd(unescaped);
 }

@@ -67,7 +67,7 @@ function readBlock(text: string, lines: readonly Line[], from: number) {
     const head = heading.exec(line);
     const count = head === null ? takeLine(block, block[side], lines, at) : 1;
     if (count === 0) {
-      // Only a heading goes on behind an empty line.
+      // Behind an empty line only a heading continues the block.
       const next = nextInk(lines, at);
       if (line !== '' || next === at || !heading.test(lines[next]?.text.trim() ?? '')) break;
       at = next;
@@ -92,7 +92,7 @@ function readBlock(text: string, lines: readonly Line[], from: number) {
 
 const isOneWord = /^(?::(?:method|path|authority|scheme)|request (?:ur[li]|method)|host)$/i;
 
-/** How many lines one header takes; 0 when it is none. */
+/** Reads one header into `headers`; returns how many lines it takes, 0 where the line is no header. */
 function takeLine(block: Block, headers: Pair[], lines: readonly Line[], at: number): number {
   const line = lines[at]?.text.trim() ?? '';
   if (besides.test(line)) return 1;
@@ -117,7 +117,7 @@ function takeLine(block: Block, headers: Pair[], lines: readonly Line[], at: num
   }
   const last = headers.pop();
   if (last === undefined) return 0;
-  // A method, a URL and a host are one word each.
+  // A method, a URL or a host is one word: a further line does not continue it.
   if (isOneWord.test(last.name)) {
     headers.push(last);
     return 1;

@@ -6,7 +6,7 @@ const closing = /\s{0,9}\\*[\])}>"'`’”″|]/y;
 /** A name that every reader of headers knows, in front of its value. */
 const knownParam =
   /\b(?:realm|role|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version|callback|verifier|body_hash))["'\\]{0,3}\s{0,9}=/gi;
-/** Another parameter, as it stands behind a comma: in a header in which all values are quoted, its own too. */
+/** A parameter of any name behind a comma, with its value in quotes where all values of the header are. */
 const anotherParam =
   /[\s,;&]{0,20}[^\s=,;&"'\\]{1,3000}\s{0,9}=\s{0,9}\\?["'“”„‟″‶＂«»〝〞‘’‚‛′‵＇‹›`´]/y;
 
@@ -30,7 +30,7 @@ export function isOver(text: string, at: number, lastKnown: number): boolean {
 
 /** How a log says that there was more. */
 const mark = String.raw`(?:…|\.{3,}|\\{1,4}u2026|⋯|[<\[({][^<>()[\]{}\n]{0,40}(?:truncat|\bcut\b|\bsnip|omit|\bmore\b|…|\.\.\.)[^<>()[\]{}\n]{0,40}[>\])}])`;
-/** What may stand behind it: how much there was, and what closes a text. */
+/** What may follow that mark: `(512 more)`, and the quote or bracket that closes the text. */
 const tail = String.raw`(?:[ \t]{0,9}(?:[<\[({][^<>()[\]{}\n]{0,40}[>\])}]|\.{3}|…|\+\d{1,6})){0,3}[ \t\r"'\x60)\]}>\\,;]*(?=\n|$)`;
 
 const endsInMark = new RegExp(String.raw`${mark}["'\x60)\]}>\\]*$`, 'i');
@@ -46,7 +46,7 @@ const names = [
   ...['oauth_signature_method', 'oauth_timestamp', 'oauth_version', 'oauth_callback'],
   ...['oauth_verifier', 'oauth_body_hash'],
 ];
-/** Without these a header is not all that was sent. */
+/** Parameters that every signed header has: where one is missing, more may have been sent. */
 const needed = [
   ...['oauth_consumer_key', 'oauth_nonce', 'oauth_timestamp', 'oauth_signature'],
   'oauth_signature_method',
@@ -88,7 +88,7 @@ export function cutEnd(
 
 /**
  * Whether the last parameter of these was cut off in its value: its quote is not closed, nothing follows
- * its `=`, or a log's mark ends it and more is missing. Of a signature it is seen whether it is whole.
+ * its `=`, or a log's mark such as `…` ends it. A signature's length shows whether it is whole.
  */
 export function isCutInValue(params: readonly HeaderParam[], isOpen: boolean): boolean {
   const last = params.at(-1);

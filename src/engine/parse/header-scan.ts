@@ -1,7 +1,7 @@
 import type { Span } from '../model/index.ts';
 import type { NoticeList } from './notices.ts';
 
-/** A text under the scanner, and what was learnt of it on the way. */
+/** A text that is scanned, and what is remembered of it so that scanning stays linear. */
 export interface Scan {
   readonly text: string;
   readonly notices: NoticeList;
@@ -19,10 +19,10 @@ export function isBlank(character: string | undefined): boolean {
   return character !== undefined && blanks.has(character);
 }
 
-/** Quotes as programs, word processors, blogs and languages write them; any of a kind closes any other. */
+/** Double quotes of programs, word processors and languages; any of these closes any other. */
 const doubleQuotes = '"“”„‟″‶＂〝〞';
 const singleQuotes = "'‘’‚‛′‵＇`´";
-/** These open and close in pairs, in either direction. */
+/** Quotes whose two ends differ, such as `«` and `»`; either may come first. */
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ['«', '»'],
   ['»', '«'],
@@ -102,8 +102,8 @@ function closingQuote({ text, neverClosed }: Scan, open: number, escaped: boolea
 }
 
 /**
- * Whether a quote belongs to its value, by the backslash before it: RFC 9110 §5.6.4. Where a value ends
- * behind it, the backslash is what a text in code left there.
+ * Whether a quote is part of the value, since a backslash stands before it: RFC 9110 §5.6.4. It is not where
+ * the value ends right behind it: there the backslash is from a string in code, as in `realm=\"1234567\",`.
  */
 function isInside(text: string, at: number): boolean {
   if (text[at - 1] !== '\\' || !/^[^\s,;&)\]}>\\]/.test(text[at + 1] ?? '')) return false;
@@ -130,7 +130,7 @@ function quotedValue(scan: Scan, open: number, close: number, escaped: boolean):
   };
 }
 
-/** Whether a quote closes what a line below the header says: a value has no blanks, and no colons, on its lines. */
+/** Whether a quoted text runs into other lines below the header: a value has no blanks or colons in a line. */
 const isForeign = (value: string): boolean =>
   /[\r\n]/.test(value) &&
   /[^\s>|\\][ \t]+(?:[^\s\\]|$)|:/.test(value.slice(value.search(/[\r\n]/)));
@@ -147,7 +147,7 @@ function withoutBackslashes(value: string, { start, end }: Span, notices: Notice
 const withoutThin = (value: string, quote: string): string =>
   /[«»‹›]/.test(quote) ? value.trim() : value;
 
-/** What stands before a quote that opens the next value instead of closing this one. */
+/** The next parameter's name before a quote: that quote opens its value, and this value's own was never closed. */
 const runawayName = /[,;]\s{0,9}[A-Za-z_]{1,60}\s{0,9}=\s{0,9}$/;
 
 function runawayLength(text: string, start: number, close: number): number {
@@ -156,7 +156,7 @@ function runawayLength(text: string, start: number, close: number): number {
   return runawayName.exec(text.slice(Math.max(start, close - 80), close))?.[0].length ?? 0;
 }
 
-/** What ends a value whose quote is not closed: the next parameter, or a line that is none of its. */
+/** What ends a value whose quote is never closed: the next parameter, or a line of something else. */
 const nextParameter =
   /[,;\s]\s{0,9}[A-Za-z_]{1,60}\s{0,9}=|\r?\n(?!\s{0,99}[\w%+/.~=-]{1,3000}(?:"|\s{0,9}(?:$|[,;])))/g;
 

@@ -45,7 +45,7 @@ function headerFrom(whole: string, offset: number): Piece[] {
   if (start === undefined) return [];
   const own = text.slice(start, endOf(text, start));
   const { header, span } = readAuthorization(own);
-  // Code that names the header, and nothing of what is in it.
+  // Code that only mentions the header, without any parameter.
   if (header.params.length === 0 && !knownScheme.test(own)) return [];
   const end = header.params.length === 0 ? own.trimEnd().length : span.end;
   const from = start - nameBefore(text, start);
@@ -59,13 +59,13 @@ function headerFrom(whole: string, offset: number): Piece[] {
   ];
 }
 
-/** How much in front of a header is its name, as a request has it. */
+/** How many characters before the header are its name, `Authorization: `. */
 function nameBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 60), start);
   return /authorization\s{0,9}[:=]\s{0,9}$/i.exec(before)?.[0].length ?? 0;
 }
 
-/** What a server asks for is no header of the request. */
+/** `WWW-Authenticate: OAuth …` is what a server answers, and no header of a request. */
 const asked = /(?:www|proxy)-authenticate["']?\s{0,9}[:=][^\r\n]{0,60}$/i;
 
 function startOf(text: string): number | undefined {

@@ -14,11 +14,11 @@ const startLine =
 /** The same, on one line alone. */
 export const oneStart = new RegExp(startLine.source, 'i');
 
-/** What ends a message beside the next one: the fence of a block of code. */
+/** The end of a Markdown code block also ends a message. */
 const fence = /^[ \t]*(?:```|~~~)/gm;
 const fieldLine = /^([A-Za-z][\w-]*):(?!\/\/)([^]*)$/;
 
-/** So many of one paste are read; what is behind them is told of as left aside. */
+/** More messages of one paste are not read, and get a notice that they were left aside. */
 export const mostMessages = 2000;
 
 /** Raw requests and responses, wherever they stand in a text. */
@@ -54,7 +54,7 @@ function readMessage(text: string, start: number, limit: number): Piece {
   const isBodiless = status === '' && /^(?:GET|HEAD|DELETE|OPTIONS)$/.test(method);
   const length = valueOf(headers, 'content-length') ?? valueOf(headers, 'transfer-encoding');
   const bodyStart = afterBlanks(text, headEnd, limit);
-  // Of a request that says nothing of a body, what follows may be anything, such as the secrets.
+  // A request without Content-Type or Content-Length may have no body: what follows may be notes, or the secrets.
   const isStated = status !== '' || valueOf(headers, 'content-type') !== undefined;
   const isEmpty = length?.trim() === '0';
   const hasBody =
@@ -62,7 +62,7 @@ function readMessage(text: string, start: number, limit: number): Piece {
     (length !== undefined || (!isBodiless && (isStated || /[[{<]/.test(text[bodyStart] ?? ''))));
   const bodyEnd = hasBody ? endOfBody(text, bodyStart, limit, headers) : headEnd;
   const below = bodyEnd > bodyStart ? text.slice(bodyStart, bodyEnd) : '';
-  // What NetSuite answered may stand below the request, without its own head.
+  // NetSuite's answer may follow the request without a status line.
   const body = status === '' && isAnswer(below) ? '' : below;
   const span = { start, end: Math.max(headEnd, body === '' ? 0 : bodyEnd) };
   if (status !== '') {
@@ -176,7 +176,7 @@ export function endOfBody(
       return start + end + breakBehind(rest, end, isForm);
     }
   }
-  // Other words below a form are no form: a signature of a mail, or the secrets.
+  // What follows a form may be other text, such as a mail's signature or the secrets.
   return /urlencoded/i.test(type) ? start : start + rest.trimEnd().length;
 }
 
@@ -191,7 +191,7 @@ function endOfForm(text: string): number {
   return formLine.test(line) && !isSetting ? end : -1;
 }
 
-/** The line break behind a form may have been sent and signed, where no length says that it was not. */
+/** A line break behind a form counts unless Content-Length excludes it: it may have been sent and signed. */
 function breakBehind(rest: string, end: number, isForm: boolean): number {
   if (!isForm) return 0;
   return /^\r?\n/.exec(rest.slice(end, end + 2))?.[0].length ?? 0;

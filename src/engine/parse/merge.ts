@@ -57,14 +57,14 @@ function placeOf(
 
 const parts = ['method', 'url', 'authorization', 'body'] as const;
 
-/** Whether two requests say different things, and only together where they go and how they are signed. */
+/** Whether two requests complete each other: one has the URL and the other the signature, and no part is in both. */
 function complete(a: ParsedRequest, b: ParsedRequest): boolean {
   const isOnce = parts.every((part) => a[part] === undefined || b[part] === undefined);
   const isWhole = (one: ParsedRequest): boolean => one.url !== undefined && isSigned(one);
   return isOnce && !isWhole(a) && !isWhole(b);
 }
 
-/** Whether both tell of one request, as a command does and the trace that it printed. */
+/** Whether both are the same request, as a curl command and the trace that it printed are. */
 function isSame(a: ParsedRequest, b: ParsedRequest): boolean {
   return (
     a.authorization !== undefined &&
@@ -87,7 +87,7 @@ function join(a: ParsedRequest, b: ParsedRequest): ParsedRequest {
   return { ...a, ...b, ...(headers.length === 0 ? {} : { headers }) };
 }
 
-/** An envelope is posted. */
+/** A SOAP envelope is always sent by POST, also where no method is stated. */
 function asPosted(request: ParsedRequest): ParsedRequest {
   const isEnvelope = request.method === undefined && /tokenPassport/i.test(request.body ?? '');
   return isEnvelope ? { ...request, method: 'POST' } : request;

@@ -24,11 +24,11 @@ const isQuotedMail = (text: string): boolean => {
   return lines.length > 0 && !isTrace && lines.every((line) => /^\s*>/.test(line));
 };
 
-/** JSON that is whole holds entities as a part of its texts. */
+/** Whether the text is whole JSON: entities in it belong to its strings. */
 const isJson = (text: string): boolean =>
   /^\s*[[{][\s[{]{0,99}"/.test(text) && /[\]}]$/.test(text.trimEnd());
 
-/** A header whose quotes are entities is none as it stands, whatever is around it. */
+/** `realm=&quot;1234567&quot;`: no header is sent so. */
 const headerInEntities = /\b(?:realm|oauth_[a-z_]{1,20})=&(?:quot|#34|#x22);/;
 
 /** An envelope that a log in XML holds as a text. */
@@ -80,7 +80,7 @@ function characterOf(found: string): string {
   return entities[plain] ?? (digits === undefined ? found : String.fromCodePoint(Number(digits)));
 }
 
-/** What only web pages have, and no envelope. */
+/** Whether the text has tags of HTML, and no SOAP envelope. */
 const isWebPage = (text: string): boolean =>
   /<(?:pre|p|br|div|span|code|blockquote|td|li)[\s>/]/i.test(text) &&
   !/<\?xml|envelope/i.test(text);

@@ -96,7 +96,7 @@ function queryAlone(text: string): readonly Piece[] {
     {
       span: { start: found.index, end: found.index + found[0].length },
       words: headerWords(authorization),
-      // As it stands: whoever reads the case says where the parameters stood.
+      // Kept as a query: the case is read later, and then it is reported that the parameters stood in one.
       requests: [{ authorization: found.groups?.['query'] ?? '' }],
       notices: others ? [inQuery, withoutUrl] : [inQuery],
     },

@@ -4,7 +4,7 @@ import { headerWords } from './header-text.ts';
 import type { Piece } from './reader.ts';
 
 const name = String.raw`(?<![\w%])(?<name>realm|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version|callback|verifier|body_hash))`;
-/** What closes a name; PHP tells there whose it is: `[oauth_token:protected]`. */
+/** What closes a name; PHP prints a property's visibility there: `[oauth_token:protected]`. */
 const closers = String.raw`(?::[\w\\:]{1,80}(?=\]))?["'\]>)]{0,4}`;
 /** What stands between a name and its value, in tables, in tuples, and as languages print an object. */
 const between = [
@@ -17,7 +17,7 @@ const between = [
   String.raw`";s:\d{1,4}:`,
   String.raw`\r?\n\[1\][ \t]{1,9}`,
 ].join('|');
-/** Within brackets an equals sign, too: elsewhere it is a header's. */
+/** Within brackets `=` may separate them too; elsewhere `name=value` is a header. */
 const inBrackets = String.raw`${closers}[ \t]{0,9}=[ \t]{0,9}`;
 /** What languages say of a value's type. */
 const type = String.raw`(?:(?:string|str|int|integer|float)[ \t]?(?:\(\d{1,9}\)[ \t]?|\((?=\d))?(?=["'\d])|\(string\)[ \t]\(len=\d{1,4}\)[ \t]|(?:\[\]string)?[{[]{1,2}|<<|[ubNL@](?=["']))?`;

@@ -11,11 +11,11 @@ export interface ParsedRequest {
   readonly response?: ParsedResponse;
   /** The schemes of Authorization headers beside the one that was read. */
   readonly leftAside?: readonly string[];
-  /** What was taken for want of anything better, and may belong to another request. */
+  /** Parts that nothing states, and that were guessed from the text around: they may belong to another request. */
   readonly guessed?: readonly ('method' | 'url' | 'contentType')[];
 }
 
-/** What a server answered. Of a body alone the status is not known. */
+/** What a server answered. Where only a body was pasted, the status is missing. */
 export interface ParsedResponse {
   readonly status?: number;
   readonly headers: readonly Pair[];
@@ -32,7 +32,7 @@ export interface FoundCredential {
   /** The name that it stood under, as it was written; `''` without one. */
   readonly name: string;
   readonly span: Span;
-  /** Taken for this credential since no other was left, and not by its name. */
+  /** Whether it was assigned to this field because no other was left, and not by its name. */
   readonly isGuess: boolean;
 }
 

@@ -53,7 +53,7 @@ export function parse(pasted: string): Parsed {
   };
 }
 
-/** With its place in the paste, and its text there, where that is not the value. */
+/** The credential with its place in the paste and, where its text there differs, that text as `raw`. */
 function asPasted(credential: FoundCredential, pasted: string, span: Span): FoundCredential {
   const raw = pasted.slice(span.start, span.end);
   return { ...credential, span, ...(raw === credential.value ? {} : { raw }) };
@@ -87,7 +87,7 @@ function wordsOf(pieces: readonly Piece[]): readonly string[] {
     : [...all.slice(0, mostWords), `and ${all.length - mostWords} more`];
 }
 
-/** What no reader took, from each end of a piece to the next. */
+/** Notices on what no reader took: the gaps between the pieces. */
 function ignoredIn(rest: string, pieces: readonly Piece[]): readonly Notice[] {
   const gaps: Span[] = [];
   let at = 0;
@@ -103,7 +103,7 @@ function ignored(text: string, { start, end }: Span): readonly Notice[] {
   const part = text.slice(start, end);
   const from = start + part.search(/[\p{L}\p{N}]/u);
   const ink = text.slice(from, end).trimEnd();
-  // A bracket, a comma or a line that is left of something is nothing to tell of.
+  // Left-over brackets, commas or rules are not worth a notice.
   if (from < start || !/[\p{L}\p{N}]{2}/u.test(ink)) return [];
   return [
     {
@@ -115,7 +115,7 @@ function ignored(text: string, { start, end }: Span): readonly Notice[] {
   ];
 }
 
-/** Deeper than any JSON or XML of a tool, in a row of what opens. */
+/** 200 opening brackets or tags in a row, deeper than any tool nests. */
 const nested = /(?:(?:\{\s{0,9}"[^"]{0,99}"\s{0,9}:|\[|<[\w:.-]{1,60}>)\s{0,9}){200}/;
 
 function notUnderstood(text: string): Notice {

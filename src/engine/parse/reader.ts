@@ -23,9 +23,9 @@ export interface FoundForm {
 
 /** One thing that a reader understood: a command, a response, a block of settings. */
 export interface Piece {
-  /** What of the text it is; nobody else reads it. */
+  /** Its place in the text, which later readers get as blanks. */
   readonly span: Span;
-  /** A few words for it, such as `curl command`; `''` for what is not worth a word. */
+  /** A few words for it, such as `curl command`; `''` where the page need not mention it. */
   readonly words: string;
   readonly requests?: readonly ParsedRequest[];
   /** An answer: to the last of its requests or, where it has none, to the one before it. */

@@ -26,7 +26,7 @@ import { readEnvelope } from './soap-envelope.ts';
 import { readTokenPasswords } from './token-password.ts';
 import { readUrl } from './url-text.ts';
 
-/** All formats, those that are told most surely first: each reads what is left by those before it. */
+/** All formats, the most certain ones first: each reads what those before it have left. */
 export const readers: readonly Reader[] = [
   readExport,
   readBruno,

@@ -13,7 +13,7 @@ const mostBytes = 16;
 
 interface Row extends Line {
   readonly at: number;
-  /** Where the next one begins, and where it does behind a line break that is not shown. */
+  /** The offset of the next row; a row of text may hide a line break of one or two octets, so there are several. */
   readonly next: number;
   readonly bytes: readonly number[];
   readonly shown: string | undefined;
@@ -75,7 +75,7 @@ function asciiOf(line: Line): Row | undefined {
   return { ...line, at: from, next: from + shown.length, bytes: [], shown };
 }
 
-/** What stands in the place of the rows, without the last break, since one follows; nothing where they are no HTTP. */
+/** Replaces the rows by their text, if that is HTTP. Its last line break is dropped: one follows the rows already. */
 function editOf(run: readonly Row[], isCurl: boolean): readonly Edit[] {
   const [first] = run;
   const last = run.at(-1);
@@ -86,7 +86,7 @@ function editOf(run: readonly Row[], isCurl: boolean): readonly Edit[] {
   return [{ from: first.start, length: last.end - first.start, put }];
 }
 
-/** From the start line on: in front of it stand the heads of the network’s packets. */
+/** The text from the HTTP start line on. Before it are the headers of network packets. */
 function textOf(run: readonly Row[]): string {
   const text = fromUtf8(Uint8Array.from(run.flatMap(({ bytes }) => bytes)));
   const start = text.slice(0, 400).search(/(?:[A-Z]{3,7} \S{1,300}|HTTP\/[\d.]+ \d{3})/);

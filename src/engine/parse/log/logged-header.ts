@@ -29,7 +29,7 @@ function inQuotes(text: string): readonly Piece[] {
     const start = found.index + length;
     const end = endOf(text, start, quote);
     const logged = text.slice(start, end);
-    // A quote that is not escaped closed the text after `realm=`: its own reader tells of that.
+    // An unescaped quote ended the string right after `realm=`: another reader gives the notice for it.
     if (end < 0 || !/oauth_\w+\s*=/.test(logged)) continue;
     const authorization = logged.replace(/\\+(["'/])/g, '$1').replace(/\\u0026/gi, '&');
     pieces.push(pieceOf(authorization, { start: found.index, end: end + quote.length }));
@@ -57,7 +57,7 @@ function pieceOf(authorization: string, span: Span): Piece {
   return { span, words: headerWords(authorization), requests: [{ authorization }] };
 }
 
-/** Where the text ends: at its quote, with no more backslashes in front than it began with; or -1. */
+/** Where the string ends: at a quote with no more backslashes before it than the opening one had; or -1. */
 function endOf(text: string, start: number, quote: string): number {
   const slashes = quote.length - 1;
   const limit = Math.min(text.length, start + 20_000);

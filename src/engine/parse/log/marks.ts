@@ -4,7 +4,7 @@ import { prefixRepairs } from './prefixes.ts';
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
 const message = 'What the log put around HTTP was left out.';
-/** `sign` is a text without which none of it can be there: to look for it costs next to nothing. */
+/** `sign` is a fixed text that must be there: looking for it first saves running the expressions. */
 function repair(
   code: string,
   sign: string,
@@ -59,7 +59,7 @@ const quotedMarks = new RegExp(
  */
 export const logRepairs: readonly Repair[] = [
   ...prefixRepairs,
-  // Before its quotes are taken off.
+  // Must come before the next one, which takes off the quotes.
   {
     ...repair(
       'escapes',
@@ -81,7 +81,7 @@ export const logRepairs: readonly Repair[] = [
     /http-outgoing-\d/,
     () => '',
   ),
-  // The same of its versions before, as SoapUI has it: `>> "GET / HTTP/1.1[\\r][\\n]"`.
+  // Its older versions, which SoapUI uses: `>> "GET / HTTP/1.1[\\r][\\n]"`.
   repair(
     'wire',
     '[\\n]"',
@@ -118,7 +118,7 @@ export const logRepairs: readonly Repair[] = [
         .replace(/^StatusCode: (\d+)[^]*$/, '\nHTTP/1.1 $1\n')
         .replace(/^[ \t]*\}$/, ''),
   ),
-  // What Wireshark says of a request below it, and of its form: in its own words.
+  // Lines that Wireshark itself adds below a request, such as `[Full request URI: …]` and `Form item: …`.
   repair(
     'wireshark',
     'Full request URI: ',
@@ -126,7 +126,7 @@ export const logRepairs: readonly Repair[] = [
     /^[ \t]*\[Full request URI: /m,
     () => '',
   ),
-  // Node's `undici` sets a slash between the origin and a path that has its own.
+  // Node's `undici` prints `https://host//path`: it adds a slash before a path that has one.
   repair(
     'undici',
     'UNDICI ',

@@ -5,7 +5,7 @@ import type { ParsedResponse } from '../parsed.ts';
 import type { Piece } from '../reader.ts';
 import { hostNotice, requestOf, urlAt, valueOf } from '../request.ts';
 
-/** A start line as the name of a header without a value, or a status line as a value without a name. */
+/** `{GET /x HTTP/1.1: null}`, a start line printed as a header's name, or `{null: HTTP/1.1 200 OK}`. */
 const opening =
   /\{(?:(?<line>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,8000} HTTP\/[\d.]{1,3}): null|null: HTTP\/[\d.]{1,3} (?<status>[1-5]\d\d)[^{}\n]{0,99})\}/g;
 const header = /[ \t]{0,9}\{(?!null: )([\w-]{1,100}): ([^\n{}]{0,8000})\}/y;

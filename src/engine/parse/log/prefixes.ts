@@ -1,10 +1,10 @@
 import { linesOf } from '../lines.ts';
 import type { Repair } from '../repair.ts';
 
-/** What a line of HTTP, as it is sent, is told by: its request line, or the header that signs it. */
+/** What shows that a line holds HTTP: a request line, or an OAuth header. What stands before it is the prefix. */
 const sent =
   /(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,8000} HTTP\/[\d.]{1,3}[ \t\r]*$|authorization: ?OAuth[ \t]|["']authorization["']: ?["']OAuth[ \t]|send: b?["']/i;
-/** The marks of curl, of Apache’s and of OkHttp’s logs are left to those who know them. */
+/** Marks of curl, Apache's HttpClient and OkHttp, such as `>>` or `-->`: they have their own readers. */
 const ownMark = /(?:http-outgoing-\d{1,9} )?(?:>>|<<|[<>*]|-{1,2}>|<-{1,2})[ \t]?$/;
 /** Longer than any time, level and name together. */
 const longest = 250;
@@ -20,7 +20,7 @@ function patternOf(prefix: string): RegExp {
   const tokens = [...prefix.matchAll(token)].map(([one]) => one);
   const parts = tokens.map((one, at) => {
     if (/^[ \t]/.test(one))
-      // The blanks in front of what was printed are its own; of an empty line they may be cut off.
+      // The last blanks must match exactly, since more may belong to the text; on an empty line they may be missing.
       return at === tokens.length - 1 ? `(?:[ \\t]{1,${one.length}}|(?=\\r?$))` : '[ \\t]{1,20}';
     if (/\d/.test(one)) return '[A-Za-z\\d]{1,60}';
     if (varying.test(one)) return '[A-Za-z]{1,12}';
@@ -42,8 +42,8 @@ function prefixIn(text: string): RegExp | undefined {
     const at = line.slice(0, longest + 8000).search(sent);
     if (at <= 0 || at > longest) continue;
     const prefix = line.slice(0, at).replace(ownMark, '');
-    // In quotes or in code it is another's.
-    // Of options of a command, and of lists, each line is one.
+    // A log's prefix has a digit, `|` or `:` and ends in a mark. Quotes and brackets are code; without those
+    // marks it may be an option of a command, or an item of a list.
     if (!/[ \t:|]$/.test(prefix) || !/[\d|:\]]/.test(prefix) || /["'`={(]|^\s*$/.test(prefix))
       continue;
     const pattern = patternOf(prefix);
@@ -75,7 +75,7 @@ function plain(found: string): string {
   return code === undefined ? '' : (escapes[code] ?? code);
 }
 
-/** What other fields may say of a request, and of its keys. */
+/** Fields beside the logged line that are about the request: such JSON has its own readers. */
 const sayingMore =
   /"(?:authorization|ur[il]|method|headers|body|request|[\w. -]{0,40}(?:secret|consumer|token)[\w. -]{0,40})" ?:/i;
 

@@ -20,11 +20,11 @@ const onConnection = new RegExp(
   String.raw`(?:connectionpool\b|^)[^"]{0,40}"(?<method>${methods}) (?<target>\/[^\s"]{0,8000}) HTTP\/[\d.]{1,3}" \d{3}`,
 );
 
-/** A host, and no mark of a text or of a template anywhere. */
+/** A URL with a host, and without `…`, `*`, `{` or anything else that a template or a shortened text has. */
 const plain = /^https?:\/\/[\w.-]{1,200}(?::\d{1,5})?(?:[/?](?:[^…*{}|\\]*[^…*{}|\\.,;:!?)\]])?)?$/;
 /** A log may leave the query out, by which a RESTlet is named. */
 const shortened = /\.{3}|[?&=]$|\/restlet\.nl$/i;
-/** What stands behind a URL that is whole: nothing, a mark of the log, a status, what became of the request. */
+/** What may follow a whole URL: the end of the line, `HTTP/1.1`, a status, or `responded`, `took` and the like. */
 const ends = new RegExp(
   [
     String.raw`^\s*$`,
@@ -62,7 +62,7 @@ export function readRequestLines(text: string): readonly Piece[] {
 const isSame = (a: StatedRequest, b: StatedRequest | undefined): boolean =>
   a.method === b?.method && a.url === b.url;
 
-/** Whether a URL that stands under its name is another one. */
+/** Whether the text also has a URL under a name such as `url:`, and it differs. */
 function isDisputed(text: string, [first]: readonly Stated[]): boolean {
   const named = readUrl(text)[0]?.requests?.[0]?.url;
   return named !== undefined && named !== first?.request.url;
