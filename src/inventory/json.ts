@@ -99,7 +99,7 @@ export function* storedInSteps(data: unknown): InSteps<ReadFile> {
   return { rows, notes: [...leftOut(noDays), ...notKnown([...unknown])] };
 }
 
-/** So many names that no token has are told. */
+/** At most so many unknown names are listed in a note. */
 const mostUnknown = 10;
 
 /** A token that was read, which of its days are none, and which of its names are not known. */
@@ -151,7 +151,7 @@ function looseOf(data: unknown): Loose {
   return typeof data === 'object' && data !== null ? (data as Loose) : {};
 }
 
-/** Deeper than the deepest token, of whatever version: data that calls for a stack is refused. */
+/** No token of any version nests deeper: such data is refused, before it could overflow the stack. */
 const mostDeep = 20;
 
 /** Whether data is nested beyond a depth; never looks further than that. */

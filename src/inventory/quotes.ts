@@ -6,8 +6,8 @@ const partLength = 50_000;
 const longestRow = 100_000;
 
 /**
- * Where a CSV text can be cut between two rows, or why its quotes cannot be trusted, with the row: a
- * parser takes all that follows a quote that is never closed into one cell. More rows than `mostRows`
+ * Where a CSV text can be cut between two rows, or the row whose quotes are wrong: behind a quote that is never
+ * closed a parser would read the rest of the file as one cell. More rows than `mostRows`
  * are trouble too.
  */
 export function partsOf(

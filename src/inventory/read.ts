@@ -30,7 +30,7 @@ export const secretIn =
   'it holds what looks like a whole key or secret. The inventory takes the last four characters of a key, and of a secret nothing.';
 export const tooLong = 'it takes the last four characters of a key, and no more.';
 
-/** So many places of a file are named in a sentence; of more it is told how many. */
+/** A sentence names at most so many places of a file, and counts the others. */
 const mostPlaces = 5;
 
 /** The sentence that says what of a file was left out, and where. */

@@ -6,7 +6,7 @@ const otherSecret = /-----BEGIN|eyJ[\w-]{20,}/;
 /** So many characters of base64 in a row may be a secret of 24 octets and more. */
 const base64Run = /[\w+/-]{32,}/g;
 
-/** Of random base64 two neighbours are of different kinds in two of three places, in words less often. */
+/** Whether letters, capitals and digits alternate as in random base64 (in two of three places); in words they do less. */
 function isMixed(run: string): boolean {
   const kinds = run.replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A').replace(/\d/g, '0');
   const changes = Array.from(kinds).filter((kind, at) => kind !== kinds[at - 1]).length - 1;

@@ -49,7 +49,7 @@ function found(name: Fillable, text: string | undefined, origin: Origin) {
   return text === undefined || text === '' ? {} : { [name]: { text, origin } };
 }
 
-/** What a request says beside itself. */
+/** The fields that a request can fill: account and keys. */
 export const fillable: readonly Fillable[] = namesHolding('account', 'key');
 const automatic = new Set<Origin | undefined>(['header', 'URL', 'envelope']);
 

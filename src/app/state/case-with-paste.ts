@@ -101,7 +101,7 @@ function sameRequests(a: readonly ParsedRequest[], b: readonly ParsedRequest[]):
   return a.length === b.length && asked(a) === asked(b);
 }
 
-/** The answer to the request in the fields: a new one, or the one before; none to a header that was typed. */
+/** The answer to the request in the fields: the new one, or the one before where the paste has none for this header. */
 function answerAfter(
   before: Case,
   parsed: Parsed,
@@ -148,7 +148,7 @@ function notesOf(
 /** What a request says, each field with who wrote it. */
 function requestChanges(request: ParsedRequest, fields: Fields = emptyFields): readonly Change[] {
   const { header, ...others } = fieldsOfRequest(request);
-  // A URL that was asked for is the one of the header that asked for it.
+  // A URL pasted alone, while the field is empty, was asked for by the page: it is the present header's.
   const isAskedFor = header === '' && !isSigned(request) && fields.url.trim() === '';
   const says: Partial<Fields> = isAskedFor || header === undefined ? others : { ...others, header };
   const guessed = new Set<string>(request.guessed ?? []);

@@ -27,7 +27,7 @@ export interface PasteNotes extends Pick<Parsed, 'recognised' | 'notices' | 'req
   readonly isCut: boolean;
   /** Secrets that were read in it, those too that were left aside. */
   readonly secrets: readonly string[];
-  /** What a person made of the requests that are not chosen now, by their places. */
+  /** What a person corrected in the requests that are not chosen now, by their places. */
   readonly corrected: Readonly<Record<number, Correction>>;
 }
 

@@ -14,10 +14,10 @@ export interface Device {
   /** What is stored; `undefined` when nothing is, and then nothing is made by looking. */
   read(): Promise<OnDevice | undefined>;
   /**
-   * Writes, if what is stored still has the stamp `seen`; `undefined` stands for nothing stored yet.
-   * Gives the new stamp, or says that what was seen is gone or was written by another.
+   * Writes, if what is stored still has the stamp `known`; `undefined` stands for nothing stored yet.
+   * Gives the new stamp, or says that what was stored is gone or was written by another tab.
    */
-  write(data: unknown, seen: string | undefined): Promise<Written>;
+  write(data: unknown, known: string | undefined): Promise<Written>;
   /** Erases what is stored, and leaves nothing behind where the browser allows it. */
   erase(): Promise<void>;
 }
@@ -63,7 +63,7 @@ class OwnDatabase {
     return this.#using(false, (store) => get<OnDevice>(key, store));
   }
 
-  async write(data: unknown, seen: string | undefined): Promise<Written> {
+  async write(data: unknown, known: string | undefined): Promise<Written> {
     const stamp = crypto.getRandomValues(new Uint32Array(2)).join('-');
     let found: OnDevice | undefined;
     const put = (store: UseStore) =>
@@ -71,19 +71,19 @@ class OwnDatabase {
         key,
         (old) => {
           found = old;
-          return old?.stamp === seen ? { stamp, data } : old;
+          return old?.stamp === known ? { stamp, data } : old;
         },
         store,
       ).then(() => true);
     try {
-      const ran = await this.#using(seen === undefined, put);
-      if (ran === undefined || (found === undefined && seen !== undefined)) return 'gone';
+      const ran = await this.#using(known === undefined, put);
+      if (ran === undefined || (found === undefined && known !== undefined)) return 'gone';
     } catch (error) {
       // A first writing that fails leaves no empty database behind.
-      if (seen === undefined && found === undefined) await this.erase().catch(() => undefined);
+      if (known === undefined && found === undefined) await this.erase().catch(() => undefined);
       throw error;
     }
-    return found?.stamp === seen ? { stamp } : 'other';
+    return found?.stamp === known ? { stamp } : 'other';
   }
 
   /** The records first: whether the database itself can be removed is up to the browser. */
@@ -113,11 +113,11 @@ class OwnDatabase {
 async function open(name: string, mayCreate: boolean): Promise<IDBDatabase | undefined> {
   const request = indexedDB.open(name);
   // An object, since the compiler does not see that the handler below changes a variable.
-  const seen = { isMissing: false };
+  const outcome = { isMissing: false };
   request.onupgradeneeded = () => {
     if (mayCreate) request.result.createObjectStore(name);
     else {
-      seen.isMissing = true;
+      outcome.isMissing = true;
       request.transaction?.abort();
     }
   };
@@ -128,7 +128,7 @@ async function open(name: string, mayCreate: boolean): Promise<IDBDatabase | und
     };
     return database;
   } catch (error) {
-    if (!seen.isMissing) throw error;
+    if (!outcome.isMissing) throw error;
     // WebKit keeps an empty database of one that was not to be made.
     await remove(name);
     return undefined;
@@ -141,6 +141,6 @@ export function createDevice(name: string): Device {
   return {
     erase: () => within(patience, database.erase()),
     read: () => within(patience, database.read()),
-    write: (data, seen) => within(patience, database.write(data, seen)),
+    write: (data, known) => within(patience, database.write(data, known)),
   };
 }

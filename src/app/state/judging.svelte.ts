@@ -6,16 +6,16 @@ import type { Reading, Verdict } from '../../worker/protocol.ts';
 import { mostReadHere, sizeOf } from '../../worker/size.ts';
 import type { Outcome, Status } from './outcome.ts';
 
-/** Changes that follow each other this soon, in milliseconds, are keys of one who types. */
+/** Changes less than so many milliseconds apart: somebody is typing. */
 const mostBetweenKeys = 400;
-/** While somebody types, a search waits so long for the next key: it would take the page its processor. */
+/** While somebody types, a search waits so many milliseconds for the next key: it would slow the page down. */
 const handsRest = 150;
 
 /** A case as it is to be judged, and when: milliseconds since 1970. */
 interface Case {
   readonly text: GivenText;
   readonly now: number;
-  /** Whether something of it is not certain: then only a right signature is told. */
+  /** Whether something of it is in doubt: then only a right signature is shown. */
   readonly isDoubtful?: boolean;
   /** Whether the method was guessed: where it does not fit, all others are tried. */
   readonly isMethodGuessed?: boolean;
@@ -99,7 +99,7 @@ export class Judging {
     const isLong = sizeOf(judged.text) > mostReadHere;
     const reading = await this.#read(mine, judged, isLong);
     if (reading === undefined || mine !== this.#version) return;
-    // A method that was guessed, and does not fit, is as good as none.
+    // The guessed method does not fit: the case is searched as one without a method.
     if (judged.isMethodGuessed === true && reading.diagnosis === undefined) {
       await this.#run(mine, {
         ...judged,

@@ -285,7 +285,7 @@ export class Session {
   #read(text: string, isTyped: boolean, joined: string): void {
     this.#isTypedText = isTyped;
     this.#openedFrom = '';
-    // Under the hands of one who types the box holds what was typed.
+    // While somebody types, the box keeps what was typed: it is not replaced by the masked text.
     if (isTyped) {
       this.#case = { ...this.#case, fields: { ...this.fields, paste: text } };
     }

@@ -67,7 +67,7 @@ async function signatureFrom(
   given: Given,
   options: Pick<SearchOptions, 'pause' | 'signal'>,
 ): Promise<Made> {
-  // Whatever stands before the base string, this text is what the client has in the end.
+  // Signs from the printed base string on, whatever the client did before it.
   const printed = withSteps(procedure, { parts: () => [segment(given.baseString)] });
   const { stages } = await traceWith(printed, given);
   const wanted = computedSignatures(given);

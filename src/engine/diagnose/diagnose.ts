@@ -150,7 +150,7 @@ async function diagnoseStated(
   );
 }
 
-/** What is held before a search has begun tells what is known by then, and waits. */
+/** Where the search is held before it has begun, reports what is known so far, and waits. */
 function holdable(
   { pause, signal, onHeld }: DiagnoseOptions,
   soFar: Diagnosis,
@@ -187,11 +187,11 @@ export async function diagnoseWithoutSearch(
   const missing = missingFor(given);
   const alone = missing.join() === 'signature' ? await baseStringAlone(given) : undefined;
   if (alone !== undefined) return { verdict: 'match', findings, ...alone };
-  // Of a header without its end it is not known what is missing: perhaps nothing that is signed.
+  // A header that was cut may still have all that is signed, so its signature is compared.
   const isCutOnly = missing.join() === 'cut' && sentSignature(given) !== '';
   if (missing.length > 0 && !isCutOnly) return { verdict: 'incomplete', missing, findings };
   const right = await matchUnderAnyMethod(given);
-  // Who sent the beginning of the right one computed it all: a log has cut the rest.
+  // The signature is the beginning of the right one: the client computed all of it, and a log cut it.
   if (right?.isCut === true) return { verdict: 'incomplete', missing: ['cut'], findings };
   if (right !== undefined) return { verdict: 'match', findings, ...right.match };
   return isCutOnly ? { verdict: 'incomplete', missing, findings } : undefined;
@@ -217,7 +217,10 @@ async function baseStringAlone(
   return { reading: 'nothing-signed', signature: flat(stages.signature ?? []) };
 }
 
-/** So many characters in a row are no chance; of one that lacks two or less a client may have cut them. */
+/**
+ * This many equal characters are no chance. Where only one or two are missing, the client may have cut them off
+ * itself, such as the `=` of base64: then a log is not to blame.
+ */
 const leastBeginning = 12;
 const isBeginning = (sent: string, right: string): boolean =>
   sent.length >= leastBeginning && sent.length < right.length - 2 && right.startsWith(sent);

@@ -1,7 +1,7 @@
 import type { Given, HeaderParam, Observed, Raw, TokenPassport } from '../model/index.ts';
 import { isMasked } from '../text/mask.ts';
 
-/** What of that which was sent is known, and of what it is only known that it was sent. */
+/** A case without masked values, and which parameters were sent although their values are not known. */
 export interface Known {
   readonly given: Given;
   readonly isUnknown: (name: string) => boolean;
@@ -9,7 +9,7 @@ export interface Known {
 
 const elements = ['account', 'consumerKey', 'token', 'nonce', 'timestamp', 'signature'] as const;
 
-/** The case without what was masked before it was pasted: nothing can be judged by that. */
+/** The case without values such as `****` that were masked before it was pasted: checks must not judge those. */
 export function knownOf(given: Given): Known {
   const { observed } = given;
   const masked = maskedIn(observed);
@@ -20,7 +20,7 @@ export function knownOf(given: Given): Known {
   };
 }
 
-/** The names of what is signed and is masked where it was sent. A realm is not signed. */
+/** The names of signed parameters whose values are masked. The realm is not signed, so it does not count. */
 export function maskedSigned(observed: Observed): readonly string[] {
   if (observed.kind === 'passport') return [...maskedIn(observed)];
   const masked = observed.params.filter(({ isCut, value }) => isCut !== true && isMasked(value));

@@ -24,6 +24,6 @@ export function missingFor(given: Given): readonly Missing[] {
   return missing;
 }
 
-/** Whether a URL names a host, and no variable in its place. An empty one is asked for; a path alone too. */
+/** Whether a URL has a host, and no variable such as `{{host}}` in its place. Where not, the page asks for the URL. */
 const isWhole = (url: string): boolean =>
   url !== '' && !url.startsWith('/') && !/^(?:\{\{|%7B)|^[a-z]+:\/\/[^/?#]*[{<$*]/i.test(url);

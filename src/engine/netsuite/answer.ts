@@ -33,7 +33,7 @@ export function statusIn(text: string): number | undefined {
 
 const statusesPrinted = new RegExp(statusPrinted.source, 'gim');
 
-/** The status of a refusal in a text that may tell of other calls, too; else the first one. */
+/** The first status of a refusal, since the text may be about other calls too; without one, the first status. */
 function refusedStatusIn(text: string): number | undefined {
   const found = text.slice(0, 20_000).matchAll(statusesPrinted);
   const all = Array.from(found, ([, status]) => Number(status));
@@ -61,7 +61,7 @@ export function errorsIn(answer: Answer): readonly NamedError[] {
 const isAccepted = (status: number | undefined): boolean =>
   status !== undefined && status >= 200 && status < 300;
 
-/** What a status by itself stands for at a service; 401 is a refused login everywhere. */
+/** The errors that a status alone may mean at a service; 401 is a refused login everywhere. */
 function statusErrors(
   status: number | undefined,
   surface: Surface | undefined,
@@ -95,7 +95,7 @@ function namedIn(text: string, status: number | undefined): readonly NamedError[
     const words = error.recognisedBy.exec(text)?.[0];
     return words === undefined || isOfStatus(error) ? [] : [{ error, by: words.trim() }];
   });
-  // An accepted call has no errors but those that NetSuite is known to send with such a status.
+  // With a status of success only those errors count that NetSuite is known to send with it.
   if (isAccepted(status)) return named.filter(({ error }) => isSentWith(error, status));
   if (status !== 401 && named.some(({ error }) => isOfScript(error)))
     return namedByScript(named, text);
@@ -104,8 +104,9 @@ function namedIn(text: string, status: number | undefined): readonly NamedError[
 }
 
 /**
- * What a script says of logins is not NetSuite’s word on this one; a permission that it lacked says more than
- * that it threw. But a script may also be who called, and print the answer of REST, in a form of its own.
+ * The errors in what a script threw. Words on logins in it are the script's, and say nothing of this login. A
+ * missing permission says more than that the script failed. But where the text has `o:errorCode`, a script
+ * called REST itself and printed its answer: then the errors of that answer count.
  */
 function namedByScript(named: readonly NamedError[], text: string): readonly NamedError[] {
   const others = named.filter(({ error }) => !isOfScript(error) && !isGeneral(error));
@@ -121,7 +122,7 @@ const isOfStatus = ({ code }: NetSuiteError): boolean => /^\d{3}$/.test(code);
 
 const isOfScript = ({ code }: NetSuiteError): boolean => code === 'SuiteScriptError';
 
-/** Codes that stand beside a text that says more: SOAP’s faults have one, and REST’s limit of concurrency. */
+/** Whether a code says less than the text beside it: `USER_ERROR` comes with many errors. */
 const isGeneral = ({ code }: NetSuiteError): boolean => code === 'USER_ERROR';
 
 const isOnlyGeneral = ({ error }: NamedError): boolean => isGeneral(error);

@@ -89,7 +89,7 @@ function cellsOf(line: string, mark: string): readonly string[] {
   );
 }
 
-/** Puts together again what stood in quotes. What is opened and never closed stays apart. */
+/** Joins cells that were split at a mark within quotes. A quote that is never closed joins nothing. */
 function quotedTogether(pieces: readonly string[], mark: string): readonly string[] {
   const cells: string[] = [];
   let open: string[] = [];
@@ -110,7 +110,7 @@ function quotedTogether(pieces: readonly string[], mark: string): readonly strin
   return [...cells, ...open];
 }
 
-/** `undefined` for a line below the headings that is no row of theirs. */
+/** The row by its columns; `undefined` for a line that does not fit the headings. */
 function byColumn(
   cells: readonly string[],
   columns: readonly (Column | undefined)[],

@@ -1,6 +1,6 @@
 import type { Surface } from './errors/define.ts';
 
-/** What tells a service in an address, the surest first. */
+/** What shows which service an address leads to, the surest sign first. */
 const signs: readonly (readonly [Surface, RegExp])[] = [
   [
     'OAuth 2.0',

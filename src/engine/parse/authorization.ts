@@ -84,7 +84,7 @@ function readParams(scan: Scan, start: number): ReadParams {
   const lastKnown = lastKnownParam(ink);
   let at = start;
   let afterParam = false;
-  /** Whether all values so far stand in quotes, and a known parameter is to come: then text behind a last closed quote is no part of the header. */
+  /** Whether all values so far stand in quotes: then text behind the last known one's quote is no part of the header. */
   let isQuoted = lastKnown >= 0;
   while (at < ink.length) {
     const cut =
@@ -141,7 +141,7 @@ function noteCut(notices: NoticeList, start: number, end: number): true {
   return true;
 }
 
-/** Notes a quote that nothing closes. The very last one of a text may have been lost in copying, so it is no more than a warning. */
+/** Notes a quote that nothing closes: only a warning at the end of the text, where its partner may be lost in copying. */
 function noteOpen({ notices }: Scan, { start }: Span, isLast: boolean): void {
   const code = isLast ? 'auth-unclosed-end' : 'auth-unclosed-quote';
   const message = 'This quote is never closed.';

@@ -96,7 +96,7 @@ function unescapeJson(text: string): string {
   );
 }
 
-/** The text from the base string on; behind a label or a log's prefix, only to the end of that line. */
+/** The text from the base string on; behind a label or a log's prefix only its line, which may be wrapped. */
 function cutToLine(text: string): string {
   const start = startOf(text);
   const [first = '', ...others] = text.slice(start).split(/\r?\n|\r/);

@@ -6,7 +6,7 @@ const closing = /\s{0,9}\\*[\])}>"'`’”″|]/y;
 /** A name that every reader of headers knows, in front of its value. */
 const knownParam =
   /\b(?:realm|role|oauth_(?:consumer_key|token|signature(?:_method)?|timestamp|nonce|version|callback|verifier|body_hash))["'\\]{0,3}\s{0,9}=/gi;
-/** A parameter of any name behind a comma, with its value in quotes where all values of the header are. */
+/** A parameter of any name with a quoted value: where all values are quoted, the header goes on with it. */
 const anotherParam =
   /[\s,;&]{0,20}[^\s=,;&"'\\]{1,3000}\s{0,9}=\s{0,9}\\?["'“”„‟″‶＂«»〝〞‘’‚‛′‵＇‹›`´]/y;
 
@@ -46,7 +46,7 @@ const names = [
   ...['oauth_signature_method', 'oauth_timestamp', 'oauth_version', 'oauth_callback'],
   ...['oauth_verifier', 'oauth_body_hash'],
 ];
-/** Parameters that every signed header has: where one is missing, more may have been sent. */
+/** Parameters that every signed header has: where one is missing, the text may be cut. */
 const needed = [
   ...['oauth_consumer_key', 'oauth_nonce', 'oauth_timestamp', 'oauth_signature'],
   'oauth_signature_method',

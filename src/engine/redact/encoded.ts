@@ -34,7 +34,7 @@ for (const [value, digit] of Array.from(alphabet).entries()) sextets[digit.charC
 sextets['-'.charCodeAt(0)] = 62;
 sextets['_'.charCodeAt(0)] = 63;
 
-/** A run may begin with other text: there are four places to begin, of which one is the code's own. */
+/** Base64 may follow other letters without a gap, so it is decoded from each of four offsets: one is the right one. */
 function base64Octets(wrapped: string): readonly Uint8Array[] {
   const run = wrapped.replace(/\s+/g, '');
   return [0, 1, 2, 3].map((skipped) => {
@@ -65,7 +65,7 @@ function hexOctets(run: string): readonly Uint8Array[] {
 /** Fewer printable octets in a row are chance. */
 const leastPrintable = 6;
 
-/** The stretches of octets that are text: what is no code says nothing but noise. */
+/** The stretches of octets that are printable text. What was not base64 or hex decodes to noise. */
 function printableIn(octets: Uint8Array): readonly string[] {
   const found: string[] = [];
   let start = 0;

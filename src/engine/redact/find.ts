@@ -21,13 +21,13 @@ export type Finder = (text: string) => readonly Hit[];
 export const secretMark = '[secret]';
 
 /**
- * So many folded characters in a row of a longer text count as it. Sixteen as they stand are rarely fewer,
- * since little of a secret is left out by folding.
+ * This many folded characters in a row count as the whole secret. Folding leaves out few characters, so
+ * sixteen characters of a secret as written nearly always keep twelve.
  */
 const tellingLength = 12;
-/** Two texts with `tellingLength` characters in common have one of these at a multiple of its length. */
+/** Length of indexed pieces: any 12 characters in a row hold one whole piece that begins at a multiple of 6. */
 const gramLength = tellingLength / 2;
-/** What is shorter is found only where it stands by itself; below `leastLength`, nowhere. */
+/** A shorter text is found only as a word of its own; one below `leastLength` not at all. */
 const freeLength = 6;
 const leastLength = 4;
 
@@ -46,7 +46,7 @@ export function finderOf(wanted: readonly Wanted[]): Finder {
   const needles = needlesOf(wanted);
   if (needles.length === 0) return () => [];
   const grams = gramsOf(needles);
-  // What a code happens to say is noise, in which four characters are soon found.
+  // Decoded base64 or hex is mostly noise, in which four characters are found by chance.
   const free = needles.filter(({ text }) => text.length >= freeLength);
   const search = (text: string, depth: number): readonly Hit[] =>
     layersOf(text).flatMap((layer) => [
@@ -65,7 +65,7 @@ function needlesOf(wanted: readonly Wanted[]): readonly Needle[] {
     [text, unescapedWholly(text)].map((form) => ({ text: fold(form).text, mark })),
   );
   const long = forms.filter(({ text }) => text.length >= leastLength).slice(0, mostNeedles);
-  // What is wanted first decides: a key that was typed as a secret is one.
+  // The first entry counts, and secrets come first: a key that was also typed as a secret is a secret.
   return [...new Map(long.toReversed().map((one) => [one.text, one])).values()];
 }
 
@@ -85,7 +85,7 @@ function gramsOf(needles: readonly Needle[]): ReadonlyMap<string, readonly Gram[
       const gram = needle.text.slice(at, at + gramLength);
       const known = grams.get(gram);
       if (known === undefined) grams.set(gram, [{ needle, at }]);
-      // One and the same few characters over and over tell nothing, and would cost much.
+      // Characters that repeat, as in `aaaaaa`, say little, and would take long to compare.
       else if (known.length < mostPlaces) known.push({ needle, at });
     }
   }
@@ -159,7 +159,7 @@ function standsAlone(text: string, places: Int32Array, start: number, end: numbe
   return !word.test(before) && !word.test(behind);
 }
 
-/** A code that says a wanted text is replaced whole. */
+/** A run of base64 or hex that holds a wanted text is replaced as a whole. */
 function encodedHits(layer: Layer, search: (reading: string) => readonly Hit[]): readonly Hit[] {
   return encodedRuns(layer.text).flatMap(({ start, end, says }) => {
     const [hit] = says.flatMap(search);

@@ -47,7 +47,7 @@ const asciiFolds: readonly number[] = Array.from({ length: 0x80 }, (_, unit) => 
   return character === '_' ? 0x2d : character.toLowerCase().charCodeAt(0);
 });
 
-/** More arguments than this a call may refuse. */
+/** `String.fromCharCode` may refuse more arguments than this at once. */
 const slice = 8_192;
 
 function textOf(units: Uint16Array): string {

@@ -19,7 +19,7 @@ export interface Redaction {
   readonly sentence: (text: string) => string;
   /** A text of the case: what it names as a secret goes too. */
   readonly text: (text: string) => string;
-  /** The URL of the request: who calls is left out. */
+  /** The URL of the request, without `user:password@`. */
   readonly url: (text: string) => string;
   /** An Authorization header or an envelope: what is not known to be harmless goes too. */
   readonly header: (text: string) => string;
@@ -65,7 +65,7 @@ export function redactionOf(material: Material, masking: Masking = 'none'): Reda
   };
 }
 
-/** Behind the cut half a secret may stand, which nothing would find: some characters more go. */
+/** Cuts a long text a little earlier than `mostRead`: half a secret at the cut would not be found. */
 const clipped = (text: string): string =>
   text.length <= mostRead ? text : text.slice(0, mostRead - 64);
 

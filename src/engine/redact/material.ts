@@ -93,7 +93,7 @@ function mayBeSecret(value: string): boolean {
   );
 }
 
-/** More are pasted by mistake. */
+/** A field with more secrets than this was pasted by mistake. */
 const mostSecrets = 300;
 
 /**
@@ -122,7 +122,7 @@ function partsOfSecret(secret: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** A longer text is told by its beginning. */
+/** Of a longer secret its beginning is enough to find it. */
 const longestSecret = 2_000;
 
 const afterColon = (text: string): readonly string[] => {

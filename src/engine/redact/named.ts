@@ -79,7 +79,7 @@ const finders: readonly Find[] = [
       `^[ \\t]*(?:export |set |\\$)?${name}[ \\t]{0,9}(?:=>|:=|[:=])[ \\t]{0,9}(?<value>[^\\s"'][^\\r\\n]{0,4000})`,
       'gmu',
     ),
-    // The first of a form's parameters is none.
+    // `password=a&b=2` is a form, and its value ends at the `&`: the next pattern reads it.
     (value) => !/&[\w.-]{1,60}=/.test(value),
   ),
   // In a query, a form, a list or a map: up to what ends its value, in time that grows with it.
@@ -108,7 +108,7 @@ const finders: readonly Find[] = [
   // A call that sets it.
   byPattern(/\bset(?<name>[A-Z]\w{0,60})\(\s{0,3}["'](?<value>[^"'\r\n]{1,4000})/g),
   elementsIn,
-  // Who calls, and with which password, in front of a host; with a scheme, and without.
+  // `user:password@host`, with a scheme in front or without.
   byPattern(
     /(?:\b[a-z][a-z0-9+.-]{0,20}:)?[/\\]{2}(?<value>[^/\\?#@\s"'<>]{1,1000}(?:@[^/\\?#@\s"'<>]{1,200})?)@(?=[\w[])/gi,
   ),

@@ -33,7 +33,7 @@ export function hiddenInHeader(text: string, url: string, accountMark: string): 
   if (envelope.length > 0 && !isOAuth) return envelope;
   if (looksLikePassport(text) && !isOAuth) return [];
   if (text.trim() === '') return [];
-  // Alone it says what a passport says; behind a name it is hidden as the password that it is.
+  // Alone, a token password shows no more than a TokenPassport does; behind a name such as `PWD` it is hidden.
   if (!isOAuth && isTokenPassword(text)) return [];
   if (!isOAuth) return hiddenOfOtherScheme(text);
   return [
@@ -131,11 +131,11 @@ function pairsOf(url: string): readonly string[] {
 const userInformation =
   /^\s*(?:[a-z][\w+.-]{0,20}:)?[\\/]{0,3}([^?]{1,1000})@[\w-]{1,60}(?:\.[\w-]{1,60})+/i;
 
-/** Who calls, and with which password: whatever stands before the host, also what no URL may hold. */
+/** The `user:password@` of a URL, also with characters that no URL may hold. */
 export function hiddenInUrl(url: string): readonly Hit[] {
   const found = userInformation.exec(url);
   const who = found?.[1] ?? '';
-  // A host is nobody, and then the @ is of the path.
+  // In `https://host.com/@x` the `@` belongs to the path, and what stands before it is a host.
   if (found === null || /^[\w-]+(?:\.[\w-]+)+(?::\d+)?[/#]/.test(who)) return [];
   const start = found.index + found[0].indexOf(who);
   return [{ start, end: start + who.length, mark: secretMark }];

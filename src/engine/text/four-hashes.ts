@@ -2,7 +2,7 @@ import { blockSize, type FourSlots } from './lane-memory.ts';
 import { start256 } from './sha.ts';
 import { blockArea, type Lanes } from './sha256-lanes.ts';
 
-/** Is told which key or message gave a digest that is looked for. */
+/** Called with the key or message whose digest is one of those looked for. */
 export type Found<T> = (which: T, digest: () => Uint8Array) => void;
 
 /** So many words has the state of four lanes, eight vectors. */

@@ -8,7 +8,7 @@ const count = String.raw`(?:\+|and )?\d{1,6} ?(?:more )?(?:char|byte|octet|more)
 const inBrackets = String.raw`[<\[({](?:[.…* ]{1,9}|[^<>()[\]{}]{0,20}\b(?:${word}|${count})\b[^<>()[\]{}]{0,20})[>\])}]`;
 
 const within = new RegExp([dots, drawn, inBrackets].join('|'), 'iu');
-/** What is a value's own where it stands among other characters. */
+/** Masks only where they are the whole value, such as `xxx` or `<token>`; within a value they may be its own. */
 const whole =
   /^(?:[xX]{3,}|#{2,}|_{2,}|-{2,}|\.{2,}|[*_ -]*(?:redacted|hidden|masked|filtered|removed|omitted|truncated|sensitive|confidential)[*_ -]*|<[^<>]{0,60}>|\[[^[\]]{0,60}\]|\([^()]{0,60}\)|\{\{[^{}]{0,60}\}\}|[$#]\{[^{}]{0,60}\}|%[sd@]|your[_ -].{0,60})$/iu;
 

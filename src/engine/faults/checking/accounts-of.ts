@@ -3,8 +3,8 @@ import { readAccount, readHost, type Account } from '../../netsuite/account/acco
 import { urlPartsOf } from '../places/url.ts';
 
 /**
- * The accounts that host, realm or passport, and credentials name, each once. A long text, or one of
- * the secrets, stands where an account belongs and is none.
+ * The accounts that the host, the realm or passport, and the credentials name, each once. A long text or one
+ * of the secrets may stand in an account's place by mistake, and is left out.
  */
 export function accountsOf(given: Given): readonly Account[] {
   const { observed, credentials } = given;

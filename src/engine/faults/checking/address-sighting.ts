@@ -2,7 +2,7 @@ import { addressFaults } from '../../netsuite/account/address-faults.ts';
 import { addressIn } from '../../netsuite/account/address.ts';
 import type { CheckContext, Sighting } from '../kinds/define.ts';
 
-/** What is wrong with the request's own address, among what these codes name. */
+/** The first mistake of the request's URL that has one of these codes. */
 export function addressSighting(
   { given: { request } }: CheckContext,
   codes: readonly string[],

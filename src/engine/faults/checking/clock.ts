@@ -8,7 +8,7 @@ export const tolerance = 300;
 /** Thirteen digits: milliseconds since 1970. */
 export const isMilliseconds = (timestamp: string): boolean => /^\d{13}$/.test(timestamp);
 
-/** As many digits as no count of seconds has: ticks, microseconds, or the day number of a sheet. */
+/** 5 digits, or 16 and more: ticks, microseconds, or a spreadsheet's day number, and no seconds since 1970. */
 export const isTicks = (timestamp: string): boolean => /^(?:\d{5}|\d{16,})$/.test(timestamp);
 
 /**
@@ -26,7 +26,7 @@ export function ageOf(context: CheckContext): number | undefined {
 export const offWords = (age: number): string =>
   age > 0 ? `The timestamp is ${offBy(age)} old` : `The timestamp lies ${offBy(-age)} ahead`;
 
-/** Just over the limit a whole number of minutes would be the limit itself. */
+/** Rounded to minutes, a time just over the limit would read `5 minutes`, which is allowed: it is told in seconds. */
 const offBy = (seconds: number): string =>
   seconds > tolerance && seconds < tolerance + 60
     ? `5 minutes and ${counted(seconds - tolerance, 'second')}`

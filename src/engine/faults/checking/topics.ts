@@ -14,7 +14,7 @@ import {
 } from './context.ts';
 import { counted, duration, shown } from './words.ts';
 
-/** What is said of a topic when none of its checks saw anything. */
+/** What is said of a topic when none of its checks found anything. */
 export interface Calm {
   readonly level: 'ok' | 'skipped';
   readonly title: string;

@@ -43,8 +43,8 @@ const without =
 /** ICU: .NET since version 5, JavaScript's `localeCompare`. Every mark counts. */
 export const likeIcu: Compare = inOrder(primary, swapCase);
 
-/** The .NET Framework and PowerShell 5 on Windows: a hyphen and an apostrophe count last. */
+/** The .NET Framework and PowerShell 5 on Windows: `-` and `'` are compared only where all else is equal. */
 export const likeNls: Compare = inOrder(without(/[-']/g), swapCase, primary);
 
-/** A collation that counts `_` and `-` last. */
+/** A collation that compares `_` and `-` only where all else is equal. */
 export const likeIcuShifted: Compare = inOrder(without(/[-_]/g), swapCase, primary);

@@ -40,7 +40,7 @@ export const likeEncodeUri = leavingAlone(";/?:@&=+$,#!'()*");
 /** Newer .NET's `Uri.EscapeUriString`: like `encodeURI`, and square brackets as well. */
 export const likeEscapeUriString = leavingAlone(";/?:@&=+$,#!'()*[]");
 
-/** Java's `URLEncoder` as to marks: leaves `*` alone and escapes `~`. Spaces are told elsewhere. */
+/** Java's `URLEncoder` as to marks: leaves `*` alone and escapes `~`. Its `+` for a space has a step of its own. */
 export const likeUrlEncoderMarks = (encoded: string): string =>
   escapingToo('~')(leavingAlone('*')(encoded));
 

@@ -56,7 +56,7 @@ export function orderVariants(
     .map(([label, order]) => ({ label, runs: { namesSorted: ({ encoded }) => order(encoded) } }));
 }
 
-/** The values of each name in an order of their own, whatever the order of the names; one variant at most. */
+/** Sorts the values of each repeated name by `values`, and leaves the order of names to its own step; one variant at most. */
 export function valueOrderVariants(given: Given, values: Compare): readonly Variant[] {
   return orderVariants(given, [['', byNameAndValue(byUnits, values)]]).map(({ label }) => ({
     label,

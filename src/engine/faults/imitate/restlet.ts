@@ -5,7 +5,7 @@ import { changing } from '../places/changing.ts';
 import type { Variant } from '../kinds/define.ts';
 import { listed } from '../checking/words.ts';
 
-/** So many of those that were left out are named. */
+/** At most so many left-out parameters are named in a label. */
 const mostNamed = 8;
 
 const ofEveryRestlet = new Set(['script', 'deploy']);
@@ -23,7 +23,7 @@ export function restletVariants({ request }: Given, signsThem: boolean): readonl
   const isNamed = signsThem && others.length > 0;
   return [
     {
-      // That `script` and `deploy` are left out is what the other fault says.
+      // Where only `script` and `deploy` are left out, the fault's own words say so.
       label: isNamed ? `left out: ${listed([...new Set(others)].slice(0, mostNamed))}` : '',
       runs: changing('queryChosen', (params) =>
         params.filter(({ name }) => ofEveryRestlet.has(name) === signsThem),

@@ -46,7 +46,8 @@ function levels(right: Done, change: Encoder[1]): readonly Level[] {
     ...(differs(flat(right.uriEncoded ?? []))
       ? [{ place: 'in the URL', runs: runs.uri, alone: true }]
       : []),
-    // What is left alone in a value shows as itself in the parameter string, to be left alone again.
+    // A mark that an encoder leaves alone in a value is still unescaped in the parameter string, where the
+    // same encoder leaves it alone again.
     ...(inner || joined
       ? [{ place: 'in the parameter string', runs: runs.joined, alone: joined }]
       : []),

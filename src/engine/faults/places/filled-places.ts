@@ -18,7 +18,7 @@ export interface Place {
   readonly value: string;
 }
 
-/** A variant for each way to fill places with candidates, or to leave what is there, but the right one. */
+/** A variant for each wrong way to fill the places: each keeps its value or gets another candidate. */
 export function filled(
   places: readonly Place[],
   candidates: readonly Candidate[],

@@ -7,13 +7,13 @@ import type { Variant } from '../kinds/define.ts';
 
 type Change = (secret: string) => string;
 
-/** One of the two secrets, or both: where something may have happened to them. */
+/** Where a mistake with secrets can sit: the consumer secret, the token secret, or both. */
 export interface SecretPlace {
   readonly name: string;
   readonly secrets: readonly ('consumer' | 'token')[];
 }
 
-/** What may have happened to a secret, each in a step of its own: a quoted one may also end in a newline. */
+/** Mistakes in reading a secret, each in a slot of its own, so that they combine: a quoted secret may also end in a newline. */
 type Happening = 'Read' | 'Case' | 'Quoted' | 'Spaced' | 'Marked';
 
 const consumer: SecretPlace = { name: 'the consumer secret', secrets: ['consumer'] };

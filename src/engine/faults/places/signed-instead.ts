@@ -15,11 +15,11 @@ function inBaseString(given: Given, name: 'nonce' | 'timestamp'): string {
   const { observed, baseString } = given;
   if (observed.kind === 'passport') {
     const fields = baseString.split('&');
-    // In another place it is still the one that was sent.
+    // The value that was sent, in another place, is a wrong order and no other value.
     if (fields.length !== 5 || fields.includes(sent(given, name))) return '';
     return fields[name === 'nonce' ? 3 : 4] ?? '';
   }
-  // As often encoded as the client encodes it: up to the `&`, `%26` or `%2526` behind it.
+  // The client may have encoded it more than once: it ends at `&`, `%26` or `%2526`.
   const value = `oauth_${name}(?:=|%(?:25)*3D)((?:(?!%(?:25)*26)[^&,"\\s])*)`;
   return new RegExp(value, 'i').exec(baseString)?.[1] ?? '';
 }
@@ -35,7 +35,7 @@ function decodeAll(text: string): string {
   return percentDecode(percentDecode(decoded));
 }
 
-/** What encoders and letter case leave of a value: only another value is another nonce. */
+/** Letters and digits in small letters: a nonce that only differs in encoding or case is not another one. */
 const bare = (text: string): string => text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
 
 /** What a client signs in the place of the nonce or the timestamp that it sends. */

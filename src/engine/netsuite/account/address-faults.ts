@@ -19,7 +19,7 @@ const dataCenters = oracle(
   'The hosts of data centers are no longer supported for integrations.',
 );
 
-/** What is wrong with an address by itself: its spelling, its age, or a path that is another host’s. */
+/** What is wrong with a URL by itself: its spelling, an old host, or a path that belongs on another host. */
 export function addressFaults(address: Address): readonly Disagreement[] {
   const sort = hostSort(address.host);
   return sort === 'account'

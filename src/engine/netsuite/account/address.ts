@@ -19,7 +19,7 @@ const netsuite =
 export function addressIn(text: string): Address | undefined {
   const found = netsuite.exec(text);
   if (found === null) return undefined;
-  // An address of mail, and the name of a company, hold the domain too.
+  // `support@netsuite.com` and the bare name `netsuite.com` are no addresses of a service.
   if (/@netsuite\.com$/i.test(found[0])) return undefined;
   const [, host = '', , rest = ''] = found;
   const { path } = splitUrl(`https://${host}${rest}`);

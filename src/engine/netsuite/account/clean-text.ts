@@ -31,7 +31,7 @@ const replacements: readonly (readonly [
   ['account-dash', 'A dash was read as a hyphen.', dashes, () => '-'],
 ];
 
-/** A text without what clings to it from elsewhere, and what was replaced. */
+/** A text without invisible, full-width or otherwise changed characters, and notices on what was replaced. */
 export function cleaned(text: string): { readonly text: string; readonly notices: Notice[] } {
   const notices: Notice[] = [];
   let clean = text;

@@ -1,9 +1,9 @@
 import type { Certainty, Reference } from '../../model/index.ts';
 
-/** Two things that do not go together, or one that goes with none. */
+/** A contradiction between two things that are known of a call, or a mistake in one of them. */
 export interface Disagreement {
   readonly code: string;
-  /** What was seen, in a sentence or two. */
+  /** What is wrong, in a sentence or two. */
   readonly text: string;
   readonly fix: string;
   /** The id of a fault of the catalogue that is this, or close to it. */

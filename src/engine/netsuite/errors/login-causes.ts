@@ -1,6 +1,6 @@
 import type { Cause, Surface } from './define.ts';
 
-/** A reason for which a login fails, and the surfaces where it can be met; all unless told. */
+/** A reason for which a login fails, and the surfaces where it can be met; without any, all of them. */
 interface LoginCause extends Cause {
   readonly at?: readonly Surface[];
 }

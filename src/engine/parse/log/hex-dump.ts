@@ -13,7 +13,7 @@ const mostBytes = 16;
 
 interface Row extends Line {
   readonly at: number;
-  /** The offset of the next row; a row of text may hide a line break of one or two octets, so there are several. */
+  /** The offset of the next row; of text it may be two more, for a line break that is not shown. */
   readonly next: number;
   readonly bytes: readonly number[];
   readonly shown: string | undefined;

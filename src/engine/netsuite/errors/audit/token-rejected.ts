@@ -26,7 +26,7 @@ export const auditTokenRejected = netSuiteError({
   ],
   fix: 'Look for it at Setup > Users/Roles > Access Tokens: it must be active and name this application. A revoked one does not come back: make a new one.',
   steps: ['token'],
-  // Not as the `error` of a header.
+  // Not in `error="token_rejected"` of a WWW-Authenticate header, which is another error.
   recognisedBy: /\btoken_?rejected\b(?<!\berror[^\w=:]{0,4}[=:]\W{0,5}token_rejected)/i,
   certainty: 'documented',
   sources: [

@@ -32,7 +32,7 @@ export const restInvalidRequest = netSuiteError({
     { of: 'http-get-with-body', tell: 'A GET has a body.' },
   ],
   fix: 'Look at the header as it is sent; Debug shows what is wrong with its syntax.',
-  // Of OAuth 2.0 the code is in small letters, and the text the same.
+  // OAuth 2.0 answers the same text with `invalid_request` in small letters: that is another error.
   recognisedBy: /\bINVALID_REQUEST\b|due to malformed syntax(?<!\binvalid_request\b[^]{0,200})/,
   certainty: 'documented',
   sources: [

@@ -12,7 +12,7 @@ export const soapInvalidCredentialsFault = netSuiteError({
   causes: loginCauses('SOAP'),
   tell: 'The Login Audit Trail says which, in its column Detail.',
   fix: 'Compare the signature first. SOAP signs account, key, token, nonce and timestamp, and neither method nor URL.',
-  // What stands before is looked for from the end, which is rare: the other way round is slow.
+  // A lookbehind from the rare words is fast; a search for `Fault` and then for what follows is slow.
   recognisedBy:
     /[Ii]nvalidCredentialsFault|invalid_credentials_fault|[Ii]nvalid [Ll]ogin [Aa]ttempt(?:(?<=(?:USER_ERROR|Fault|SoapException|userException)[^]{0,400})|(?=[^]{0,200}USER_ERROR))/,
   certainty: 'reported',
