@@ -278,7 +278,7 @@ function equal(a: StageValue, b: StageValue): boolean {
   return characters(a) === characters(b);
 }
 
-/** A stage's value as plain characters: for comparing, and for copying a text. */
+/** A stage's value as plain characters, for comparing. */
 export function characters(value: StageValue): string {
   return value.kind === 'text'
     ? flat(value.text)
