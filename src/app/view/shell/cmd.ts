@@ -39,7 +39,8 @@ export function troubleForCmd(
   // With `cmd /v:on` two of them take a variable between them, and one takes the carets.
   if (/![^]*[!^]|\^[^]*!/.test(all))
     return 'It has a “!” and another “!” or “^”, and cmd.exe can be set to replace what is between.';
-  // Where a batch file takes a variable away, the backslash would come to stand before another quote.
-  if (all.includes('\\%')) return 'It has “\\%”, which a batch file of cmd.exe reads otherwise.';
+  // Where a batch file takes a variable or a lone ! away, the backslash would come to stand before a quote.
+  const [mark] = /\\[%!]/.exec(all) ?? [];
+  if (mark !== undefined) return `It has “${mark}”, which a batch file of cmd.exe reads otherwise.`;
   return command().length > longest ? tooLong : undefined;
 }

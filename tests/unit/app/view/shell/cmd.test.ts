@@ -100,6 +100,11 @@ describe('what cmd.exe cannot hold is not offered, and the reason is said', () =
       /“\^”/,
     ],
     ['a backslash before a %', { body: '"\\%a%"' }, /“\\%”/],
+    [
+      'a backslash before a !, which went, and the text split',
+      { body: '\\!" & calc & "' },
+      /“\\!”/,
+    ],
     ['more than a line may have', { body: 'a'.repeat(8_000) + '"'.repeat(100) }, /8,191/],
   ])('%s', (_, change, why) => {
     expect(copiesOfCall({ ...plain, ...change }).slice(0, 3)).toMatchObject([
