@@ -35,7 +35,8 @@ export function paramLines({ right, client, ordered }: StageRow): readonly Param
   if (client?.kind !== 'params') {
     return right.params.map((param, index) => lineOf(param, index, 'alone', ''));
   }
-  const theirs = client.params.map(maskParam);
+  // Copies, since a client that signs a parameter twice has the same one in two places.
+  const theirs = client.params.map((param) => ({ ...maskParam(param) }));
   const placeOf = new Map(theirs.map((param, at) => [param, at]));
   const left = bySource(theirs);
   const matches = right.params.map(({ from }) => left.get(from.key)?.pop());

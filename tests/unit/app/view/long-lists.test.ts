@@ -51,6 +51,12 @@ describe('the lines of a parameter table', () => {
     const lines = paramLines(rowOf(twice, [...twice, param(1)]));
     expect(lines.map(({ state }) => state)).toEqual(['same', 'same', 'extra']);
   });
+
+  test('said “✓” of one that was signed twice, where both were the same object', () => {
+    const right = [param(1), param(2)];
+    const lines = paramLines(rowOf(right, [...right, ...right]));
+    expect(lines.map(({ state }) => state)).toEqual(['same', 'same', 'extra', 'extra']);
+  });
 });
 
 /** The longest rising run that need not be without gaps, by trying all. */
