@@ -73,9 +73,11 @@ test('an example that was changed is signed anew for Debug', async ({ page, open
   await debug.expectVerdict('match');
 });
 
-test('a question is answered once, and explained', async ({ page, open }) => {
+test('the quiz begins with a question, which is answered once, and explained', async ({
+  page,
+  open,
+}) => {
   await open('#/learn/quiz');
-  await page.getByRole('button', { name: 'Ask me' }).click();
   await expect(page.getByRole('radio')).toHaveCount(4);
   await expect(page.locator('[data-diverges="after"]').first()).toBeVisible();
   await expect(page.locator('[data-diverges="origin"]')).toHaveCount(0);

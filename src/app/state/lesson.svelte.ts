@@ -47,6 +47,8 @@ export class Lessons {
   #tried: Fields | undefined;
   /** Whether the mistakes are wanted: to try them all takes a moment. */
   #isBreaking = false;
+  /** Whether a question is wanted. */
+  #isAsking = false;
 
   constructor(pick?: Random) {
     this.#quiz = new Quiz(pick);
@@ -81,6 +83,11 @@ export class Lessons {
     return this.#quiz.question;
   }
 
+  /** Whether nothing can be asked about the example. */
+  get hasNoQuestion() {
+    return this.#quiz.isEmpty;
+  }
+
   /** What the client of the question does. */
   get asked() {
     return this.#quiz.asked;
@@ -110,9 +117,10 @@ export class Lessons {
     return isAsItWas || trace === undefined ? this.#fields : signedAs(this.#fields, trace);
   }
 
-  /** To be called when a page shows the example, with whether it shows mistakes. */
-  open(withMistakes: boolean): void {
-    this.#isBreaking = withMistakes;
+  /** To be called when a page shows the example, with what it shows of it. */
+  open(shown: 'course' | 'mistakes' | 'question'): void {
+    this.#isBreaking = shown !== 'course';
+    this.#isAsking = shown === 'question';
     void this.#evaluate();
   }
 
@@ -197,7 +205,9 @@ export class Lessons {
       this.#broken = this.#broken.filter((id) => found.has(id));
     }
     const next = await compare(of, this.#isBreaking ? this.#recipe() : []);
-    if (isCurrent()) this.#taught = next;
+    if (!isCurrent()) return;
+    this.#taught = next;
+    if (this.#isAsking && this.question === undefined) await this.ask();
   }
 
   #recipe(): Recipe {

@@ -9,6 +9,9 @@ export class Quiz {
   #asked = $state.raw<Comparison | undefined>(undefined);
   #guess = $state.raw('');
   #score = $state.raw({ right: 0, asked: 0 });
+  #isEmpty = $state.raw(false);
+  /** How often questions were taken back: one that is on its way then is about another request. */
+  #drops = 0;
   readonly #pick: Random;
 
   constructor(pick: Random = random) {
@@ -33,15 +36,23 @@ export class Quiz {
     return this.#score;
   }
 
+  /** Whether too few mistakes change something, and there is nothing to ask. */
+  get isEmpty() {
+    return this.#isEmpty;
+  }
+
   /** Asks the next question, about one of the mistakes that change something; `compareWith` does it rightly and wrongly. */
   async ask(
     workable: Workable,
     compareWith: (mistake: FaultRef) => Promise<Comparison>,
   ): Promise<void> {
     const next = ask(workable, this.#question?.answer.id ?? '', this.#pick);
+    const drops = this.#drops;
     const asked = next && (await compareWith(next.answer));
+    if (drops !== this.#drops) return;
     this.#question = next;
     this.#asked = asked;
+    this.#isEmpty = next === undefined;
     this.#guess = '';
   }
 
@@ -56,6 +67,8 @@ export class Quiz {
 
   /** Takes the question back. */
   drop(): void {
+    this.#drops += 1;
+    this.#isEmpty = false;
     this.#question = this.#asked = undefined;
   }
 }
