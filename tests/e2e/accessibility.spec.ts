@@ -89,8 +89,13 @@ test('every field and button has the name that tools rely on', async ({ page, op
   await expect(page.getByRole('button', { name: 'Show', exact: true })).toHaveCount(2);
 });
 
-test('the navigation leads to each page, and says where one is', async ({ page, open }) => {
+test('the navigation leads to each page, which begins at one edge, and says where one is', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 900 });
   await open();
+  const leftOf = async (one: string) => (await page.locator(one).first().boundingBox())?.x;
   const main = page.getByRole('navigation', { name: 'Main' });
   await expect(main.getByRole('link')).toHaveText(['Debug', 'Learn', 'Faults', 'Errors', 'Setup']);
   for (const [name, title] of [
@@ -104,6 +109,7 @@ test('the navigation leads to each page, and says where one is', async ({ page, 
     await expect(main.locator('[aria-current="page"]')).toHaveText(name);
     await expect(page).toHaveTitle(title);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    expect(await leftOf('main .page > *'), name).toBe(await leftOf('header a'));
   }
 });
 
