@@ -214,13 +214,24 @@ test('one secret is missing: it alone is named; without a header the header is',
   await debug.expectVerdict('incomplete');
 });
 
-test('nothing at all: a welcome that promises, with three things to try', async ({ debug }) => {
+test('nothing at all: a welcome that promises, a case explained already, and three things to try', async ({
+  page,
+  debug,
+}) => {
   await debug.expectVerdict('incomplete');
   await expect(debug.headline).toContainText('Invalid login attempt');
   await expect(debug.verdict).toContainText('never leave this page');
   await expect(debug.verdict.getByRole('button')).toHaveCount(3);
+  const worked = page.getByRole('figure', { name: 'example' });
+  await expect(worked).toContainText('client left the query string out of the signature.');
+  await expect(worked.getByText(restlet.signature, { exact: true })).toHaveCount(1);
+  await expect(worked.getByText(signedWith({ query: {} }), { exact: true })).toHaveCount(2);
+  await expect(worked).toContainText('Fix. Add every query parameter');
+  // It is nobody's answer, and is not read out as one.
+  await expect(worked.locator('[role="status"], h1')).toHaveCount(0);
   await debug.verdict.getByRole('button', { name: 'A failing RESTlet' }).click();
   await debug.expectExplained(['param-query-missing']);
+  await expect(worked).toHaveCount(0);
 });
 
 test('the swatches of the legend vanished in forced colours: each keeps a colour of its own', async ({

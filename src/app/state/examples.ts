@@ -1,4 +1,4 @@
-import type { Fields } from '../view/fields.ts';
+import { emptyFields, fieldNames, type Fields } from '../view/fields.ts';
 
 /** A case to try. Its secrets are Oracle's published ones, no one's own. */
 export interface Example {
@@ -210,3 +210,16 @@ export const examples: readonly Example[] = [
 export const firstExamples: readonly Example[] = examples.filter(({ id }) =>
   ['restlet-failing', 'suiteql-failing', 'soap'].includes(id),
 );
+
+/** All fields, with those of an example. */
+export const fieldsOfExample = (id: string): Fields => ({
+  ...emptyFields,
+  ...examples.find((one) => one.id === id)?.fields,
+});
+
+/** The example that stands in the fields, until something of it is edited. */
+export const exampleIn = (fields: Fields): Example | undefined =>
+  examples.find(({ id }) => {
+    const own = fieldsOfExample(id);
+    return fieldNames.every((name) => own[name] === fields[name]);
+  });

@@ -1,11 +1,11 @@
 import { readCase, trace, type Recipe, type Trace } from '../../engine/index.ts';
 import { noneWorks, workableIn } from '../view/break.ts';
 import { mostOfExample } from '../view/lessons.ts';
-import { emptyFields, givenText, type Fields } from '../view/fields.ts';
+import { givenText, type Fields } from '../view/fields.ts';
 import type { Random } from '../view/quiz.ts';
 import { signedAs } from '../view/signed.ts';
 import type { Comparison } from '../view/stages.ts';
-import { examples } from './examples.ts';
+import { fieldsOfExample } from './examples.ts';
 import { maskAll } from './mask-secrets.ts';
 import { Quiz } from './quiz.svelte.ts';
 
@@ -16,11 +16,6 @@ async function compare(fields: Fields, recipe: Recipe): Promise<Comparison> {
   if (recipe.length === 0) return { read, right };
   return { read, right, recipe, client: await trace(read.given, recipe) };
 }
-
-const fieldsOf = (id: string): Fields => ({
-  ...emptyFields,
-  ...examples.find((one) => one.id === id)?.fields,
-});
 
 /** Texts for fields, cut to what an example may hold. */
 function cut(changes: Partial<Fields>): Partial<Fields> {
@@ -36,7 +31,7 @@ function cut(changes: Partial<Fields>): Partial<Fields> {
 export class Lessons {
   #preset = $state.raw('restlet');
   /** The example as it was loaded. */
-  #pristine = fieldsOf('restlet');
+  #pristine = fieldsOfExample('restlet');
   #fields = $state.raw(this.#pristine);
   #broken = $state.raw<readonly string[]>([]);
   #taught = $state.raw<Comparison | undefined>(undefined);
@@ -153,7 +148,7 @@ export class Lessons {
 
   load = (id: string): void => {
     this.#preset = id;
-    this.#fields = this.#pristine = fieldsOf(id);
+    this.#fields = this.#pristine = fieldsOfExample(id);
     this.#quiz.drop();
     void this.#evaluate();
   };

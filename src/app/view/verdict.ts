@@ -119,7 +119,8 @@ function hasErrors({ findings }: Diagnosis): boolean {
 
 const numbers = ['no', 'one', 'two', 'three', 'four'];
 
-function explainedHeadline(recipes: readonly Recipe[]): string {
+/** The verdict in a sentence, where these recipes explain it. */
+export function explainedHeadline(recipes: readonly Recipe[]): string {
   const faults = explainedFaults(recipes[0] ?? []);
   if (faults.length > 1)
     return `Your client made ${numbers[faults.length] ?? faults.length} mistakes at once.`;
