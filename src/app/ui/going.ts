@@ -20,6 +20,14 @@ const isForm = (element: HTMLElement): boolean => element.matches('input, textar
 export const goToField = (name: FieldName): Promise<void> =>
   goTo(document.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select)`));
 
+/** Leads to the field that a page shows under a name. */
+export function goToLabelled(name: string): Promise<void> {
+  const label = Array.from(document.querySelectorAll('label')).find(
+    ({ textContent }) => textContent.trim() === name,
+  );
+  return goTo(label?.control ?? null);
+}
+
 /** Leads to the verdict's sentence, which is read out then. */
 export const goToVerdict = (): Promise<void> => goTo(document.getElementById('verdict-heading'));
 
