@@ -298,10 +298,10 @@ test('the main job is done by the keyboard alone', async ({ page, open, debug })
   await open();
   const typed = [
     ['Paste anything', authorization(restlet.signature)],
-    ['HTTP method', 'PO'],
-    ['Request URL', restlet.url],
     ['Consumer secret', oracle.consumerSecret],
     ['Token secret', oracle.tokenSecret],
+    ['HTTP method', 'PO'],
+    ['Request URL', restlet.url],
   ] as const;
   for (const [name, text] of typed) {
     await tabTo(page, name);
