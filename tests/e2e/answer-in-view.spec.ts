@@ -43,7 +43,8 @@ async function typeSecret(
   const field = debug.field(name);
   await field.click();
   const before = await field.boundingBox();
-  await field.pressSequentially(text.slice(0, -1));
+  await field.page().keyboard.insertText(text.slice(0, -6));
+  await field.pressSequentially(text.slice(-6, -1));
   expect((await field.boundingBox())?.y, `${name} moves while one types`).toBeCloseTo(
     before?.y ?? 0,
     0,

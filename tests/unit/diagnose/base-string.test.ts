@@ -111,7 +111,8 @@ describe('without secrets', () => {
     240_000,
   );
 
-  it.each(failingCases.filter(({ buggyBaseString }) => buggyBaseString !== ''))(
+  const withBase = failingCases.filter(({ buggyBaseString }) => buggyBaseString !== '');
+  it.each(withBase.filter((_, at) => at % times(4, 1) === 0))(
     'the base string of a real client: $id',
     async (one) => {
       const text = withoutSecrets(textWith(one, one.header));
