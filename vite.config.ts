@@ -28,7 +28,7 @@ export default defineConfig({
   },
   test: {
     // The property tests run thousands of cases, on machines that do other work as well.
-    testTimeout: 60_000,
+    testTimeout: isDeep ? 300_000 : 120_000,
     hookTimeout: 60_000,
     // Vitest alone would leave one of two cores idle.
     maxWorkers: 2,
