@@ -152,3 +152,57 @@ test('the request folds to a line once it is pasted, and stays open once it was 
   await pasteInto(page, failing);
   await expect(url).toBeVisible();
 });
+
+test('of a secret that is half typed nothing is held against it, until the hands rest', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  await pasteInto(page, failing);
+  await debug.field('Consumer secret').fill(oracle.consumerSecret);
+  await debug.field('Token secret').click();
+  const heard = await debug.verdict.evaluateHandle((verdict) => {
+    const words = new Set<string>();
+    new MutationObserver(() => words.add(verdict.querySelector('h1')?.textContent ?? '')).observe(
+      verdict,
+      { childList: true, characterData: true, subtree: true },
+    );
+    return words;
+  });
+  await page.keyboard.type(oracle.tokenSecret.slice(0, 20), { delay: 20 });
+  expect(await heard.evaluate((words) => [...words].join('\n'))).not.toContain('not 64');
+  await expect(debug.headline).toHaveText(
+    'Your token secret has 20 characters, not 64. Paste it again.',
+  );
+});
+
+test('a field stays where it is without the browser’s own scroll anchoring, as in Safari', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open();
+  await page.evaluate(() => {
+    document.documentElement.style.setProperty('overflow-anchor', 'none');
+    document.body.style.setProperty('overflow-anchor', 'none');
+  });
+  await pasteInto(page, failing);
+  await debug.field('Consumer secret').fill(oracle.consumerSecret);
+  const field = debug.field('Token secret');
+  await field.click();
+  const before = await field.boundingBox();
+  await page.keyboard.insertText(oracle.tokenSecret);
+  await debug.expectVerdict('explained');
+  await expect(debug.stage('signature')).toBeVisible();
+  expect(Math.abs(((await field.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+});
+
+test('what was recognised of a paste fits on a phone', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open();
+  await pasteInto(page, failing);
+  await expect(page.getByRole('list', { name: 'Recognised' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -31,8 +31,14 @@ export function secretHint(secret: string): string {
   const trimmed = secret.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g, '');
   const clings = /[\r\n]/.test(secret) ? 'A line break' : 'White space';
   const note = trimmed === secret ? '' : ` ${clings} around it was left out.`;
-  const shape = /^[0-9a-f]{64}$/.test(trimmed)
-    ? '64 hex characters.'
-    : `${trimmed.length} characters; Oracle’s have 64, all hex.`;
-  return `${shape}${note}`;
+  return `${shapeOf(trimmed)}${note}`;
+}
+
+/** In one line beside its key: what stands below is not to move while one types. */
+function shapeOf(secret: string): string {
+  if (/^[0-9a-f]{64}$/.test(secret)) return '64 hex characters.';
+  if (secret.length < 64) return `${secret.length} of 64 hex characters.`;
+  return secret.length === 64
+    ? '64 characters, not all hex.'
+    : `${secret.length} characters, not 64.`;
 }
