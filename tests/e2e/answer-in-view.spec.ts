@@ -206,3 +206,17 @@ test('what was recognised of a paste fits on a phone', async ({ page, open }) =>
   await expect(page.getByRole('list', { name: 'Recognised' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test('the focus is never lost with a button that goes: an example’s card, and an undo', async ({
+  page,
+  open,
+  debug,
+}) => {
+  await open();
+  await page.getByRole('button', { name: 'A failing RESTlet' }).press('Enter');
+  await debug.expectVerdict('explained');
+  await expect(debug.headline).toBeFocused();
+  await debug.button('Clear everything').press('Enter');
+  await debug.button('Undo clearing').press('Enter');
+  await expect(debug.field('Paste anything')).toBeFocused();
+});

@@ -71,9 +71,17 @@ export function headingOf(judged: Judged): VerdictHeading {
       ? 'You stopped the search.'
       : (asked?.words.question ?? decisive?.headline ?? headline(diagnosis, broken));
   return {
-    ...{ ...look, words, kicker: kicker(diagnosis, broken) },
+    ...{ ...look, words, kicker: kickerOf(judged) },
     ...(asked === undefined ? wantedOf(judged) : { asked }),
   };
+}
+
+/** What is known before the search has ended is no end of it. */
+function kickerOf(judged: Judged): string {
+  const goesOn = judged.status === 'searching' && judged.diagnosis?.verdict === 'unexplained';
+  return goesOn
+    ? 'Signature does not match · still searching'
+    : kicker(judged.diagnosis, isBroken(judged));
 }
 
 function stateOf(judged: Judged): VerdictHeading['state'] {
