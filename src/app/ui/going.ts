@@ -11,7 +11,7 @@ export async function goTo(element: HTMLElement | null): Promise<void> {
     fold.open = true;
   await tick();
   element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: isForm(element) ? 'center' : 'start' });
+  element?.scrollIntoView({ block: isForm(element) ? 'nearest' : 'start' });
 }
 
 const isForm = (element: HTMLElement): boolean => element.matches('input, textarea, select');
